@@ -1,0 +1,41 @@
+import { addDays } from "./calendar-day.ts";
+import type { Decision, DecisionProgress, DecisionStatus } from "./decision.ts";
+import { onWorkingDay } from "./holidays.ts";
+
+const threeWeeks = 21;
+
+/**
+ * The last day to ask for legality review: three weeks from the announcement (kommunallagen 13:5),
+ * moved on when it falls on a day off (SFS 1930:173).
+ */
+export function lastAppealDay(announcedDate: string): string {
+  return onWorkingDay(addDays(announcedDate, threeWeeks));
+}
+
+/** A decision's status on a day, by what had happened then; what is dated later is not yet so. */
+export function decisionStatus(
+  decision: Pick<Decision, "standing">,
+  progress: DecisionProgress | null,
+  day: string,
+): DecisionStatus {
+  if (decision.standing === "preliminary") return "preliminary";
+  if (progress === null) return "decided";
+  if (progress.appealed === "upheld" || progress.appealed === "annulled") return progress.appealed;
+  if (progress.appealed === "yes") return "appealed";
+  const { announcedDate, minutesApprovedDate } = progress;
+  // The law's day decides, not one that a notice happened to print.
+  if (announcedDate !== undefined && announcedDate <= day)
+    return lastAppealDay(announcedDate) < day ? "final" : "announced";
+  return minutesApprovedDate !== undefined && minutesApprovedDate <= day ? "minutes-approved" : "decided";
+}
+
+/** Whether a decision can no longer be appealed: its time ran out, or the court let it stand. */
+export function isFinal(status: DecisionStatus): boolean {
+  return status === "final" || status === "upheld";
+}
+
+/** Municipalities sometimes print another last day than the law gives: staff are warned. */
+export function appealDatesDiffer(progress: DecisionProgress): boolean {
+  if (progress.announcedDate === undefined || progress.statedLastAppealDate === undefined) return false;
+  return lastAppealDay(progress.announcedDate) !== progress.statedLastAppealDate;
+}

@@ -1,0 +1,133 @@
+import { decisionStatus, lastAppealDay } from "./appeal.ts";
+import { commit, deriveSalt } from "./commitment.ts";
+import { binds, decisionsInForce, type Force } from "./conditions.ts";
+import type { Decision, DecisionProgress } from "./decision.ts";
+import type { DecisionDisclosure, DecisionEntry, FinancingPart } from "./plan-version.ts";
+import { sum } from "./small-cells.ts";
+import type { SubmissionRevision } from "./submission.ts";
+
+/** A municipality or region that was asked to decide, in the order tables show them. */
+export interface DecisionMaker {
+  readonly id: string;
+  readonly name: string;
+  readonly municipality: string;
+}
+
+/** A frozen decision and what had happened to it when the version's inputs were named. */
+export interface RecordedDecision {
+  readonly submission: SubmissionRevision;
+  readonly progress: DecisionProgress | null;
+}
+
+interface WeighedRecord {
+  readonly submission: SubmissionRevision;
+  readonly progress: DecisionProgress | null;
+  readonly decision: Decision;
+  readonly annulled: boolean;
+  readonly force: Force;
+}
+
+/** Decision-maker → its decision, with its force among the others'. */
+export type WeighedRecords = ReadonlyMap<string, WeighedRecord>;
+
+export function weighDecisions(recorded: readonly RecordedDecision[]): WeighedRecords {
+  const decided = new Map(
+    recorded.map(({ submission, progress }) => {
+      const decision = JSON.parse(submission.content) as Decision;
+      const annulled = progress?.appealed === "annulled";
+      return [submission.party ?? submission.id, { submission, progress, decision, annulled }];
+    }),
+  );
+  const forces = decisionsInForce(decided);
+  return new Map([...decided].map(([party, record]) => [party, { ...record, force: forces.get(party) as Force }]));
+}
+
+/** The decision matrix on one day; those who have not replied stand in it too. */
+export function compileDecisions(
+  decisionMakers: readonly DecisionMaker[],
+  records: WeighedRecords,
+  day: string,
+): { readonly entries: readonly DecisionEntry[]; readonly disclosures: readonly DecisionDisclosure[] } {
+  const disclosures: DecisionDisclosure[] = [];
+  const entries = decisionMakers.map(({ id, name, municipality }): DecisionEntry => {
+    const record = records.get(id);
+    if (record === undefined) return { party: id, name, municipality, decision: null };
+    const disclosure = disclose(record);
+    disclosures.push(disclosure);
+    return { party: id, name, municipality, decision: describe(record, disclosure.commitment, day) };
+  });
+  return { entries, disclosures };
+}
+
+function disclose({ submission, decision }: WeighedRecord): DecisionDisclosure {
+  const salt = deriveSalt(submission.salt, "decision");
+  return {
+    commitment: commit(salt, submission.content),
+    salt,
+    content: submission.content,
+    conditionText: decision.conditionText ?? "",
+    comments: decision.comments ?? "",
+    reservation: decision.reservation ?? "",
+  };
+}
+
+function describe(record: WeighedRecord, commitment: string, day: string): NonNullable<DecisionEntry["decision"]> {
+  const { decision, progress, force, submission } = record;
+  const announcedDate = progress?.announcedDate ?? null;
+  return {
+    status: decisionStatus(decision, progress, day),
+    inForce: force.inForce,
+    waitsFor: force.waitsFor,
+    stance: decision.stance,
+    instance: decision.instance,
+    organ: decision.organ,
+    decisionDate: decision.decisionDate,
+    paragraph: decision.paragraph,
+    ownCaseNumber: decision.ownCaseNumber,
+    senderCaseNumber: decision.senderCaseNumber,
+    conditionalOn: decision.conditionalOn,
+    hasReservation: decision.reservation !== undefined,
+    minutesApprovedDate: progress?.minutesApprovedDate ?? null,
+    announcedDate,
+    lastAppealDate: {
+      computed: announcedDate === null ? null : lastAppealDay(announcedDate),
+      stated: progress?.statedLastAppealDate ?? null,
+    },
+    revision: submission.revision,
+    commitment,
+  };
+}
+
+type FinancingLines = FinancingPart["lines"];
+
+/**
+ * What the decisions promise. Opposing, abstaining, preliminary and annulled ones promise nothing;
+ * decided base financing and letters of intent are never added together.
+ */
+export function compileFinancing(
+  plan: { readonly budgetSek: number; readonly planYear: number },
+  decisionMakers: readonly DecisionMaker[],
+  records: WeighedRecords,
+): Omit<FinancingPart, "adoption"> {
+  const lines: FinancingLines = decisionMakers.flatMap(({ id, name }) => {
+    const record = records.get(id);
+    if (record === undefined || !binds(record)) return [];
+    return record.decision.financing.map((line) => ({ party: id, name, ...line, inForce: record.force.inForce }));
+  });
+  const years = [...new Set([plan.planYear, ...lines.map(({ budgetYear }) => budgetYear)])]
+    .toSorted((first, second) => first - second)
+    .map((budgetYear) => ({ budgetYear, ...totals(lines.filter((line) => line.budgetYear === budgetYear)) }));
+  const coveredSek = years.find(({ budgetYear }) => budgetYear === plan.planYear)?.decidedSek ?? 0;
+  const gapSek = Math.max(0, plan.budgetSek - coveredSek);
+  return { budgetSek: plan.budgetSek, planYear: plan.planYear, lines, years, coveredSek, gapSek };
+}
+
+function totals(lines: FinancingLines): { decidedSek: number; intendedSek: number; waitingSek: number } {
+  const total = (matches: (line: FinancingLines[number]) => boolean) =>
+    sum(lines.filter(matches).map(({ amountSek }) => amountSek));
+  return {
+    decidedSek: total(({ inForce, kind }) => inForce && kind === "base-financing"),
+    intendedSek: total(({ inForce, kind }) => inForce && kind === "letter-of-intent"),
+    waitingSek: total(({ inForce }) => !inForce),
+  };
+}

@@ -1,0 +1,191 @@
+import type { PlanDraft } from "./action-plan.ts";
+import { hashOf, sha256 } from "./canonical-json.ts";
+import {
+  compileDecisions,
+  compileFinancing,
+  type DecisionMaker,
+  type RecordedDecision,
+  weighDecisions,
+} from "./compile-decisions.ts";
+import { orderViews, viewsOf } from "./compile-views.ts";
+import { stockholmDay } from "./date-text.ts";
+import type { Destination } from "./destination.ts";
+import { compileParticipation, type GroupStatistics } from "./participation.ts";
+import { type Chunks, toChunks } from "./plan-chunks.ts";
+import type {
+  Disclosures,
+  ParticipationPart,
+  PlanContent,
+  PlanVersionHeader,
+  StatisticsPart,
+  ViewDisclosure,
+} from "./plan-version.ts";
+import type { Answers, Questionnaire } from "./questionnaire.ts";
+import type { Adoption, RoundPlan } from "./round.ts";
+import { addAnswers, emptyStatistics, finishStatistics, rawCounts, type StatisticsTally } from "./statistics.ts";
+import type { Freeze, FrozenSubmission, SubmissionRevision } from "./submission.ts";
+
+/** Everything a version may say, named beforehand: compiling reads nothing else, and no clock. */
+export interface CompileInputs {
+  readonly destination: Pick<Destination, "id" | "principal" | "municipalities">;
+  readonly plan: Pick<RoundPlan, "id" | "caseNumber">;
+  readonly version: string;
+  readonly stage: PlanVersionHeader["stage"];
+  /** The instant of the inputs: decisions have the status of its day in Sweden. */
+  readonly compiledAt: string;
+  readonly draft: PlanDraft;
+  readonly questionnaire: Questionnaire;
+  readonly decisionMakers: readonly DecisionMaker[];
+  readonly consultation: {
+    readonly freeze: Freeze;
+    /** Exactly the revisions that the freeze names, in any order. */
+    readonly submissions: AsyncIterable<SubmissionRevision> | Iterable<SubmissionRevision>;
+  };
+  /** Null until the decision-makers have been asked and their phase is frozen. */
+  readonly referral: null | { readonly freeze: Freeze; readonly decisions: readonly RecordedDecision[] };
+  readonly adoption: Adoption | null;
+  /** Hash of the version before, null for the first. */
+  readonly previous: string | null;
+}
+
+export interface CompiledPlan {
+  /** SHA-256 over the header's canonical JSON. */
+  readonly hash: string;
+  readonly header: PlanVersionHeader;
+  readonly chunks: Chunks;
+  readonly disclosures: Disclosures;
+}
+
+/**
+ * The version that these inputs make, the same bytes each time, in whatever order the submissions
+ * come.
+ * @throws Error when the submissions are not the ones that were frozen.
+ */
+export async function compilePlan(inputs: CompileInputs): Promise<CompiledPlan> {
+  const consulted = await foldConsultation(inputs);
+  const records = weighDecisions(checkedDecisions(inputs));
+  const decisions = compileDecisions(inputs.decisionMakers, records, stockholmDay(inputs.compiledAt));
+  const views = orderViews(consulted.views);
+  const { draft } = inputs;
+  const content: PlanContent = {
+    sections: draft.sections,
+    activities: draft.activities,
+    exportReadiness: draft.exportReadiness,
+    followUp: draft.followUp,
+    financing: { ...compileFinancing(draft, inputs.decisionMakers, records), adoption: adoptionOf(inputs.adoption) },
+    decisions: decisions.entries,
+    statistics: consulted.statistics,
+    participation: consulted.participation,
+    views: views.entries,
+  };
+  const { parts, chunks } = toChunks(content);
+  const header = headerOf(inputs, parts);
+  return {
+    hash: hashOf(header),
+    header,
+    chunks,
+    disclosures: { views: views.disclosures, decisions: decisions.disclosures },
+  };
+}
+
+function headerOf(inputs: CompileInputs, parts: PlanVersionHeader["parts"]): PlanVersionHeader {
+  const { destination, plan, draft, consultation, referral } = inputs;
+  return {
+    format: "samrad/plan-version/1",
+    compiler: "1",
+    destination: destination.id,
+    round: plan.id,
+    planYear: draft.planYear,
+    version: inputs.version,
+    stage: inputs.stage,
+    title: draft.title,
+    principal: destination.principal.name,
+    caseNumber: plan.caseNumber,
+    compiledAt: inputs.compiledAt,
+    previous: inputs.previous,
+    draftHash: hashOf(draft),
+    freezes: [consultation.freeze, ...(referral === null ? [] : [referral.freeze])].map(({ phase, hash }) => ({
+      phase,
+      hash,
+    })),
+    parts,
+  };
+}
+
+function adoptionOf(adoption: Adoption | null) {
+  if (adoption === null) return null;
+  const { organ, date, paragraph, versionHash } = adoption;
+  return { organ, date, paragraph, versionHash };
+}
+
+/** One pass over the answers: counts, and the texts that become public. */
+async function foldConsultation({ questionnaire, destination, consultation }: CompileInputs): Promise<{
+  readonly statistics: StatisticsPart;
+  readonly participation: ParticipationPart;
+  readonly views: readonly ViewDisclosure[];
+}> {
+  const tally = emptyStatistics(questionnaire);
+  const views: ViewDisclosure[] = [];
+  const expected = awaitFrozen(consultation.freeze.submissions);
+  for await (const submission of consultation.submissions) {
+    checkFrozen(expected, submission);
+    const answers = JSON.parse(submission.content) as Answers;
+    addAnswers(questionnaire, tally, answers);
+    views.push(...viewsOf(questionnaire, submission, answers));
+  }
+  checkAllCame(expected);
+  const statistics = finishStatistics(questionnaire, tally);
+  const participation = compileParticipation({
+    invitations: consultation.freeze.invitations,
+    submissions: consultation.freeze.submissions.map(({ id }) => id),
+    municipalities: [
+      ...destination.municipalities.map(({ kommunkod, name }) => ({ code: kommunkod, name })),
+      { code: "whole-area", name: "whole-area" },
+      { code: "outside", name: "outside" },
+    ],
+    byType: groupStatistics(questionnaire, tally, statistics, questionnaire.respondentTypeQuestion),
+    byMunicipality: groupStatistics(questionnaire, tally, statistics, questionnaire.municipalityQuestion),
+  });
+  return { statistics, participation, views };
+}
+
+function groupStatistics(
+  questionnaire: Questionnaire,
+  tally: StatisticsTally,
+  statistics: StatisticsPart,
+  question: string,
+): GroupStatistics | null {
+  const published = statistics.questions.find((one) => one.question === question);
+  if (published === undefined) return null;
+  return {
+    raw: rawCounts(questionnaire, tally, question),
+    published: new Map(published.cells.map(({ option, count }) => [option, count])),
+  };
+}
+
+function checkedDecisions({ referral }: CompileInputs): readonly RecordedDecision[] {
+  if (referral === null) return [];
+  const expected = awaitFrozen(referral.freeze.submissions);
+  for (const { submission } of referral.decisions) checkFrozen(expected, submission);
+  checkAllCame(expected);
+  return referral.decisions;
+}
+
+type Expected = Map<string, FrozenSubmission>;
+
+function awaitFrozen(submissions: readonly FrozenSubmission[]): Expected {
+  return new Map(submissions.map((submission) => [submission.id, submission]));
+}
+
+/** Each frozen submission comes once, in the frozen revision, with the content that was hashed. */
+function checkFrozen(expected: Expected, { id, revision, content }: SubmissionRevision): void {
+  const frozen = expected.get(id);
+  if (frozen === undefined || frozen.revision !== revision)
+    throw new Error(`not in the freeze: ${id}, revision ${revision}`);
+  if (sha256(content) !== frozen.contentHash) throw new Error(`not what was frozen: ${id}, revision ${revision}`);
+  expected.delete(id);
+}
+
+function checkAllCame(expected: Expected): void {
+  if (expected.size > 0) throw new Error(`in the freeze but missing: ${[...expected.keys()].join(", ")}`);
+}

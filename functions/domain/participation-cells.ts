@@ -1,0 +1,219 @@
+import type { Cell } from "./plan-version.ts";
+import { isSmall, sum } from "./small-cells.ts";
+import {
+  type CircleStep,
+  cellArc,
+  cheapestCircle,
+  columnTotalArc,
+  rowTotalArc,
+  type TableArc,
+  type TableShape,
+} from "./table-cells.ts";
+
+type Table = readonly (readonly number[])[];
+
+/** What others may know of a total: nothing, or the total itself, or that it must not be worked out. */
+export type TotalRule = "open" | "known" | "secret";
+
+export interface ParticipationCounts {
+  readonly invited: Table;
+  /** Never more than were invited, cell by cell. */
+  readonly answered: Table;
+  /** Of `answered`, since the answers' own statistics may publish or withhold the same groups. */
+  readonly rowTotals: readonly TotalRule[];
+  readonly columnTotals: readonly TotalRule[];
+}
+
+export interface ParticipationCells {
+  readonly invited: readonly (readonly Cell[])[];
+  readonly answered: readonly (readonly Cell[])[];
+  /** Whether groups from which nobody answered may be named. */
+  readonly namesSilent: boolean;
+  /** Whether the number of answers may stand beside the tables. */
+  readonly showsTotal: boolean;
+}
+
+/** The two tables' withheld arcs; both have the same shape. */
+interface Draft {
+  readonly shape: TableShape;
+  readonly invited: Side;
+  readonly answered: Side;
+  readonly namesSilent: boolean;
+}
+
+interface Side {
+  readonly arcs: readonly TableArc[];
+  readonly withheld: Set<number>;
+  /** Never published and no secret: may be anything that fits. */
+  readonly open: ReadonlySet<number>;
+}
+
+/**
+ * Withholds small cells of both tables, and as few others as it finds, so that no withheld cell
+ * follows from the rest: totals, the other table, or the list of silent groups. When no choice of
+ * cells does it, everything is withheld, at last the number of answers too.
+ */
+export function protectParticipation(counts: ParticipationCounts): ParticipationCells {
+  const chosen = draft(counts, "small-cells");
+  if (protect(chosen)) return finish(chosen, true);
+  const all = draft(counts, "everything");
+  const isSafe = [...all.answered.withheld].every((arc) => circleThrough(all, "answered", arc, false) !== null);
+  return finish(all, isSafe);
+}
+
+function draft(counts: ParticipationCounts, withholds: "small-cells" | "everything"): Draft {
+  const everything = withholds === "everything";
+  const shape = { rows: counts.invited.length, columns: counts.invited[0]?.length ?? 0 };
+  const namesSilent = !everything;
+  const answeredAt = (row: number, column: number) => counts.answered[row]?.[column] ?? 0;
+  const invited = side(shape, counts.invited, everything, {
+    // A named silent group has somebody in it, and those who answered were invited.
+    least: (row, column) => Math.max(answeredAt(row, column), namesSilent ? 1 : 0),
+    // Where nobody answered and no silent group is named, nobody was invited: anyone can see it.
+    most: (row, column) => ((counts.invited[row]?.[column] ?? 0) === 0 ? 0 : Number.POSITIVE_INFINITY),
+    rowTotals: [],
+    columnTotals: [],
+  });
+  const answered = side(shape, counts.answered, everything, {
+    least: () => 0,
+    most: (row, column) => counts.invited[row]?.[column] ?? 0,
+    rowTotals: counts.rowTotals,
+    columnTotals: counts.columnTotals,
+  });
+  if (everything) {
+    for (const [arc, { flow }] of invited.arcs.entries()) {
+      if (arc < shape.rows * shape.columns && flow > 0) answered.withheld.add(arc);
+    }
+  }
+  return { shape, invited, answered, namesSilent };
+}
+
+interface SideRules {
+  readonly least: (row: number, column: number) => number;
+  readonly most: (row: number, column: number) => number;
+  readonly rowTotals: readonly TotalRule[];
+  readonly columnTotals: readonly TotalRule[];
+}
+
+// Withholding a zero takes a group off the list of the silent, so almost anything is better.
+const costOfCell = (count: number) => (count === 0 ? 10_000 : 100 + count);
+
+function side(shape: TableShape, table: Table, everything: boolean, rules: SideRules): Side {
+  const { rows, columns } = shape;
+  const source = rows + columns;
+  const sink = source + 1;
+  const totals = {
+    rows: table.map((row) => sum(row)),
+    columns: Array.from({ length: columns }, (_, column) => sum(table.map((row) => row[column] ?? 0))),
+  };
+  const unbounded = { least: 0, most: Number.POSITIVE_INFINITY, cost: Number.POSITIVE_INFINITY };
+  const arcs: TableArc[] = [
+    ...table.flatMap((row, index) =>
+      row.map((flow, column) => {
+        const bounds = { least: rules.least(index, column), most: rules.most(index, column) };
+        return { from: index, to: rows + column, flow, ...bounds, cost: costOfCell(flow) };
+      }),
+    ),
+    ...totals.rows.map((flow, row) => ({ from: source, to: row, flow, ...unbounded })),
+    ...totals.columns.map((flow, column) => ({ from: rows + column, to: sink, flow, ...unbounded })),
+    { from: sink, to: source, flow: sum(totals.rows), ...unbounded },
+  ];
+  const withheld = new Set<number>();
+  const open = new Set<number>();
+  for (const [index, { flow }] of arcs.entries()) {
+    if (index < rows * columns && (isSmall(flow) || (everything && flow > 0))) withheld.add(index);
+  }
+  const place = (arc: number, total: number, rule: TotalRule | undefined) => {
+    if (rule === "secret" || isSmall(total)) withheld.add(arc);
+    else if (rule !== "known") open.add(arc);
+  };
+  for (const [row, total] of totals.rows.entries()) place(rowTotalArc(shape, row), total, rules.rowTotals[row]);
+  for (const [column, total] of totals.columns.entries()) {
+    place(columnTotalArc(shape, column), total, rules.columnTotals[column]);
+  }
+  return { arcs, withheld, open };
+}
+
+/** Adds cells until every withheld one is safe; false when one cannot be made so. */
+function protect(tables: Draft): boolean {
+  for (;;) {
+    const unsafe = findUnsafe(tables);
+    if (unsafe === null) return true;
+    const circle = circleThrough(tables, unsafe.table, unsafe.arc, true);
+    if (circle === null) return false;
+    for (const { arc } of circle.steps) {
+      for (const table of circle.joint ? (["invited", "answered"] as const) : [unsafe.table]) {
+        if (!tables[table].open.has(arc)) tables[table].withheld.add(arc);
+      }
+    }
+  }
+}
+
+function findUnsafe(tables: Draft): { readonly table: "invited" | "answered"; readonly arc: number } | null {
+  for (const table of ["invited", "answered"] as const) {
+    for (const arc of tables[table].withheld) {
+      if (circleThrough(tables, table, arc, false) === null) return { table, arc };
+    }
+  }
+  return null;
+}
+
+interface Circle {
+  readonly steps: readonly CircleStep[];
+  /** Both tables move together, so that answered stays within invited. */
+  readonly joint: boolean;
+}
+
+/** A circle within one table, the other as it is, or else one that both can go. */
+function circleThrough(tables: Draft, table: "invited" | "answered", arc: number, mayWithhold: boolean): Circle | null {
+  const { arcs } = tables[table];
+  const cost = (side: Side, index: number) =>
+    side.withheld.has(index) || side.open.has(index)
+      ? 0
+      : mayWithhold
+        ? (side.arcs[index]?.cost ?? 0)
+        : Number.POSITIVE_INFINITY;
+  const own = tables[table];
+  const within = cheapestCircle(arcs, arc, {
+    canRaise: (index) => cost(own, index) < Number.POSITIVE_INFINITY && flowOf(own, index) < mostOf(own, index),
+    canLower: (index) => cost(own, index) < Number.POSITIVE_INFINITY && flowOf(own, index) > leastOf(own, index),
+    cost: (index) => cost(own, index),
+  });
+  if (within !== null && !mayWithhold) return { steps: within, joint: false };
+  const both = (index: number) => cost(tables.invited, index) + cost(tables.answered, index);
+  const together = cheapestCircle(arcs, arc, {
+    // Nobody is invited in a cell that is shown as empty of invitations.
+    canRaise: (index) => both(index) < Number.POSITIVE_INFINITY && !isEmpty(tables, index),
+    canLower: (index) => both(index) < Number.POSITIVE_INFINITY && flowOf(tables.answered, index) > 0,
+    cost: both,
+  });
+  if (within === null) return together === null ? null : { steps: together, joint: true };
+  return { steps: within, joint: false };
+}
+
+function isEmpty(tables: Draft, index: number): boolean {
+  return index < tables.shape.rows * tables.shape.columns && flowOf(tables.invited, index) === 0;
+}
+
+function flowOf(side: Side, index: number): number {
+  return (side.arcs[index] as TableArc).flow;
+}
+
+function leastOf(side: Side, index: number): number {
+  return (side.arcs[index] as TableArc).least;
+}
+
+function mostOf(side: Side, index: number): number {
+  return (side.arcs[index] as TableArc).most;
+}
+
+function finish({ shape, invited, answered, namesSilent }: Draft, showsTotal: boolean): ParticipationCells {
+  const cells = (side: Side) =>
+    Array.from({ length: shape.rows }, (_, row) =>
+      Array.from({ length: shape.columns }, (_, column) => {
+        const arc = cellArc(shape, row, column);
+        return side.withheld.has(arc) ? null : flowOf(side, arc);
+      }),
+    );
+  return { invited: cells(invited), answered: cells(answered), namesSilent, showsTotal };
+}

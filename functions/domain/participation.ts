@@ -1,0 +1,93 @@
+import { respondentTypes } from "./party.ts";
+import { type ParticipationCounts, protectParticipation, type TotalRule } from "./participation-cells.ts";
+import type { Cell, ParticipationPart } from "./plan-version.ts";
+import { isSmall, sum } from "./small-cells.ts";
+import type { FrozenInvitation } from "./submission.ts";
+
+/** How the answers' own statistics counted a group, and what they published of it. */
+export interface GroupStatistics {
+  readonly raw: ReadonlyMap<string, number>;
+  readonly published: ReadonlyMap<string, Cell>;
+}
+
+export interface ParticipationInputs {
+  readonly invitations: readonly FrozenInvitation[];
+  /** Ids of the submissions that count: a party's own, or one of the open form's. */
+  readonly submissions: Iterable<string>;
+  readonly municipalities: readonly { readonly code: string; readonly name: string }[];
+  /** Null when the questionnaire does not publish it. */
+  readonly byType: GroupStatistics | null;
+  readonly byMunicipality: GroupStatistics | null;
+}
+
+/** Invited and answered by type and municipality; who answered on the open form is counted apart. */
+export function compileParticipation(inputs: ParticipationInputs): ParticipationPart {
+  const { invitations, municipalities } = inputs;
+  const submissions = new Set(inputs.submissions);
+  const answeredBy = invitations.filter(({ party }) => submissions.has(party));
+  const types = respondentTypes.filter((type) => type !== "other" || invitations.some((one) => one.type === type));
+  const table = (rows: readonly FrozenInvitation[]) =>
+    types.map((type) =>
+      municipalities.map(({ code }) => rows.filter((one) => one.type === type && one.municipality === code).length),
+    );
+  const invited = table(invitations);
+  const answered = table(answeredBy);
+  const cells = protectParticipation({
+    invited,
+    answered,
+    rowTotals: totalRules(types, answered.map(sum), inputs.byType),
+    columnTotals: totalRules(
+      municipalities.map(({ code }) => code),
+      municipalities.map((_, column) => sum(answered.map((row) => row[column] ?? 0))),
+      inputs.byMunicipality,
+    ),
+  });
+  const delivered = invitations.filter(({ delivery }) => delivery === "delivered");
+  const total = (count: number): Cell => (cells.showsTotal ? count : null);
+  return {
+    invited: invitations.length,
+    delivered: delivered.length,
+    bounced: invitations.length - delivered.length,
+    answeredOfInvited: total(answeredBy.length),
+    silent: total(delivered.filter(({ party }) => !submissions.has(party)).length),
+    openAnswers: total(submissions.size - answeredBy.length),
+    types,
+    municipalities,
+    invitedTable: cells.invited,
+    answeredTable: cells.answered,
+    silentGroups: cells.namesSilent ? silentGroups(types, municipalities, invited, cells.answered) : [],
+  };
+}
+
+/**
+ * A group's total is known when the statistics publish the same. It must not be worked out when they
+ * withhold it, nor when the difference would be the few who answered on the open form.
+ */
+function totalRules(
+  groups: readonly string[],
+  totals: readonly number[],
+  statistics: GroupStatistics | null,
+): ParticipationCounts["rowTotals"] {
+  return groups.map((group, index): TotalRule => {
+    const published = statistics?.published.get(group);
+    if (statistics === null || published === undefined) return "open";
+    if (published === null) return "secret";
+    const difference = Math.abs((statistics.raw.get(group) ?? 0) - (totals[index] ?? 0));
+    if (difference === 0) return "known";
+    return isSmall(difference) ? "secret" : "open";
+  });
+}
+
+function silentGroups(
+  types: readonly string[],
+  municipalities: ParticipationInputs["municipalities"],
+  invited: ParticipationCounts["invited"],
+  answered: readonly (readonly Cell[])[],
+): ParticipationPart["silentGroups"] {
+  return types.flatMap((type, row) =>
+    municipalities.flatMap(({ code }, column) => {
+      const isSilent = (invited[row]?.[column] ?? 0) > 0 && answered[row]?.[column] === 0;
+      return isSilent ? [{ type, municipality: code }] : [];
+    }),
+  );
+}

@@ -1,0 +1,28 @@
+import * as z from "zod/mini";
+import { slugSchema } from "./identifiers.ts";
+import { languageSchema } from "./language.ts";
+
+/** The six types a respondent can be, and the authority that decides rather than is consulted. */
+export const respondentTypes = ["company", "association", "public-body", "academia", "resident", "other"] as const;
+export type RespondentType = (typeof respondentTypes)[number];
+export const partyTypeSchema = z.enum([...respondentTypes, "municipality", "region"]);
+export type PartyType = z.infer<typeof partyTypeSchema>;
+
+/** Someone who is invited: a stakeholder who is consulted, or a municipality or region that decides. */
+export const partySchema = z.strictObject({
+  id: slugSchema,
+  type: partyTypeSchema,
+  name: z.string().check(z.trim(), z.minLength(1), z.maxLength(200)),
+  /** kommunkod, region code, `whole-area` or `outside`. */
+  municipality: z.string().check(z.regex(/^(?:[0-9]{2}|[0-9]{4}|whole-area|outside)$/)),
+  organisationNumber: z.optional(z.string()),
+  contactName: z.optional(z.string().check(z.maxLength(100))),
+  email: z.email(),
+  language: languageSchema,
+});
+export type Party = z.infer<typeof partySchema>;
+
+/** Municipalities and regions decide; every other party is consulted. */
+export function isDecisionMaker(party: Pick<Party, "type">): boolean {
+  return party.type === "municipality" || party.type === "region";
+}

@@ -1,0 +1,197 @@
+import * as z from "zod/mini";
+import type { DecisionStatus, FinancingKind, Instance, Stance } from "./decision.ts";
+import type { Localized } from "./language.ts";
+
+export const hashSchema = z.string().check(z.regex(/^[0-9a-f]{64}$/));
+
+export const partNames = [
+  "sections",
+  "activities",
+  "export-readiness",
+  "follow-up",
+  "financing",
+  "decisions",
+  "statistics",
+  "participation",
+  "views",
+] as const;
+export type PartName = (typeof partNames)[number];
+
+/**
+ * A plan version's header. Its hash is SHA-256 over its canonical JSON (RFC 8785); it names its
+ * parts by their hashes and the version before by its hash, so the one hash covers everything.
+ */
+export const planVersionHeaderSchema = z.strictObject({
+  format: z.literal("samrad/plan-version/1"),
+  /** The rules it was compiled by. */
+  compiler: z.literal("1"),
+  destination: z.string(),
+  round: z.string(),
+  planYear: z.int(),
+  version: z.string().check(z.regex(/^[0-9]+\.[0-9]+$/)),
+  stage: z.enum(["consulted", "referred", "final", "followed-up"]),
+  title: z.strictObject({ sv: z.string(), en: z.string() }),
+  principal: z.string(),
+  caseNumber: z.string(),
+  /** The instant of its inputs, never of the machine that happened to compile it. */
+  compiledAt: z.string(),
+  previous: z.nullable(hashSchema),
+  draftHash: hashSchema,
+  freezes: z.array(z.strictObject({ phase: z.enum(["consultation", "referral"]), hash: hashSchema })),
+  /** Part name → hashes of its chunks, in order. A chunk is canonical JSON, at most 200 KB. */
+  parts: z.record(z.enum(partNames), z.array(hashSchema)),
+});
+export type PlanVersionHeader = z.infer<typeof planVersionHeaderSchema>;
+
+/** A count, or null where a small cell is withheld. */
+export type Cell = number | null;
+
+export interface SectionPart {
+  readonly id: string;
+  readonly number: number;
+  readonly title: Localized;
+  readonly content: string;
+  readonly text: string;
+}
+
+export interface QuestionStatistics {
+  readonly question: string;
+  readonly type: "single" | "multiple" | "scale" | "rank";
+  readonly label: Localized;
+  readonly answered: Cell;
+  /** Options in the questionnaire's order; for scales `1`…`5` and `dont-know`. */
+  readonly cells: readonly { readonly option: string; readonly label: Localized; readonly count: Cell }[];
+  /** Rank only: Borda points and first choices, in the same order as `cells`; withheld together with their cell. */
+  readonly rank?: readonly { readonly option: string; readonly points: Cell; readonly firstChoices: Cell }[];
+  /** Scale only: mean of 1–5 times 100, as an integer; null when withheld. */
+  readonly meanTimes100?: Cell;
+}
+
+export interface StatisticsPart {
+  readonly questions: readonly QuestionStatistics[];
+}
+
+/** Invited and answered by type × municipality; answers on the open link are a count, not a rate. */
+export interface ParticipationPart {
+  readonly invited: number;
+  readonly delivered: number;
+  readonly bounced: number;
+  /** Null, as `silent` is then, when the total would give a withheld cell away. */
+  readonly answeredOfInvited: Cell;
+  readonly silent: Cell;
+  readonly openAnswers: Cell;
+  readonly types: readonly string[];
+  readonly municipalities: readonly { readonly code: string; readonly name: string }[];
+  /** [type][municipality] */
+  readonly invitedTable: readonly (readonly Cell[])[];
+  readonly answeredTable: readonly (readonly Cell[])[];
+  /** Groups that were invited and from which nobody answered. */
+  readonly silentGroups: readonly { readonly type: string; readonly municipality: string }[];
+}
+
+/** A view enters the hash as a commitment; its text and sender are a disclosure beside the version. */
+export interface ViewEntry {
+  /** `S-001`, in the order of commitments, so that it tells nothing of who or when. */
+  readonly reference: string;
+  readonly question: string;
+  readonly section: string | null;
+  readonly commitment: string;
+}
+
+export interface ViewDisclosure {
+  readonly commitment: string;
+  readonly salt: string;
+  readonly question: string;
+  readonly section: string | null;
+  readonly text: string;
+  /** Null for private persons: their views are published without type or municipality. */
+  readonly sender: { readonly name: string; readonly type: string; readonly municipality: string } | null;
+}
+
+export interface DecisionEntry {
+  readonly party: string;
+  readonly name: string;
+  readonly municipality: string;
+  /** Null while nothing has come in. */
+  readonly decision: null | {
+    readonly status: DecisionStatus;
+    readonly inForce: boolean;
+    readonly waitsFor: readonly string[];
+    readonly stance: Stance;
+    readonly instance: Instance;
+    readonly organ: string;
+    readonly decisionDate: string;
+    readonly paragraph: number;
+    readonly ownCaseNumber: string;
+    readonly senderCaseNumber: string;
+    readonly conditionalOn: readonly string[];
+    readonly hasReservation: boolean;
+    readonly minutesApprovedDate: string | null;
+    readonly announcedDate: string | null;
+    readonly lastAppealDate: { readonly computed: string | null; readonly stated: string | null };
+    readonly revision: number;
+    /** Commits to the whole decision as recorded, texts included. */
+    readonly commitment: string;
+  };
+}
+
+/** The texts of a decision, outside the hash so that they can be erased. */
+export interface DecisionDisclosure {
+  readonly commitment: string;
+  readonly salt: string;
+  readonly content: string;
+  readonly conditionText: string;
+  readonly comments: string;
+  readonly reservation: string;
+}
+
+export interface FinancingPart {
+  readonly budgetSek: number;
+  readonly planYear: number;
+  readonly lines: readonly {
+    readonly party: string;
+    readonly name: string;
+    readonly budgetYear: number;
+    readonly kind: FinancingKind;
+    readonly amountSek: number;
+    readonly inForce: boolean;
+  }[];
+  readonly years: readonly {
+    readonly budgetYear: number;
+    readonly decidedSek: number;
+    readonly intendedSek: number;
+    /** In decisions that wait for another's. */
+    readonly waitingSek: number;
+  }[];
+  /** Decided and in force for the plan year, and what the budget lacks beyond it. */
+  readonly coveredSek: number;
+  readonly gapSek: number;
+  readonly adoption: null | { readonly organ: string; readonly date: string; readonly paragraph: number; readonly versionHash: string };
+}
+
+export interface Disclosures {
+  readonly views: readonly ViewDisclosure[];
+  readonly decisions: readonly DecisionDisclosure[];
+}
+
+/** A whole version as it is exported: `plan.json`. */
+export interface PlanVersionFile {
+  readonly hash: string;
+  readonly header: PlanVersionHeader;
+  /** Chunk hash → its content, parsed. */
+  readonly parts: Readonly<Record<string, unknown>>;
+  readonly disclosures: Disclosures;
+}
+
+/** The parts put together again, as pages read them. */
+export interface PlanContent {
+  readonly sections: readonly SectionPart[];
+  readonly activities: readonly import("./action-plan.ts").Activity[];
+  readonly exportReadiness: import("./action-plan.ts").PlanDraft["exportReadiness"];
+  readonly followUp: import("./action-plan.ts").PlanDraft["followUp"];
+  readonly financing: FinancingPart;
+  readonly decisions: readonly DecisionEntry[];
+  readonly statistics: StatisticsPart;
+  readonly participation: ParticipationPart;
+  readonly views: readonly ViewEntry[];
+}

@@ -1,0 +1,153 @@
+import { type FieldIssue, type FormFields, fieldIssue, typedValues, unknownFields } from "./form-fields.ts";
+import type { Answers, AnswerValue, Question, Questionnaire } from "./questionnaire.ts";
+import { type FieldReading, readChoice, readEmail, readSek, readText, take } from "./typed-text.ts";
+
+/** A scale's answers as its form field sends them. */
+export const scaleOptions = ["1", "2", "3", "4", "5", "dont-know"] as const;
+
+export interface AnswersReading {
+  /** Complete only when there are no issues. */
+  readonly answers: Answers;
+  /** In the form's order. */
+  readonly issues: readonly FieldIssue[];
+  /** What was typed, to show it again. */
+  readonly values: FormFields;
+}
+
+/** A ranking is asked for by one field per place: `criteria-1`, `criteria-2`. */
+export function rankField(question: string, place: number): string {
+  return `${question}-${place}`;
+}
+
+/** The names of a question's form fields. */
+export function fieldNames(question: Question): readonly string[] {
+  if (question.type !== "rank") return [question.id];
+  return Array.from({ length: question.max }, (_, index) => rankField(question.id, index + 1));
+}
+
+/** Whether a question is put to someone who has answered so. */
+export function isAsked(question: Question, answers: Answers): boolean {
+  return question.onlyIf === undefined || answers[question.onlyIf.question] === question.onlyIf.equals;
+}
+
+/**
+ * A posted questionnaire. An answer to a question that the other answers leave out is not kept: the
+ * form shows such questions to everyone, since it works without scripts.
+ */
+export function readAnswers(
+  questionnaire: Questionnaire,
+  fields: FormFields,
+  sectionIds: readonly string[],
+): AnswersReading {
+  const known = new Set(questionnaire.questions.flatMap(fieldNames));
+  const issues: FieldIssue[] = [...unknownFields(fields, known)];
+  const answers: Record<string, AnswerValue> = {};
+  for (const question of questionnaire.questions) {
+    if (!isAsked(question, answers)) continue;
+    const value = readQuestion(question, fields, sectionIds, issues);
+    if (value !== undefined) answers[question.id] = value;
+  }
+  return { answers, issues, values: typedValues(fields, known) };
+}
+
+/** Accepted answers as the fields that a form would post, to open them again. */
+export function answerFields(questionnaire: Questionnaire, answers: Answers): FormFields {
+  const fields = new Map<string, readonly string[]>();
+  for (const question of questionnaire.questions) {
+    const value = answers[question.id];
+    if (value === undefined) continue;
+    if (question.type === "rank" && typeof value === "object") {
+      for (const [index, option] of value.entries()) fields.set(rankField(question.id, index + 1), [option]);
+    } else {
+      fields.set(question.id, typeof value === "object" ? value : [String(value)]);
+    }
+  }
+  return fields;
+}
+
+function readQuestion(
+  question: Question,
+  fields: FormFields,
+  sectionIds: readonly string[],
+  issues: FieldIssue[],
+): AnswerValue | undefined {
+  switch (question.type) {
+    case "multiple":
+      return readMultiple(question, fields, issues);
+    case "rank":
+      return readRank(question, fields, issues);
+    case "scale": {
+      const choice = take(readChoice(fields, question.id, scaleOptions, question.required), issues);
+      return choice === undefined || choice === "dont-know" ? choice : Number(choice);
+    }
+    default:
+      return take<string | number>(readSingleField(question, fields, sectionIds), issues);
+  }
+}
+
+function readSingleField(
+  question: Exclude<Question, { type: "multiple" | "rank" | "scale" }>,
+  fields: FormFields,
+  sectionIds: readonly string[],
+): FieldReading<string | number> {
+  const { id, required } = question;
+  switch (question.type) {
+    case "single":
+      return readChoice(fields, id, optionIds(question), required);
+    case "section":
+      return readChoice(fields, id, sectionIds, required);
+    case "money":
+      return readSek(fields, id, required);
+    case "email":
+      return readEmail(fields, id, required);
+    case "text":
+      return readText(fields, id, { maxLength: question.maxLength, multiline: question.multiline, required });
+  }
+}
+
+type ChoiceQuestion = Extract<Question, { options: unknown }>;
+
+function optionIds(question: ChoiceQuestion): readonly string[] {
+  return question.options.map(({ id }) => id);
+}
+
+/** Chosen options in the questionnaire's order, so that the same choices are the same answer. */
+function readMultiple(
+  question: Extract<Question, { type: "multiple" }>,
+  fields: FormFields,
+  issues: FieldIssue[],
+): readonly string[] | undefined {
+  const { id, max, required } = question;
+  const chosen = (fields.get(id) ?? []).filter((value) => value !== "");
+  const options = optionIds(question);
+  if (chosen.length === 0) {
+    if (required) issues.push(fieldIssue(id, "required", {}));
+    return undefined;
+  }
+  if (chosen.some((value) => !options.includes(value))) issues.push(fieldIssue(id, "not-an-option", {}));
+  else if (new Set(chosen).size < chosen.length) issues.push(fieldIssue(id, "repeated-choice", {}));
+  else if (chosen.length > max) issues.push(fieldIssue(id, "too-many-choices", { max }));
+  else return options.filter((option) => chosen.includes(option));
+  return undefined;
+}
+
+/** Places left empty between others close up: the order is what counts. */
+function readRank(
+  question: Extract<Question, { type: "rank" }>,
+  fields: FormFields,
+  issues: FieldIssue[],
+): readonly string[] | undefined {
+  const options = optionIds(question);
+  const places: string[] = [];
+  const issuesBefore = issues.length;
+  for (const name of fieldNames(question)) {
+    const option = take(readChoice(fields, name, options, false), issues);
+    if (option === undefined) continue;
+    if (places.includes(option)) issues.push(fieldIssue(name, "repeated-choice", {}));
+    else places.push(option);
+  }
+  if (issues.length > issuesBefore) return undefined;
+  if (places.length > 0) return places;
+  if (question.required) issues.push(fieldIssue(rankField(question.id, 1), "required", {}));
+  return undefined;
+}

@@ -1,0 +1,90 @@
+import type * as z from "zod/mini";
+import { type PlanDraft, planDraftSchema } from "./action-plan.ts";
+import { type Destination, destinationSchema } from "./destination.ts";
+import { checkDestination, checkPlan } from "./import-checks.ts";
+import { checkQuestionnaire } from "./import-questionnaire.ts";
+import { checkRound } from "./import-round.ts";
+import { describeIssue } from "./import-issue.ts";
+import { type ImportProblem, problem, wholeFile } from "./import-problem.ts";
+import { decodeFile } from "./import-text.ts";
+import { readPartiesFile } from "./parties-file.ts";
+import type { Party } from "./party.ts";
+import { type Questionnaire, questionnaireSchema } from "./questionnaire.ts";
+import { type RoundPlan, roundPlanSchema } from "./round.ts";
+
+/** What each kind of file holds; parties are CSV, the others JSON. */
+export interface Imported {
+  readonly destination: Destination;
+  readonly questionnaire: Questionnaire;
+  readonly plan: PlanDraft;
+  readonly round: RoundPlan;
+  readonly parties: readonly Party[];
+}
+export type ImportKind = keyof Imported;
+
+export const importKinds = [
+  "destination",
+  "questionnaire",
+  "plan",
+  "round",
+  "parties",
+] as const satisfies readonly ImportKind[];
+
+export type ImportResult<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly problems: readonly ImportProblem[] };
+
+type Reader<Value> = (bytes: Uint8Array) => ImportResult<Value>;
+
+const readers: { readonly [Kind in ImportKind]: Reader<Imported[Kind]> } = {
+  destination: jsonReader(destinationSchema, checkDestination),
+  questionnaire: jsonReader(questionnaireSchema, checkQuestionnaire),
+  plan: jsonReader(planDraftSchema, checkPlan),
+  round: jsonReader(roundPlanSchema, checkRound),
+  parties: readPartiesFile,
+};
+
+/**
+ * Reads a file whole or not at all: either the value, or every problem found in it. Takes bytes,
+ * since how a file is encoded can only be told from them.
+ */
+export function readImport<Kind extends ImportKind>(kind: Kind, bytes: Uint8Array): ImportResult<Imported[Kind]> {
+  return readers[kind](bytes);
+}
+
+function jsonReader<Value>(
+  schema: z.ZodMiniType<Value>,
+  check: (value: Value) => readonly ImportProblem[],
+): Reader<Value> {
+  return (bytes) => {
+    const file = decodeFile(bytes, { windows1252: false });
+    if (!file.ok) return { ok: false, problems: [file.problem] };
+    const parsed = parseJson(file.text);
+    if (!parsed.ok) return { ok: false, problems: [parsed.problem] };
+    const result = schema.safeParse(parsed.value);
+    if (!result.success)
+      return { ok: false, problems: result.error.issues.map((issue) => describeIssue(issue, parsed.value)) };
+    const problems = check(result.data);
+    return problems.length === 0 ? { ok: true, value: result.data } : { ok: false, problems };
+  };
+}
+
+type ParsedJson =
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly problem: ImportProblem };
+
+function parseJson(text: string): ParsedJson {
+  try {
+    return { ok: true, value: JSON.parse(text) };
+  } catch (error) {
+    const place = /\(line (\d+) column (\d+)\)/.exec(error instanceof Error ? error.message : "");
+    const where =
+      place === null
+        ? wholeFile
+        : { sv: `Rad ${place[1]}, tecken ${place[2]}`, en: `Line ${place[1]}, character ${place[2]}` };
+    return {
+      ok: false,
+      problem: problem(where, "not-json", "Filen är inte giltig JSON.", "The file is not valid JSON."),
+    };
+  }
+}

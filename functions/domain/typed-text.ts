@@ -1,0 +1,122 @@
+import * as z from "zod/mini";
+import { parseDay } from "./calendar-day.ts";
+import { type FieldIssue, type FormFields, fieldIssue } from "./form-fields.ts";
+import { parseSek } from "./money.ts";
+
+/** A field's value, absent when it was left empty, or what is wrong with it. */
+export type FieldReading<Value> =
+  | { readonly ok: true; readonly value: Value | undefined }
+  | { readonly ok: false; readonly issue: FieldIssue };
+
+// Control characters but for tab and line feed, and the marks that reorder text on screen so that
+// it reads as something else.
+const notAllowed = /(?![\t\n])[\p{Cc}\p{Noncharacter_Code_Point}\u202a-\u202e\u2066-\u2069]/u;
+
+export interface TextRules {
+  readonly maxLength: number;
+  readonly multiline?: boolean;
+  readonly required?: boolean;
+}
+
+/** The one value of a field that may come once; absent and empty are the same. */
+export function readOne(fields: FormFields, name: string): FieldReading<string> {
+  const values = fields.get(name) ?? [];
+  if (values.length > 1) return refused(fieldIssue(name, "repeated-field", {}));
+  return accepted(values[0] === "" ? undefined : values[0]);
+}
+
+/** Text in Unicode's composed form, with plain line ends and nothing around it; counted in code points. */
+export function readText(fields: FormFields, name: string, rules: TextRules): FieldReading<string> {
+  const reading = readOne(fields, name);
+  if (!reading.ok) return reading;
+  const typed = reading.value ?? "";
+  if (!typed.isWellFormed()) return refused(fieldIssue(name, "characters-not-allowed", {}));
+  const unified = typed.replace(/\r\n?/g, "\n").replaceAll("\ufeff", "");
+  if (notAllowed.test(unified)) return refused(fieldIssue(name, "characters-not-allowed", {}));
+  const text = (rules.multiline ? unified.replace(/[ \t\u00a0]+$/gm, "") : unified.replace(/\s+/g, " "))
+    .trim()
+    .normalize("NFC");
+  if (text === "") return rules.required ? refused(fieldIssue(name, "required", {})) : accepted(undefined);
+  const length = [...text].length;
+  if (length > rules.maxLength) return refused(fieldIssue(name, "too-long", { max: rules.maxLength, length }));
+  return accepted(text);
+}
+
+/** One of a list of choices; anything else did not come from the form. */
+export function readChoice<Choice extends string>(
+  fields: FormFields,
+  name: string,
+  choices: readonly Choice[],
+  required: boolean,
+): FieldReading<Choice> {
+  const reading = readOne(fields, name);
+  if (!reading.ok) return reading;
+  if (reading.value === undefined) return required ? refused(fieldIssue(name, "required", {})) : accepted(undefined);
+  const choice = choices.find((option) => option === reading.value);
+  return choice === undefined ? refused(fieldIssue(name, "not-an-option", {})) : accepted(choice);
+}
+
+const emailSchema = z.email();
+const longestEmail = 254;
+
+/** An address in lower case, since mail systems do not tell the cases apart and a search would. */
+export function readEmail(fields: FormFields, name: string, required: boolean): FieldReading<string> {
+  const reading = readText(fields, name, { maxLength: longestEmail, required });
+  if (!reading.ok || reading.value === undefined) return reading;
+  const address = reading.value.toLowerCase();
+  return emailSchema.safeParse(address).success ? accepted(address) : refused(fieldIssue(name, "not-an-email", {}));
+}
+
+/** Whole kronor. */
+export function readSek(fields: FormFields, name: string, required: boolean): FieldReading<number> {
+  const reading = readOne(fields, name);
+  if (!reading.ok) return reading;
+  const amount = parseSek(reading.value ?? "");
+  if (amount.ok) return accepted(amount.sek);
+  if (amount.reason !== "empty") return refused(fieldIssue(name, "not-an-amount", { reason: amount.reason }));
+  return required ? refused(fieldIssue(name, "required", {})) : accepted(undefined);
+}
+
+export interface DayRules {
+  readonly required?: boolean;
+  /** No later day has been yet. */
+  readonly today?: string;
+  readonly earliest?: string | undefined;
+}
+
+/** A day as people write it. */
+export function readDay(fields: FormFields, name: string, rules: DayRules): FieldReading<string> {
+  const reading = readText(fields, name, { maxLength: 10_000, required: rules.required ?? false });
+  if (!reading.ok || reading.value === undefined) return reading;
+  const parsed = parseDay(reading.value);
+  if (!parsed.ok) return refused(fieldIssue(name, parsed.reason, {}));
+  const { today, earliest } = rules;
+  if (today !== undefined && parsed.day > today) return refused(fieldIssue(name, "date-in-future", { today }));
+  if (earliest !== undefined && parsed.day < earliest) return refused(fieldIssue(name, "date-before", { earliest }));
+  return accepted(parsed.day);
+}
+
+/** `§ 84` or `84`: a number that counts from 1 in each organ and year. */
+export function readParagraph(fields: FormFields, name: string): FieldReading<number> {
+  const reading = readOne(fields, name);
+  if (!reading.ok) return reading;
+  const typed = (reading.value ?? "").trim();
+  if (typed === "") return refused(fieldIssue(name, "required", {}));
+  const number = Number(/^(?:§|par\.?|paragraf)?\s*([0-9]{1,4})$/i.exec(typed)?.[1]);
+  return number >= 1 ? accepted(number) : refused(fieldIssue(name, "not-a-paragraph", {}));
+}
+
+/** The value, or undefined after noting what is wrong with it. */
+export function take<Value>(reading: FieldReading<Value>, issues: FieldIssue[]): Value | undefined {
+  if (reading.ok) return reading.value;
+  issues.push(reading.issue);
+  return undefined;
+}
+
+function accepted<Value>(value: Value | undefined): FieldReading<Value> {
+  return { ok: true, value };
+}
+
+function refused(issue: FieldIssue): { readonly ok: false; readonly issue: FieldIssue } {
+  return { ok: false, issue };
+}

@@ -1,0 +1,216 @@
+import { canonicalJson, hashOf } from "./canonical-json.ts";
+import { commit } from "./commitment.ts";
+import { viewCommitment } from "./compile-views.ts";
+import type { Chunks } from "./plan-chunks.ts";
+import type { Disclosures, PlanContent, PlanVersionFile } from "./plan-version.ts";
+import { planVersionFileSchema, readPlanContent } from "./plan-version-file.ts";
+import { compareVersions } from "./version-number.ts";
+
+export type FindingCode =
+  | "not-a-plan-version"
+  | "hash-of-header"
+  | "hash-of-part"
+  | "part-missing"
+  | "part-not-named"
+  | "parts-malformed"
+  | "chain-broken"
+  | "chain-order"
+  | "disclosure-unknown"
+  | "disclosure-altered"
+  | "disclosure-repeated"
+  | "reference-repeated"
+  | "sum-wrong";
+
+/** Something in a plan version that does not hold, and where. */
+export interface Finding {
+  readonly code: FindingCode;
+  readonly where: string;
+}
+
+/** What was checked and held, when there are no findings. */
+export interface Proof {
+  readonly hash: string;
+  readonly version: string;
+  readonly parts: number;
+  readonly views: { readonly committed: number; readonly disclosed: number };
+  readonly decisions: { readonly committed: number; readonly disclosed: number };
+  /** `first` has nothing before it, `linked` was compared, `not-compared` names a version that was not given. */
+  readonly chain: "first" | "linked" | "not-compared";
+}
+
+export interface Verification {
+  readonly findings: readonly Finding[];
+  /** Null when it is not a plan version at all. */
+  readonly proof: Proof | null;
+}
+
+/** Checks a version file, and its place after `previous`, with nothing but the files themselves. */
+export function verifyPlanFile(file: unknown, previous?: unknown): Verification {
+  const parsed = planVersionFileSchema.safeParse(file);
+  if (!parsed.success) {
+    const where = parsed.error.issues
+      .map(({ path }) => path.join("."))
+      .slice(0, 5)
+      .join(", ");
+    return { findings: [{ code: "not-a-plan-version", where }], proof: null };
+  }
+  const version: PlanVersionFile = parsed.data;
+  const findings: Finding[] = [
+    ...(hashOf(version.header) === version.hash ? [] : [{ code: "hash-of-header", where: version.hash } as const]),
+    ...checkParts(version),
+    ...checkChain(version, previous),
+  ];
+  const content = contentOf(version);
+  if (content === null) return { findings: [...findings, { code: "parts-malformed", where: "parts" }], proof: null };
+  findings.push(...checkDisclosures(content, version.disclosures), ...checkContent(content));
+  return { findings, proof: proofOf(version, content, previous) };
+}
+
+function checkParts({ header, parts }: PlanVersionFile): readonly Finding[] {
+  const named = new Set(Object.values(header.parts).flat());
+  return [
+    ...[...named]
+      .filter((hash) => !Object.hasOwn(parts, hash))
+      .map((where) => ({ code: "part-missing", where }) as const),
+    ...Object.entries(parts).flatMap(([hash, value]): Finding[] => {
+      if (!named.has(hash)) return [{ code: "part-not-named", where: hash }];
+      return hashOf(value) === hash ? [] : [{ code: "hash-of-part", where: hash }];
+    }),
+  ];
+}
+
+function checkChain({ header }: PlanVersionFile, previous: unknown): readonly Finding[] {
+  if (previous === undefined) return [];
+  const parsed = planVersionFileSchema.safeParse(previous);
+  // Its own hash is recomputed: a file may say anything of itself.
+  if (!parsed.success || hashOf(parsed.data.header) !== header.previous) {
+    return [{ code: "chain-broken", where: header.previous ?? "none" }];
+  }
+  const before = parsed.data.header;
+  const follows =
+    before.planYear < header.planYear ||
+    (before.planYear === header.planYear && compareVersions(before.version, header.version) < 0);
+  const isSame = before.destination === header.destination;
+  return follows && isSame ? [] : [{ code: "chain-order", where: `${before.version} → ${header.version}` }];
+}
+
+function contentOf({ header, parts }: PlanVersionFile): PlanContent | null {
+  const chunks: Chunks = new Map(Object.entries(parts).map(([hash, value]) => [hash, canonicalJson(value)]));
+  try {
+    const content = readPlanContent(header, chunks);
+    const lists = [content.sections, content.activities, content.decisions, content.views, content.financing.lines];
+    return lists.every((list) => Array.isArray(list)) ? content : null;
+  } catch {
+    return null;
+  }
+}
+
+function checkDisclosures(content: PlanContent, disclosures: Disclosures): readonly Finding[] {
+  const views = new Map(content.views.map((view) => [view.commitment, view]));
+  const decisions = new Map(
+    content.decisions.flatMap(({ decision }) => (decision === null ? [] : [[decision.commitment, decision] as const])),
+  );
+  const told = [...disclosures.views, ...disclosures.decisions].map(({ commitment }) => commitment);
+  return [
+    ...repeated(told).map((where) => ({ code: "disclosure-repeated", where }) as const),
+    ...disclosures.views.flatMap((disclosure): Finding[] => {
+      const entry = views.get(disclosure.commitment);
+      if (entry === undefined) return [{ code: "disclosure-unknown", where: disclosure.commitment }];
+      const holds =
+        viewCommitment(disclosure) === disclosure.commitment &&
+        entry.question === disclosure.question &&
+        entry.section === disclosure.section;
+      return holds ? [] : [{ code: "disclosure-altered", where: entry.reference }];
+    }),
+    ...disclosures.decisions.flatMap((disclosure): Finding[] => {
+      const entry = decisions.get(disclosure.commitment);
+      if (entry === undefined) return [{ code: "disclosure-unknown", where: disclosure.commitment }];
+      const holds = commit(disclosure.salt, disclosure.content) === disclosure.commitment && matches(disclosure, entry);
+      return holds ? [] : [{ code: "disclosure-altered", where: `${entry.organ} § ${entry.paragraph}` }];
+    }),
+  ];
+}
+
+/** The decision as recorded says what the matrix and the texts beside it say. */
+function matches(
+  disclosure: Disclosures["decisions"][number],
+  entry: NonNullable<PlanContent["decisions"][number]["decision"]>,
+): boolean {
+  const recorded = readRecord(disclosure.content);
+  if (recorded === null) return false;
+  const texts = ["conditionText", "comments", "reservation"] as const;
+  const facts = [
+    "stance",
+    "instance",
+    "organ",
+    "decisionDate",
+    "paragraph",
+    "ownCaseNumber",
+    "senderCaseNumber",
+  ] as const;
+  return (
+    texts.every((name) => (recorded[name] ?? "") === disclosure[name]) &&
+    facts.every((name) => recorded[name] === entry[name]) &&
+    entry.hasReservation === (recorded.reservation !== undefined)
+  );
+}
+
+function readRecord(content: string): Readonly<Record<string, unknown>> | null {
+  try {
+    const value = JSON.parse(content) as unknown;
+    return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** What the content says of itself: names that must be one of a kind, and sums. */
+function checkContent(content: PlanContent): readonly Finding[] {
+  const names = [
+    ...repeated(content.sections.map(({ id }) => `section ${id}`)),
+    ...repeated(content.activities.map(({ id }) => `activity ${id}`)),
+    ...repeated(content.views.map(({ reference }) => `view ${reference}`)),
+    ...repeated(content.views.map(({ commitment }) => `commitment ${commitment}`)),
+    ...repeated(content.decisions.map(({ party }) => `decision-maker ${party}`)),
+  ];
+  return [...names.map((where) => ({ code: "reference-repeated", where }) as const), ...checkSums(content)];
+}
+
+function checkSums({ financing }: PlanContent): readonly Finding[] {
+  const total = (year: number, counts: (line: (typeof financing.lines)[number]) => boolean) =>
+    financing.lines
+      .filter((line) => line.budgetYear === year && counts(line))
+      .reduce((sum, { amountSek }) => sum + amountSek, 0);
+  const years = financing.years.filter(
+    ({ budgetYear, decidedSek, intendedSek, waitingSek }) =>
+      decidedSek !== total(budgetYear, ({ inForce, kind }) => inForce && kind === "base-financing") ||
+      intendedSek !== total(budgetYear, ({ inForce, kind }) => inForce && kind === "letter-of-intent") ||
+      waitingSek !== total(budgetYear, ({ inForce }) => !inForce),
+  );
+  const covered = financing.years.find(({ budgetYear }) => budgetYear === financing.planYear)?.decidedSek ?? 0;
+  const isGapRight =
+    financing.coveredSek === covered && financing.gapSek === Math.max(0, financing.budgetSek - financing.coveredSek);
+  return [
+    ...years.map(({ budgetYear }) => ({ code: "sum-wrong", where: `financing ${budgetYear}` }) as const),
+    ...(isGapRight ? [] : [{ code: "sum-wrong", where: "budget gap" } as const]),
+  ];
+}
+
+function proofOf(version: PlanVersionFile, content: PlanContent, previous: unknown): Proof {
+  const { header, disclosures } = version;
+  return {
+    hash: version.hash,
+    version: header.version,
+    parts: Object.keys(version.parts).length,
+    views: { committed: content.views.length, disclosed: disclosures.views.length },
+    decisions: {
+      committed: content.decisions.filter(({ decision }) => decision !== null).length,
+      disclosed: disclosures.decisions.length,
+    },
+    chain: header.previous === null ? "first" : previous === undefined ? "not-compared" : "linked",
+  };
+}
+
+function repeated(names: readonly string[]): readonly string[] {
+  return [...new Set(names.filter((name, index) => names.indexOf(name) !== index))];
+}

@@ -1,0 +1,79 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  deliveryEvents,
+  deriveDelivery,
+  invitationDelivery,
+  isAddressSuppressed,
+  suppressesAddress,
+} from "../../functions/domain/delivery.ts";
+
+describe("the state of a message", () => {
+  it.each([
+    [[], null],
+    [["Send"], "accepted"],
+    [["Send", "DeliveryDelay"], "delayed"],
+    [["Send", "DeliveryDelay", "Delivery"], "delivered"],
+    [["Send", "Delivery", "Bounce-Permanent"], "bounced"],
+    [["Send", "Delivery", "Complaint"], "complained"],
+    [["Bounce-Permanent", "Complaint"], "complained"],
+    [["Send", "Reject"], "rejected"],
+    [["Send", "Bounce-Transient"], "returned"],
+    [["Send", "Bounce-Undetermined"], "returned"],
+    [["Bounce-Transient", "Delivery"], "delivered"],
+    [["SomethingNew"], null],
+  ])("%j is %s", (events, expected) => {
+    expect(deriveDelivery(events)).toBe(expected);
+  });
+
+  it("depends on which events came, never on their order or number", () => {
+    const some = fc.array(fc.constantFrom(...deliveryEvents));
+    fc.assert(
+      fc.property(some, some, (events, again) => {
+        const repeated = [...events, ...again.filter((event) => events.includes(event))];
+        expect(deriveDelivery(repeated.toReversed())).toBe(deriveDelivery(events));
+      }),
+    );
+  });
+
+  it("never gets weaker as more is heard", () => {
+    const order = ["complained", "bounced", "rejected", "delivered", "returned", "delayed", "accepted", null];
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...deliveryEvents)), fc.constantFrom(...deliveryEvents), (events, more) => {
+        const before = order.indexOf(deriveDelivery(events));
+        expect(order.indexOf(deriveDelivery([...events, more]))).toBeLessThanOrEqual(before);
+      }),
+    );
+  });
+});
+
+describe("an address", () => {
+  const sent = (to: string, ...events: string[]) => ({ to, events });
+
+  it("is left alone after a permanent bounce or a complaint, whichever message it was", () => {
+    const messages = [
+      sent("a@example.com", "Delivery"),
+      sent("A@Example.com", "Bounce-Permanent"),
+      sent("b@example.com"),
+    ];
+    expect(isAddressSuppressed("a@example.com", messages)).toBe(true);
+    expect(isAddressSuppressed("b@example.com", messages)).toBe(false);
+    expect(isAddressSuppressed("new@example.com", messages)).toBe(false);
+    expect(suppressesAddress(["Delivery", "Complaint"])).toBe(true);
+  });
+
+  it("is not given up for what may pass", () => {
+    for (const event of ["Bounce-Transient", "Bounce-Undetermined", "DeliveryDelay", "Reject"]) {
+      expect(suppressesAddress([event])).toBe(false);
+    }
+  });
+});
+
+it("counts an invitation as arrived unless it came back", () => {
+  expect([[], ["Send"], ["Delivery"], ["DeliveryDelay"], ["Complaint"]].map(invitationDelivery)).toEqual(
+    Array(5).fill("delivered"),
+  );
+  expect([["Bounce-Permanent"], ["Bounce-Transient"], ["Reject"]].map(invitationDelivery)).toEqual(
+    Array(3).fill("bounced"),
+  );
+});
