@@ -1,0 +1,54 @@
+import { canonicalJson, sha256 } from "../domain/canonical-json.ts";
+import { type Destination, destinationSchema } from "../domain/destination.ts";
+import { reading } from "./items.ts";
+import { destinationsPartition, keys } from "./keys.ts";
+import type { Table } from "./table.ts";
+import { changeItem, getItem, putNew, queryItems } from "./table-calls.ts";
+
+export interface PutDestination {
+  readonly outcome: "new" | "changed" | "same";
+  readonly revision: number;
+}
+
+export type DestinationStore = ReturnType<typeof createDestinationStore>;
+
+export function createDestinationStore(table: Table) {
+  return {
+    async get(id: string): Promise<Destination | undefined> {
+      const item = await getItem(table, keys.destination(id));
+      return item && destinationSchema.parse(reading(item).json("data"));
+    },
+
+    async list(): Promise<readonly Destination[]> {
+      const found: Destination[] = [];
+      for await (const item of queryItems(table, { pk: destinationsPartition })) {
+        found.push(destinationSchema.parse(reading(item).json("data")));
+      }
+      return found;
+    },
+
+    /** The revision counts changes; of two writers at once one wins and the other tries on top of it. */
+    async put(destination: Destination, attempt: string): Promise<PutDestination> {
+      const key = keys.destination(destination.id);
+      const data = canonicalJson(destination);
+      const contentHash = sha256(data);
+      for (;;) {
+        const item = await getItem(table, key);
+        if (item === undefined) {
+          const first = { entity: "destination", data, contentHash, revision: 1, attempt };
+          if (await putNew(table, key, first)) return { outcome: "new", revision: 1 };
+          continue;
+        }
+        const stored = reading(item);
+        const revision = stored.number("revision");
+        if (stored.text("attempt") === attempt) return { outcome: revision === 1 ? "new" : "changed", revision };
+        if (stored.text("contentHash") === contentHash) return { outcome: "same", revision };
+        const changed = await changeItem(table, key, {
+          set: { data, contentHash, revision: revision + 1, attempt },
+          when: [["revision", "=", revision]],
+        });
+        if (changed) return { outcome: "changed", revision: revision + 1 };
+      }
+    },
+  };
+}

@@ -1,0 +1,156 @@
+import { QueryCommand, ScanCommand } from "@aws-sdk/client-dynamodb";
+import type { Message } from "../domain/message.ts";
+import { type Phase, phaseSchema } from "../domain/round.ts";
+import { due, type Image, reading, type StoredItem } from "./items.ts";
+import { destinationOf, dueBucketName, type ItemKey, shards } from "./keys.ts";
+import { toMessage } from "./outbox.ts";
+import { type SignInRequest, toSignInRequest } from "./staff-sessions.ts";
+import { dueIndexName, type Table } from "./table.ts";
+import { changeItem, getItem } from "./table-calls.ts";
+
+/** What the index says: that there may be something to do about an item. */
+export interface DueHint {
+  readonly key: ItemKey;
+  readonly dueAt: string;
+  readonly destination: string;
+}
+
+interface DueSubmission {
+  readonly round: string;
+  readonly phase: Phase;
+  readonly id: string;
+  readonly revision: number;
+}
+
+/** A fact whose consequence has yet to be made, or a message that has yet to be sent. */
+export type DueItem = DueHint &
+  (
+    | ({ readonly kind: "submission-receipt" } & DueSubmission)
+    /** On the open form: the address has to be asked first. */
+    | ({ readonly kind: "submission-confirmation" } & DueSubmission)
+    | ({ readonly kind: "submission-confirmed" } & DueSubmission)
+    | { readonly kind: "message"; readonly message: Message }
+    | { readonly kind: "sign-in-request"; readonly request: SignInRequest }
+    | { readonly kind: "blocked-step"; readonly round: string; readonly step: string; readonly reason: string }
+  );
+
+export type DueStore = ReturnType<typeof createDueStore>;
+
+export function createDueStore(table: Table) {
+  async function listBucket(bucket: number, now: string): Promise<readonly DueHint[]> {
+    const hints: DueHint[] = [];
+    let start: StoredItem | undefined;
+    do {
+      const page = await table.client.send(
+        new QueryCommand({
+          TableName: table.name,
+          IndexName: dueIndexName,
+          KeyConditionExpression: "dueBucket = :bucket AND dueAt <= :now",
+          ExpressionAttributeValues: { ":bucket": { S: dueBucketName(bucket) }, ":now": { S: now } },
+          ...(start && { ExclusiveStartKey: start }),
+        }),
+      );
+      for (const item of page.Items ?? []) hints.push(toHint(item));
+      start = page.LastEvaluatedKey;
+    } while (start !== undefined);
+    return hints;
+  }
+
+  /** Only while the item still waits for that very instant: a newer consequence is never lost. */
+  async function stopWaiting({ key, dueAt }: DueHint): Promise<void> {
+    await changeItem(table, key, { remove: ["dueAt", "dueBucket"], when: [["dueAt", "=", dueAt]] });
+  }
+
+  async function waitUntil({ key, dueAt }: DueHint, next: string): Promise<void> {
+    const { dueBucket, ...at } = due(key, next);
+    await changeItem(table, key, { set: { ...at, dueBucket }, when: [["dueAt", "=", dueAt]] });
+  }
+
+  return {
+    /** From the index, so a hint: reread each before acting, and conclude nothing from an empty list. */
+    async list(now: string): Promise<readonly DueHint[]> {
+      const found = await Promise.all(shards.map((bucket) => listBucket(bucket, now)));
+      return found.flat().sort((a, b) => (a.dueAt < b.dueAt ? -1 : a.dueAt > b.dueAt ? 1 : 0));
+    },
+
+    /** The item as it stands, strongly consistent; undefined when nothing waits any more. */
+    async reread(key: ItemKey): Promise<DueItem | undefined> {
+      const item = await getItem(table, key);
+      return item && decodeDue(item);
+    },
+
+    clear: stopWaiting,
+    postpone: waitUntil,
+
+    /**
+     * Goes through the whole table, writes each waiting item's place in the index anew, and yields
+     * those that are due.
+     */
+    async *restore(now: string): AsyncGenerator<DueItem> {
+      let start: StoredItem | undefined;
+      do {
+        const page = await table.client.send(
+          new ScanCommand({
+            TableName: table.name,
+            ConsistentRead: true,
+            FilterExpression: "attribute_exists(dueAt)",
+            ...(start && { ExclusiveStartKey: start }),
+          }),
+        );
+        for (const item of page.Items ?? []) {
+          const found = decodeDue(item);
+          if (found === undefined) continue;
+          await waitUntil(found, found.dueAt);
+          if (found.dueAt <= now) yield found;
+        }
+        start = page.LastEvaluatedKey;
+      } while (start !== undefined);
+    },
+  };
+}
+
+function toHint(item: Image): DueHint {
+  const stored = reading(item);
+  const key = stored.key();
+  return { key, dueAt: stored.text("dueAt"), destination: destinationOf(key) };
+}
+
+/** Reads what a stream's image or a stored item waits for; undefined when it waits for nothing. */
+export function decodeDue(item: Image): DueItem | undefined {
+  const stored = reading(item);
+  if (stored.optional("dueAt") === undefined) return undefined;
+  const hint = toHint(item);
+  const entity = stored.text("entity");
+  switch (entity) {
+    case "submission": {
+      const isOpen = stored.optional("confirmationAddress") !== undefined;
+      return { ...hint, kind: isOpen ? "submission-confirmation" : "submission-receipt", ...toSubmission(item) };
+    }
+    case "confirmation":
+      return { ...hint, kind: "submission-confirmed", ...toSubmission(item) };
+    case "message":
+      return { ...hint, kind: "message", message: toMessage(item) };
+    case "sign-in-request":
+      return { ...hint, kind: "sign-in-request", request: toSignInRequest(item) };
+    case "blocked-step":
+      return {
+        ...hint,
+        kind: "blocked-step",
+        round: stored.text("round"),
+        step: stored.text("step"),
+        reason: stored.text("reason"),
+      };
+    default:
+      throw new Error(`Nothing is known to follow from a ${entity}`);
+  }
+}
+
+function toSubmission(item: Image): DueSubmission {
+  const stored = reading(item);
+  return {
+    round: stored.text("round"),
+    phase: phaseSchema.parse(stored.text("phase")),
+    id: stored.text("id"),
+    revision: stored.number("revision"),
+  };
+}

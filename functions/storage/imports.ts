@@ -1,0 +1,36 @@
+import { reading } from "./items.ts";
+import { keys, partitions } from "./keys.ts";
+import type { Table } from "./table.ts";
+import { putNew, queryItems } from "./table-calls.ts";
+
+/** Who brought which file in, and what came of it; only ever added to. */
+export interface ImportEntry {
+  readonly at: string;
+  readonly by: string;
+  readonly kind: string;
+  readonly fileName: string;
+  /** Of the file's bytes. */
+  readonly sha256: string;
+  readonly counts: Readonly<Record<string, number>>;
+}
+
+export type ImportLog = ReturnType<typeof createImportLog>;
+
+export function createImportLog(table: Table) {
+  return {
+    /** The same file at the same instant is the same entry. */
+    async add(destination: string, entry: ImportEntry): Promise<void> {
+      const key = keys.importEntry(destination, entry.at, entry.sha256);
+      await putNew(table, key, { entity: "import", data: JSON.stringify(entry) });
+    },
+
+    /** Newest first. */
+    async list(destination: string): Promise<readonly ImportEntry[]> {
+      const entries: ImportEntry[] = [];
+      for await (const item of queryItems(table, { pk: partitions.imports(destination), newestFirst: true })) {
+        entries.push(reading(item).json("data") as ImportEntry);
+      }
+      return entries;
+    },
+  };
+}

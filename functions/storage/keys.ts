@@ -1,0 +1,168 @@
+import { createHash } from "node:crypto";
+import { sha256 } from "../domain/canonical-json.ts";
+import type { Phase } from "../domain/round.ts";
+
+/** Where an item lies. Ids are slugs or hashes, so `#` divides without ambiguity. */
+export interface ItemKey {
+  readonly pk: string;
+  readonly sk: string;
+}
+
+export interface RoundName {
+  readonly destination: string;
+  readonly round: string;
+}
+
+/** A gate, and everything that is sent in through it. */
+export interface PhaseName extends RoundName {
+  readonly phase: Phase;
+}
+
+export interface MessageName extends RoundName {
+  readonly key: string;
+}
+
+export interface VersionName {
+  readonly destination: string;
+  readonly planYear: number;
+  /** `0.1`, `1.0` */
+  readonly version: string;
+}
+
+/** Submissions of a phase, and due items, are spread over this many partitions. */
+export const shardCount = 16;
+export const shards: readonly number[] = Array.from({ length: shardCount }, (_, shard) => shard);
+
+function shardOf(text: string): number {
+  const [first = 0] = createHash("sha256").update(text).digest();
+  return first % shardCount;
+}
+
+/** Six digits: revisions sort as numbers, and nobody edits an answer a million times. */
+export function padRevision(revision: number): string {
+  return String(revision).padStart(6, "0");
+}
+
+function twoDigits(value: number): string {
+  return String(value).padStart(2, "0");
+}
+
+/** `1.10` sorts after `1.9`. */
+function padVersion(version: string): string {
+  return version
+    .split(".")
+    .map((number) => number.padStart(4, "0"))
+    .join(".");
+}
+
+function within(destination: string, ...rest: readonly string[]): string {
+  return ["D", destination, ...rest].join("#");
+}
+
+function withinRound({ destination, round }: RoundName, ...rest: readonly string[]): string {
+  return within(destination, "R", round, ...rest);
+}
+
+export const destinationsPartition = "DESTINATIONS";
+
+export const partitions = {
+  questionnaires: (destination: string) => within(destination, "QUESTIONNAIRES"),
+  imports: (destination: string) => within(destination, "IMPORTS"),
+  parties: (destination: string) => within(destination, "PARTIES"),
+  rounds: (destination: string) => within(destination, "ROUNDS"),
+  round: (name: RoundName) => withinRound(name),
+  drafts: (name: RoundName) => withinRound(name, "DRAFTS"),
+  optOuts: (name: PhaseName) => withinRound(name, name.phase, "OPTOUTS"),
+  progress: (name: RoundName) => withinRound(name, "PROGRESS"),
+  messages: (name: RoundName) => withinRound(name, "MESSAGES"),
+  freezes: (name: PhaseName) => withinRound(name, name.phase, "FREEZES"),
+  shard: (name: PhaseName, shard: number) => withinRound(name, name.phase, "S", twoDigits(shard)),
+  versions: (destination: string) => within(destination, "VERSIONS"),
+  disclosures: (destination: string, planYear: number) => within(destination, "DISCLOSURES", String(planYear)),
+} as const;
+
+export const keys = {
+  destination: (id: string): ItemKey => ({ pk: destinationsPartition, sk: id }),
+  questionnaire: (destination: string, id: string, version: number): ItemKey => ({
+    pk: partitions.questionnaires(destination),
+    sk: `${id}#${padRevision(version)}`,
+  }),
+  importEntry: (destination: string, at: string, sha: string): ItemKey => ({
+    pk: partitions.imports(destination),
+    sk: `${at}#${sha}`,
+  }),
+  party: (destination: string, id: string): ItemKey => ({ pk: partitions.parties(destination), sk: id }),
+  optOut: (name: PhaseName, party: string): ItemKey => ({ pk: partitions.optOuts(name), sk: party }),
+  roundPlan: (name: RoundName): ItemKey => ({ pk: partitions.rounds(name.destination), sk: name.round }),
+  gate: (name: PhaseName): ItemKey => ({ pk: partitions.round(name), sk: `GATE#${name.phase}` }),
+  step: (name: RoundName, step: string): ItemKey => ({ pk: partitions.round(name), sk: `STEP#${step}` }),
+  blockedStep: (name: RoundName, step: string, reason: string): ItemKey => ({
+    pk: partitions.round(name),
+    sk: `BLOCKED#${step}#${sha256(reason).slice(0, 16)}`,
+  }),
+  adoption: (name: RoundName): ItemKey => ({ pk: partitions.round(name), sk: "ADOPTION" }),
+  draft: (name: RoundName, revision: number): ItemKey => ({ pk: partitions.drafts(name), sk: padRevision(revision) }),
+  submission: (name: PhaseName, id: string, revision: number): ItemKey => ({
+    pk: partitions.shard(name, shardOf(id)),
+    sk: `${id}#${padRevision(revision)}`,
+  }),
+  confirmation: (name: PhaseName, id: string): ItemKey => ({
+    pk: partitions.shard(name, shardOf(id)),
+    sk: `${id}#CONFIRMED`,
+  }),
+  progress: (name: RoundName, party: string, revision: number): ItemKey => ({
+    pk: partitions.progress(name),
+    sk: `${party}#${padRevision(revision)}`,
+  }),
+  message: (name: MessageName): ItemKey => ({ pk: partitions.messages(name), sk: name.key }),
+  freezeHeader: (name: PhaseName, attempt: string): ItemKey => ({
+    pk: partitions.freezes(name),
+    sk: `HEADER#${attempt}`,
+  }),
+  freezePart: (name: PhaseName, hash: string): ItemKey => ({ pk: partitions.freezes(name), sk: `PART#${hash}` }),
+  /** A partition each: parts are read by hash only. */
+  part: (destination: string, hash: string): ItemKey => ({ pk: within(destination, "PART", hash), sk: "PART" }),
+  versionInputs: ({ destination, planYear, version }: VersionName): ItemKey => ({
+    pk: partitions.versions(destination),
+    sk: `${planYear}#INPUTS#${padVersion(version)}`,
+  }),
+  version: ({ destination, planYear, version }: VersionName): ItemKey => ({
+    pk: partitions.versions(destination),
+    sk: `${planYear}#VERSION#${padVersion(version)}`,
+  }),
+  publication: ({ destination, planYear, version }: VersionName): ItemKey => ({
+    pk: partitions.versions(destination),
+    sk: `${planYear}#VERSION#${padVersion(version)}#PUBLICATION`,
+  }),
+  disclosure: (destination: string, planYear: number, kind: string, commitment: string): ItemKey => ({
+    pk: partitions.disclosures(destination, planYear),
+    sk: `${kind}#${commitment}`,
+  }),
+  signInRequest: (destination: string, id: string): ItemKey => ({
+    pk: within(destination, "SIGNIN", id),
+    sk: "REQUEST",
+  }),
+  session: (destination: string, tokenHash: string): ItemKey => ({
+    pk: within(destination, "SESSION", tokenHash),
+    sk: "SESSION",
+  }),
+  /** An address may hold `#`, so it is hashed. */
+  sessionGeneration: (destination: string, email: string): ItemKey => ({
+    pk: within(destination, "STAFF", sha256(email.toLowerCase())),
+    sk: "GENERATION",
+  }),
+} as const;
+
+/** The bucket of the due index an item lies in, from `DUE#00` to `DUE#15`. */
+export function dueBucket({ pk, sk }: ItemKey): string {
+  return dueBucketName(shardOf(`${pk}|${sk}`));
+}
+
+export function dueBucketName(bucket: number): string {
+  return `DUE#${twoDigits(bucket)}`;
+}
+
+/** Every key but the destinations' own names its destination second. */
+export function destinationOf({ pk, sk }: ItemKey): string {
+  return pk === destinationsPartition ? sk : (pk.split("#")[1] ?? "");
+}

@@ -1,0 +1,177 @@
+import { type CancelReason, type Message, type MessageKind, type MessageState, messageKey } from "../domain/message.ts";
+import { due, type Image, reading } from "./items.ts";
+import { keys, type MessageName, partitions } from "./keys.ts";
+import type { Table } from "./table.ts";
+import { changeItem, getItem, putNew, queryItems } from "./table-calls.ts";
+
+export type NewMessage = Omit<Message, "key" | "state" | "events">;
+
+/** What SES has to tell of a message: an event's type, as it is kept, and what else settles the row. */
+export interface MessageEvent {
+  readonly type: string;
+  readonly at: string;
+  readonly sesMessageId: string;
+}
+
+/** The calendar counts reminders 1, 2, …; the repeats of one lie this far apart, clear of those. */
+const resendStep = 1_000;
+
+export type Outbox = ReturnType<typeof createOutbox>;
+
+/**
+ * Mail as rows: pending → sending(attempt) → sent, or cancelled, or failed. A row is due while it is
+ * pending; claiming takes it off the list, so that a lost answer from SES never sends it twice.
+ */
+export function createOutbox(table: Table) {
+  async function get(name: MessageName): Promise<Message | undefined> {
+    const item = await getItem(table, keys.message(name));
+    return item && toMessage(item);
+  }
+
+  async function add(
+    message: NewMessage,
+  ): Promise<{ readonly outcome: "added" | "exists"; readonly message: Message }> {
+    const { destination, round, createdAt } = message;
+    const key = messageKey(message);
+    const at = keys.message({ destination, round, key });
+    const row = { entity: "message", data: JSON.stringify({ ...message, key }), state: "pending" };
+    if (await putNew(table, at, { ...row, ...due(at, createdAt) })) {
+      return { outcome: "added", message: { ...message, key, state: { name: "pending" }, events: [] } };
+    }
+    const stored = await get({ destination, round, key });
+    if (stored === undefined) throw new Error(`The message ${key} is neither written nor there`);
+    return { outcome: "exists", message: stored };
+  }
+
+  /** Leaves `sending`, if it is still this attempt's. False when something else settled it first. */
+  async function settle(name: MessageName, attempt: string, set: Readonly<Record<string, string>>): Promise<boolean> {
+    const changed = await changeItem(table, keys.message(name), {
+      set,
+      when: [
+        ["state", "=", "sending"],
+        ["attempt", "=", attempt],
+      ],
+    });
+    return changed !== undefined;
+  }
+
+  return {
+    get,
+    add,
+
+    async list(destination: string, round: string): Promise<readonly Message[]> {
+      const found: Message[] = [];
+      for await (const item of queryItems(table, { pk: partitions.messages({ destination, round }) })) {
+        found.push(toMessage(item));
+      }
+      return found;
+    },
+
+    /** Takes a pending message for one SES call; undefined when it is someone else's or settled. */
+    async claim(
+      name: MessageName,
+      { attempt, at }: { readonly attempt: string; readonly at: string },
+    ): Promise<Message | undefined> {
+      const claimed = await changeItem(table, keys.message(name), {
+        set: { state: "sending", attempt, since: at },
+        remove: ["dueAt", "dueBucket"],
+        when: [["state", "=", "pending"]],
+      });
+      if (claimed) return toMessage(claimed);
+      const stored = await get(name);
+      return stored?.state.name === "sending" && stored.state.attempt === attempt ? stored : undefined;
+    },
+
+    /** An SES event may have said so already, which is just as well. */
+    async markSent(
+      name: MessageName,
+      { attempt, at, sesMessageId }: { readonly attempt: string; readonly at: string; readonly sesMessageId: string },
+    ): Promise<void> {
+      await settle(name, attempt, { state: "sent", sentAt: at, sesMessageId });
+    },
+
+    /** Only on proof that SES did not take it. */
+    async backToPending(
+      name: MessageName,
+      { attempt, dueAt }: { readonly attempt: string; readonly dueAt: string },
+    ): Promise<void> {
+      await settle(name, attempt, { state: "pending", ...due(keys.message(name), dueAt) });
+    },
+
+    async fail(
+      name: MessageName,
+      { attempt, reason }: { readonly attempt: string; readonly reason: string },
+    ): Promise<void> {
+      await settle(name, attempt, { state: "failed", reason });
+    },
+
+    /** No longer wanted, judged before it was claimed. */
+    async cancel(name: MessageName, reason: CancelReason): Promise<void> {
+      await changeItem(table, keys.message(name), {
+        set: { state: "cancelled", reason },
+        remove: ["dueAt", "dueBucket"],
+        when: [["state", "=", "pending"]],
+      });
+    },
+
+    /** No longer wanted, judged between the claim and the call. */
+    async cancelClaimed(
+      name: MessageName,
+      { attempt, reason }: { readonly attempt: string; readonly reason: CancelReason },
+    ): Promise<void> {
+      await settle(name, attempt, { state: "cancelled", reason });
+    },
+
+    /**
+     * Adds what SES tells, in any order and however often. An event proves that SES had the message,
+     * so it also settles a row whose sender never heard the answer. False: no such message.
+     */
+    async addEvent(name: MessageName, { type, at, sesMessageId }: MessageEvent): Promise<boolean> {
+      const key = keys.message(name);
+      const item = await changeItem(table, key, { add: { events: new Set([type]) }, when: [["pk", "exists"]] });
+      if (item === undefined) return false;
+      const { state } = toMessage(item);
+      if (state.name !== "sending" && state.name !== "pending") return true;
+      await changeItem(table, key, {
+        set: { state: "sent", sentAt: at, sesMessageId },
+        remove: ["dueAt", "dueBucket"],
+        when: [["state", "in", ["sending", "pending"]]],
+      });
+      return true;
+    },
+
+    /** Posts the same message anew, once for each row it is asked of: a second click finds the first's. */
+    async resend(message: Message, at: string): Promise<Message> {
+      const { key: _, state: __, events: ___, ...again } = message;
+      return (await add({ ...again, ordinal: message.ordinal + resendStep, createdAt: at })).message;
+    },
+  };
+}
+
+interface StoredMessage extends NewMessage {
+  readonly key: string;
+  readonly kind: MessageKind;
+}
+
+export function toMessage(item: Image): Message {
+  const stored = reading(item);
+  const message = stored.json("data") as StoredMessage;
+  return { ...message, state: toState(item), events: stored.strings("events") };
+}
+
+function toState(item: Image): MessageState {
+  const stored = reading(item);
+  const name = stored.text("state") as MessageState["name"];
+  switch (name) {
+    case "pending":
+      return { name };
+    case "sending":
+      return { name, attempt: stored.text("attempt"), since: stored.text("since") };
+    case "sent":
+      return { name, at: stored.text("sentAt"), sesMessageId: stored.text("sesMessageId") };
+    case "cancelled":
+      return { name, reason: stored.text("reason") as CancelReason };
+    case "failed":
+      return { name, reason: stored.text("reason") };
+  }
+}

@@ -1,0 +1,145 @@
+import { canonicalJson, sha256 } from "../domain/canonical-json.ts";
+import {
+  type Adoption,
+  adoptionSchema,
+  type CompletedStep,
+  type ConsultationRound,
+  type Gate,
+  type Phase,
+  phaseSchema,
+  type RoundPlan,
+  roundPlanSchema,
+} from "../domain/round.ts";
+import { toGate } from "./gates.ts";
+import { due, type Image, reading } from "./items.ts";
+import { keys, partitions } from "./keys.ts";
+import type { Table } from "./table.ts";
+import { changeItem, getItem, putNew, queryItems } from "./table-calls.ts";
+
+/** A step that waits for a person: which, why, and since when. */
+export interface BlockedStep {
+  readonly step: string;
+  readonly reason: string;
+  readonly at: string;
+}
+
+export type PutRound =
+  | { readonly outcome: "new" | "changed" | "same" }
+  /** A milestone that has been carried out cannot be moved or dropped. */
+  | { readonly outcome: "refused"; readonly milestone: string };
+
+export type RoundStore = ReturnType<typeof createRoundStore>;
+
+export function createRoundStore(table: Table) {
+  async function readPlan(destination: string, round: string): Promise<RoundPlan | undefined> {
+    const item = await getItem(table, keys.roundPlan({ destination, round }));
+    return item && toPlan(item);
+  }
+
+  async function get(destination: string, id: string): Promise<ConsultationRound | undefined> {
+    const plan = await readPlan(destination, id);
+    if (plan === undefined) return undefined;
+    const gates: Record<Phase, Gate> = { consultation: { state: "not-opened" }, referral: { state: "not-opened" } };
+    const completed: Record<string, CompletedStep> = {};
+    for await (const item of queryItems(table, { pk: partitions.round({ destination, round: id }) })) {
+      const stored = reading(item);
+      const entity = stored.text("entity");
+      if (entity === "gate") gates[phaseSchema.parse(stored.text("phase"))] = toGate(item);
+      if (entity === "step") completed[stored.text("step")] = toStep(item);
+    }
+    return { destination, plan, gates, completed };
+  }
+
+  return {
+    /** Strongly consistent item by item; what must hold together is judged by conditional writes. */
+    get,
+
+    async list(destination: string): Promise<readonly RoundPlan[]> {
+      const found: RoundPlan[] = [];
+      for await (const item of queryItems(table, { pk: partitions.rounds(destination) })) found.push(toPlan(item));
+      return found;
+    },
+
+    async put(destination: string, plan: RoundPlan): Promise<PutRound> {
+      const key = keys.roundPlan({ destination, round: plan.id });
+      const data = canonicalJson(plan);
+      const contentHash = sha256(data);
+      if (await putNew(table, key, { entity: "round", data, contentHash })) return { outcome: "new" };
+      const before = await get(destination, plan.id);
+      if (before === undefined || canonicalJson(before.plan) === data) return { outcome: "same" };
+      const moved = before.plan.milestones.find(
+        (milestone) =>
+          before.completed[milestone.id] !== undefined &&
+          canonicalJson(milestone) !== canonicalJson(plan.milestones.find(({ id }) => id === milestone.id) ?? null),
+      );
+      if (moved) return { outcome: "refused", milestone: moved.id };
+      await changeItem(table, key, { set: { data, contentHash }, when: [["pk", "exists"]] });
+      return { outcome: "changed" };
+    },
+
+    /** Who carried a step out is decided by the first write; everyone gets that one's outcome. */
+    async completeStep(
+      destination: string,
+      round: string,
+      step: CompletedStep,
+      attempt: string,
+    ): Promise<{ readonly won: boolean; readonly step: CompletedStep }> {
+      const key = keys.step({ destination, round }, step.step);
+      const row = { entity: "step", step: step.step, data: JSON.stringify(step), attempt };
+      if (await putNew(table, key, row)) return { won: true, step };
+      const stored = await getItem(table, key);
+      if (stored === undefined) throw new Error(`The step ${step.step} is neither written nor there`);
+      return { won: reading(stored).text("attempt") === attempt, step: toStep(stored) };
+    },
+
+    /** Notes once per step and reason, and alerts staff once: the note itself is due. True the first time. */
+    async block(destination: string, round: string, { step, reason, at }: BlockedStep): Promise<boolean> {
+      const key = keys.blockedStep({ destination, round }, step, reason);
+      const note = { entity: "blocked-step", destination, round, step, reason, at };
+      return putNew(table, key, { ...note, ...due(key, at) });
+    },
+
+    /** Every note ever made; those of steps carried out since have had their answer. */
+    async blocked(destination: string, round: string): Promise<readonly BlockedStep[]> {
+      const found: BlockedStep[] = [];
+      const range = { pk: partitions.round({ destination, round }), startsWith: "BLOCKED#" };
+      for await (const item of queryItems(table, range)) {
+        const stored = reading(item);
+        found.push({ step: stored.text("step"), reason: stored.text("reason"), at: stored.text("at") });
+      }
+      return found;
+    },
+
+    /** The board adopts once; a second record is refused by answering with the first. */
+    async adopt(
+      destination: string,
+      round: string,
+      adoption: Adoption,
+      { at, by, attempt }: { readonly at: string; readonly by: string; readonly attempt: string },
+    ): Promise<{ readonly won: boolean; readonly adoption: Adoption }> {
+      const key = keys.adoption({ destination, round });
+      const row = { entity: "adoption", data: canonicalJson(adoption), at, by, attempt };
+      if (await putNew(table, key, row)) return { won: true, adoption };
+      const stored = await getItem(table, key);
+      if (stored === undefined) throw new Error(`The adoption of ${round} is neither written nor there`);
+      return { won: reading(stored).text("attempt") === attempt, adoption: toAdoption(stored) };
+    },
+
+    async adoption(destination: string, round: string): Promise<Adoption | undefined> {
+      const item = await getItem(table, keys.adoption({ destination, round }));
+      return item && toAdoption(item);
+    },
+  };
+}
+
+function toPlan(item: Image): RoundPlan {
+  return roundPlanSchema.parse(reading(item).json("data"));
+}
+
+function toStep(item: Image): CompletedStep {
+  return reading(item).json("data") as CompletedStep;
+}
+
+function toAdoption(item: Image): Adoption {
+  return adoptionSchema.parse(reading(item).json("data"));
+}

@@ -1,0 +1,128 @@
+import { describe, expect, test } from "vitest";
+import { createDestinationStore } from "../../functions/storage/destinations.ts";
+import { createDraftStore } from "../../functions/storage/drafts.ts";
+import { createImportLog } from "../../functions/storage/imports.ts";
+import { createPartyStore } from "../../functions/storage/parties.ts";
+import { createQuestionnaireStore } from "../../functions/storage/questionnaires.ts";
+import { tableKinds } from "../engines/engine.ts";
+import { newAttempt, opened } from "./sample.ts";
+import { sampleDestination, sampleDraft, sampleParty, sampleQuestionnaire } from "./sample-documents.ts";
+
+describe.each(tableKinds)("what staff bring in, on $kind", ({ openTable }) => {
+  test("a destination's settings, by revisions", async () => {
+    const destinations = createDestinationStore(await openTable());
+    expect(await destinations.get("asnen")).toBeUndefined();
+    expect(await destinations.put(sampleDestination, newAttempt())).toEqual({ outcome: "new", revision: 1 });
+    expect(await destinations.put(sampleDestination, newAttempt())).toEqual({ outcome: "same", revision: 1 });
+    const renamed = { ...sampleDestination, name: "Åsnen och Mien" };
+    expect(await destinations.put(renamed, newAttempt())).toEqual({ outcome: "changed", revision: 2 });
+    await destinations.put({ ...sampleDestination, id: "mien" }, newAttempt());
+    expect((await destinations.list()).map(({ id, name }) => `${id} ${name}`)).toEqual([
+      "asnen Åsnen och Mien",
+      "mien Åsnen",
+    ]);
+  });
+
+  test("writers at once each get a revision of their own", async () => {
+    const destinations = createDestinationStore(await openTable());
+    const puts = ["A", "B", "C", "D"].map((name) => destinations.put({ ...sampleDestination, name }, newAttempt()));
+    const revisions = (await Promise.all(puts)).map(({ revision }) => revision);
+    expect(revisions.sort()).toEqual([1, 2, 3, 4]);
+  });
+
+  test("a questionnaire's version never changes", async () => {
+    const questionnaires = createQuestionnaireStore(await openTable());
+    const put = (changes: object) => questionnaires.put("asnen", { ...sampleQuestionnaire, ...changes });
+    expect(await put({})).toEqual({ outcome: "new" });
+    expect(await put({})).toEqual({ outcome: "same" });
+    expect(await put({ organisationQuestion: "who" })).toEqual({ outcome: "refused" });
+    for (const version of [2, 10]) await put({ version });
+    expect(await questionnaires.get("asnen", "asnen-2027", 1)).toEqual(sampleQuestionnaire);
+    expect((await questionnaires.latest("asnen", "asnen-2027"))?.version).toBe(10);
+    expect(await questionnaires.latest("mien", "asnen-2027")).toBeUndefined();
+  });
+
+  test("a draft's revisions are only ever added, on top of the latest", async () => {
+    const drafts = createDraftStore(await openTable());
+    const add = (title: string, basedOn: number) =>
+      drafts.add(
+        "asnen",
+        "2027",
+        { ...sampleDraft, title: { sv: title, en: title } },
+        {
+          basedOn,
+          at: opened,
+          by: "personal@example.com",
+          attempt: newAttempt(),
+        },
+      );
+    expect(await add("one", 0)).toEqual({ outcome: "added", revision: 1 });
+    expect(await add("one", 1)).toEqual({ outcome: "same", revision: 1 });
+    expect(await add("two", 1)).toEqual({ outcome: "added", revision: 2 });
+    expect(await add("three", 1)).toMatchObject({ outcome: "stale", latest: { revision: 2 } });
+    expect((await drafts.revision("asnen", "2027", 1))?.draft.title.sv).toBe("one");
+    expect(await drafts.latest("asnen", "2027")).toMatchObject({ revision: 2, by: "personal@example.com" });
+    const both = await Promise.all([add("left", 2), add("right", 2)]);
+    expect(both.map(({ outcome }) => outcome).sort()).toEqual(["added", "stale"]);
+  });
+
+  test("a draft as long as its sections may be comes back whole", async () => {
+    const drafts = createDraftStore(await openTable());
+    const [section] = sampleDraft.sections as [(typeof sampleDraft.sections)[number]];
+    const sections = Array.from({ length: 10 }, (_, index) => ({ ...section, text: `å🛶${index}`.repeat(9_000) }));
+    const how = { basedOn: 0, at: opened, by: "personal@example.com", attempt: newAttempt() };
+    await drafts.add("asnen", "2027", { ...sampleDraft, sections }, how);
+    expect((await drafts.latest("asnen", "2027"))?.draft.sections).toEqual(sections);
+  });
+
+  test("the log of imports, newest first", async () => {
+    const log = createImportLog(await openTable());
+    const entry = { by: "personal@example.com", kind: "parties", fileName: "parter.csv", counts: { new: 3 } };
+    const [first, second] = [
+      { ...entry, at: opened, sha256: "a".repeat(64) },
+      { ...entry, at: "2027-04-06T07:00:00.000Z", sha256: "b".repeat(64) },
+    ];
+    for (const one of [first, second, first]) await log.add("asnen", one);
+    expect(await log.list("asnen")).toEqual([second, first]);
+  });
+});
+
+describe.each(tableKinds)("parties on $kind", ({ openTable }) => {
+  const other = { ...sampleParty, id: "p-002", email: "annan@example.com" };
+
+  test("an import says what was new, changed and the same, and drops nobody", async () => {
+    const parties = createPartyStore(await openTable());
+    expect(await parties.putMany("asnen", [sampleParty, other])).toEqual({
+      new: ["p-001", "p-002"],
+      changed: [],
+      same: [],
+    });
+    const renamed = { ...sampleParty, name: "Sjöboden vid Åsnen" };
+    const third = { ...sampleParty, id: "p-003" };
+    const outcome = { new: ["p-003"], changed: ["p-001"], same: ["p-002"] };
+    expect(await parties.putMany("asnen", [renamed, other, third])).toEqual(outcome);
+    expect(await parties.putMany("asnen", [renamed])).toEqual({ new: [], changed: [], same: ["p-001"] });
+    expect((await parties.list("asnen")).map(({ party }) => party)).toEqual([renamed, other, third]);
+    expect(await parties.get("mien", "p-001")).toBeUndefined();
+  });
+
+  test("a link is revoked once, and a corrected address revokes none", async () => {
+    const parties = createPartyStore(await openTable());
+    await parties.putMany("asnen", [sampleParty]);
+    expect(await parties.revokeLinks("asnen", "p-001", { from: 1 })).toBe(2);
+    expect(await parties.revokeLinks("asnen", "p-001", { from: 1 })).toBe(2);
+    await parties.putMany("asnen", [{ ...sampleParty, email: "ny@example.com" }]);
+    expect(await parties.get("asnen", "p-001")).toMatchObject({ linkVersion: 2, party: { email: "ny@example.com" } });
+    await expect(parties.revokeLinks("asnen", "p-404", { from: 1 })).rejects.toThrow("p-404");
+  });
+
+  test("whoever wants no reminders is left alone in that phase of that round", async () => {
+    const parties = createPartyStore(await openTable());
+    await parties.optOut("asnen", "2027", "consultation", "p-001", opened);
+    await parties.optOut("asnen", "2027", "consultation", "p-001", opened);
+    expect(await parties.optedOut("asnen", "2027", "consultation")).toEqual(new Set(["p-001"]));
+    expect(await parties.hasOptedOut("asnen", "2027", "consultation", "p-001")).toBe(true);
+    expect(await parties.hasOptedOut("asnen", "2027", "referral", "p-001")).toBe(false);
+    expect(await parties.optedOut("asnen", "2028", "consultation")).toEqual(new Set());
+  });
+});
