@@ -1,0 +1,49 @@
+import type { Language } from "../domain/language.ts";
+import { mailTexts } from "../texts/mail.ts";
+import { decisionReceipt, referralLetter } from "./authority-letters.ts";
+import { type Block, type Letter, paragraphs } from "./letter.ts";
+import type { Body, Wording } from "./letter-facts.ts";
+import type { MessageContext, Sender } from "./message-context.ts";
+import { publication } from "./publication-letter.ts";
+import { signIn, stepBlocked } from "./staff-letters.ts";
+import { confirmation, receipt, stakeholderLetter } from "./stakeholder-letters.ts";
+
+/** Puts a message into words: a subject, what it says, and who stands behind it. */
+export function composeLetter(context: MessageContext, language: Language): Letter {
+  const wording: Wording = { texts: mailTexts[language], language };
+  const { subject, blocks, links = [] } = body(context, wording);
+  return { subject, blocks, signature: [...sign(context.destination, wording), ...links] };
+}
+
+function body(context: MessageContext, wording: Wording): Body {
+  switch (context.kind) {
+    case "invitation":
+    case "reminder":
+      return stakeholderLetter(context, wording);
+    case "referral":
+    case "referral-reminder":
+      return referralLetter(context, wording);
+    case "receipt":
+      return receipt(context, wording);
+    case "decision-receipt":
+      return decisionReceipt(context, wording);
+    case "confirmation":
+      return confirmation(context, wording);
+    case "sign-in":
+      return signIn(context, wording);
+    case "publication":
+      return publication(context, wording);
+    case "step-blocked":
+      return stepBlocked(context, wording);
+  }
+}
+
+function sign(sender: Sender, { texts }: Wording): Block[] {
+  const { name, email, phone } = sender.contact;
+  const contact = [name, email, ...(phone === undefined ? [] : [phone])].join(", ");
+  return paragraphs(
+    texts.signature.questions(contact),
+    texts.signature.sender(sender.name, sender.principal.name),
+    texts.signature.automatic(sender.replyToAddress),
+  );
+}

@@ -1,0 +1,66 @@
+import { createHash } from "node:crypto";
+import MailComposer from "nodemailer/lib/mail-composer";
+import type { Message } from "../domain/message.ts";
+import type { Sender } from "./message-context.ts";
+import type { RenderedMessage } from "./render-message.ts";
+
+export interface MimeInput {
+  readonly sender: Sender;
+  readonly message: Pick<Message, "key" | "to" | "language">;
+  readonly rendered: RenderedMessage;
+  /** The clock's instant, for `Date`. */
+  readonly at: string | number;
+}
+
+/** The whole message as bytes; one row at one instant always gives the same ones. */
+export async function composeMime({ sender, message, rendered, at }: MimeInput): Promise<Uint8Array> {
+  const mail = new MailComposer({
+    from: { name: headerText(sender.name), address: mailbox(sender.senderAddress) },
+    to: { name: "", address: mailbox(message.to) },
+    replyTo: { name: headerText(sender.name), address: mailbox(sender.replyToAddress) },
+    subject: headerText(rendered.subject),
+    messageId: messageIdOf(message.key, sender.senderAddress),
+    date: new Date(at).toUTCString().replace("GMT", "+0000"),
+    text: rendered.text,
+    html: rendered.html,
+    encoding: "quoted-printable",
+    newline: "win",
+    baseBoundary: createHash("sha256").update(message.key).digest("hex").slice(0, 32),
+    disableFileAccess: true,
+    disableUrlAccess: true,
+    headers: {
+      "Auto-Submitted": "auto-generated",
+      "Content-Language": message.language,
+      ...unsubscribeHeaders(rendered.listUnsubscribe),
+    },
+  });
+  return await mail.compile().build();
+}
+
+/** Names the message for good. SES puts its own in place of it on what it delivers; the tag is what comes back. */
+export function messageIdOf(key: string, senderAddress: string): string {
+  return `<${key.replace(/[^A-Za-z0-9_-]/g, "")}@${mailbox(senderAddress).split("@")[1]}>`;
+}
+
+/** RFC 8058: one click in the reader's mail program posts to the address, without cookies or a page. */
+function unsubscribeHeaders(address: string | undefined): Record<string, { prepared: true; value: string }> {
+  if (address === undefined) return {};
+  if (!URL.canParse(address) || /[\s<>\p{Cc}]/u.test(address))
+    throw new Error("The unsubscribe link is not an address");
+  // Prepared: a long address must not be folded or encoded in the middle.
+  return {
+    "List-Unsubscribe": { prepared: true, value: `<${address}>` },
+    "List-Unsubscribe-Post": { prepared: true, value: "List-Unsubscribe=One-Click" },
+  };
+}
+
+/** No line break or other control character may reach a header: it would begin one of its own. */
+function headerText(text: string): string {
+  return text.replace(/[\p{Cc}\u2028\u2029]+/gu, " ").trim();
+}
+
+/** Addresses are checked where they come in; one that could still be read as two is a bug. */
+function mailbox(address: string): string {
+  if (!/^[^\s@<>,;:"()[\]\\\p{Cc}]+@[A-Za-z0-9.-]+$/u.test(address)) throw new Error("Not one plain mail address");
+  return address;
+}

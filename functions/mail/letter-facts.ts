@@ -1,0 +1,74 @@
+import type { Language } from "../domain/language.ts";
+import { formatDeadline, formatDeadlineDate } from "../texts/format.ts";
+import type { mailSv } from "../texts/mail.sv.ts";
+import type { Block, Fact, Letter } from "./letter.ts";
+import type { CopiedAnswer, MessageContext, NamedVersion } from "./message-context.ts";
+
+export type Texts = typeof mailSv;
+
+export interface Wording {
+  readonly texts: Texts;
+  readonly language: Language;
+}
+
+/** A letter before it is signed; `links` stand below the signature. */
+export type Body = Omit<Letter, "signature"> & { readonly links?: readonly Block[] };
+
+type RoundContext = Exclude<MessageContext, { readonly kind: "sign-in" }>;
+
+export function roundFacts({ destination, round }: Pick<RoundContext, "destination" | "round">, { language }: Wording) {
+  return {
+    title: round.title[language],
+    destination: destination.name,
+    principal: destination.principal.name,
+    planYear: String(round.planYear),
+    caseNumber: round.caseNumber,
+  };
+}
+
+export function deadlineFacts(context: Extract<RoundContext, { readonly deadlineAt: string }>, wording: Wording) {
+  return {
+    ...roundFacts(context, wording),
+    deadline: formatDeadline(context.deadlineAt, wording.language),
+    deadlineDay: formatDeadlineDate(context.deadlineAt, wording.language),
+  };
+}
+
+/** Municipalities sort their post by the sender's case number, so it closes every subject line. */
+export function withCaseNumber(subject: string, { round }: Pick<RoundContext, "round">, { texts }: Wording): string {
+  return `${subject} (${texts.caseNumberInSubject(round.caseNumber)})`;
+}
+
+export function factList(...rows: readonly (readonly [label: string, value: string])[]): Block {
+  return { kind: "facts", rows: rows.map(([label, value]): Fact => ({ label, value })) };
+}
+
+export function caseNumber(facts: { readonly caseNumber: string }, texts: Texts): [string, string] {
+  return [texts.label.ourCaseNumber, facts.caseNumber];
+}
+
+export function versionFacts({ version, hash }: NamedVersion, texts: Texts): [string, string][] {
+  return [
+    [texts.label.version, version],
+    [texts.label.hash, hash],
+  ];
+}
+
+export function copy(heading: string, answers: readonly CopiedAnswer[], texts: Texts): Block[] {
+  const rows = answers.map(({ label, value }) => ({
+    label,
+    value: value.trim() === "" ? texts.label.notAnswered : value,
+  }));
+  return [
+    { kind: "heading", text: heading },
+    { kind: "copy", rows },
+  ];
+}
+
+export function noReminders(href: string, texts: Texts): Block {
+  return { kind: "link", text: texts.signature.noReminders, href };
+}
+
+export function privacy(href: string, texts: Texts): Block {
+  return { kind: "link", text: texts.signature.privacy, href };
+}

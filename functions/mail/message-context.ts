@@ -1,0 +1,100 @@
+import type { Destination } from "../domain/destination.ts";
+import type { MessageKind } from "../domain/message.ts";
+import type { Party } from "../domain/party.ts";
+import type { RoundPlan, StepKind } from "../domain/round.ts";
+
+/** Who a message speaks for and how its reader reaches them. */
+export type Sender = Pick<Destination, "id" | "name" | "principal" | "contact" | "senderAddress" | "replyToAddress">;
+
+/** The version a message is about; `hash` is its SHA-256, hex. */
+export interface NamedVersion {
+  readonly version: string;
+  readonly hash: string;
+}
+
+/** One line of what somebody sent in, already in words: every question, answered or not. */
+export interface CopiedAnswer {
+  readonly label: string;
+  readonly value: string;
+}
+
+interface RoundContext {
+  readonly destination: Sender;
+  readonly round: RoundPlan;
+}
+
+interface InvitedContext extends RoundContext {
+  readonly party: Pick<Party, "name">;
+  /** Exclusive instant; the party's own when it was given more time. */
+  readonly deadlineAt: string;
+}
+
+interface StakeholderContext extends InvitedContext {
+  readonly links: { readonly answer: string; readonly noReminders: string; readonly privacy: string };
+}
+
+interface ReferralContext extends InvitedContext {
+  readonly version: NamedVersion;
+  readonly links: {
+    readonly decide: string;
+    readonly plan: string;
+    readonly noReminders: string;
+    readonly privacy: string;
+  };
+}
+
+/**
+ * Everything a kind's text needs, by kind, so that a message with a hole does not compile. Links are
+ * absolute and signed by the caller.
+ */
+export type MessageContext =
+  | ({ readonly kind: "invitation" } & StakeholderContext)
+  | ({ readonly kind: "reminder" } & StakeholderContext)
+  | ({ readonly kind: "referral" } & ReferralContext)
+  | ({ readonly kind: "referral-reminder" } & ReferralContext)
+  | ({
+      readonly kind: "receipt";
+      readonly deadlineAt: string;
+      readonly receivedAt: string;
+      readonly revision: number;
+      readonly answers: readonly CopiedAnswer[];
+      /** `answer` is null where the answer cannot be reopened by a link. */
+      readonly links: { readonly answer: string | null; readonly privacy: string };
+    } & RoundContext)
+  | ({
+      readonly kind: "decision-receipt";
+      readonly standing: "preliminary" | "decided";
+      readonly receivedAt: string;
+      readonly revision: number;
+      readonly answers: readonly CopiedAnswer[];
+      readonly links: { readonly decide: string; readonly progress: string; readonly privacy: string };
+    } & InvitedContext)
+  | ({
+      readonly kind: "confirmation";
+      readonly deadlineAt: string;
+      readonly links: { readonly confirm: string; readonly privacy: string };
+    } & RoundContext)
+  | {
+      readonly kind: "sign-in";
+      readonly destination: Sender;
+      readonly expiresAt: string;
+      /** Eight digits, for another browser than the one that asked. */
+      readonly code: string;
+      readonly links: { readonly signIn: string };
+    }
+  | ({
+      readonly kind: "publication";
+      readonly audience: "decision-maker" | "respondent";
+      readonly version: NamedVersion;
+      /** `unsubscribe` is for addresses that asked for feedback; authorities have none. */
+      readonly links: { readonly plan: string; readonly privacy: string; readonly unsubscribe?: string };
+    } & RoundContext)
+  | ({
+      readonly kind: "step-blocked";
+      readonly step: StepKind;
+      /** When the calendar wanted it done. */
+      readonly dueAt: string;
+      readonly links: { readonly round: string };
+    } & RoundContext);
+
+export type ContextOf<Kind extends MessageKind> = Extract<MessageContext, { readonly kind: Kind }>;

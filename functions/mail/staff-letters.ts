@@ -1,0 +1,40 @@
+import { formatInstant } from "../texts/format.ts";
+import { paragraphs } from "./letter.ts";
+import { type Body, caseNumber, factList, roundFacts, type Wording, withCaseNumber } from "./letter-facts.ts";
+import type { ContextOf } from "./message-context.ts";
+
+export function signIn(
+  { destination, expiresAt, code, links }: ContextOf<"sign-in">,
+  { texts, language }: Wording,
+): Body {
+  const own = texts.signIn;
+  return {
+    subject: own.subject(destination.name),
+    blocks: [
+      ...paragraphs(...own.opening()),
+      { kind: "action", label: own.action, href: links.signIn },
+      factList([texts.label.code, code], [texts.label.validUntil, formatInstant(expiresAt, language)]),
+      ...paragraphs(...own.closing()),
+    ],
+  };
+}
+
+export function stepBlocked(context: ContextOf<"step-blocked">, wording: Wording): Body {
+  const { texts, language } = wording;
+  const facts = roundFacts(context, wording);
+  const own = texts.stepBlocked;
+  const step = texts.steps[context.step];
+  return {
+    subject: withCaseNumber(own.subject(facts, step.name), context, wording),
+    blocks: [
+      ...paragraphs(...own.opening(facts)),
+      factList(
+        [texts.label.step, step.name],
+        [texts.label.plannedFor, formatInstant(context.dueAt, language)],
+        [texts.label.waitsFor, step.waitsFor],
+        caseNumber(facts, texts),
+      ),
+      { kind: "action", label: own.action, href: context.links.round },
+    ],
+  };
+}

@@ -1,0 +1,71 @@
+import { formatInstant } from "../texts/format.ts";
+import { paragraphs } from "./letter.ts";
+import {
+  type Body,
+  caseNumber,
+  copy,
+  deadlineFacts,
+  factList,
+  noReminders,
+  privacy,
+  type Wording,
+  withCaseNumber,
+} from "./letter-facts.ts";
+import type { ContextOf } from "./message-context.ts";
+
+export function stakeholderLetter(context: ContextOf<"invitation"> | ContextOf<"reminder">, wording: Wording): Body {
+  const { texts } = wording;
+  const facts = { ...deadlineFacts(context, wording), party: context.party.name };
+  const own = texts[context.kind];
+  return {
+    subject: withCaseNumber(own.subject(facts), context, wording),
+    blocks: [
+      ...paragraphs(...own.opening(facts)),
+      factList([texts.label.answerBy, facts.deadline], [texts.label.concerns, facts.party], caseNumber(facts, texts)),
+      { kind: "action", label: own.action, href: context.links.answer },
+      ...paragraphs(...own.closing()),
+    ],
+    links: [noReminders(context.links.noReminders, texts), privacy(context.links.privacy, texts)],
+  };
+}
+
+export function receipt(context: ContextOf<"receipt">, wording: Wording): Body {
+  const { texts, language } = wording;
+  const facts = deadlineFacts(context, wording);
+  const own = texts.receipt;
+  const { answer } = context.links;
+  return {
+    subject: withCaseNumber(own.subject(facts), context, wording),
+    blocks: [
+      ...paragraphs(...own.opening(facts)),
+      factList(
+        [texts.label.received, formatInstant(context.receivedAt, language)],
+        [texts.label.revision, String(context.revision)],
+        [texts.label.changeUntil, facts.deadline],
+        caseNumber(facts, texts),
+      ),
+      ...(answer === null
+        ? paragraphs(...own.closingWithoutLink)
+        : [{ kind: "action" as const, label: own.action, href: answer }, ...paragraphs(...own.closing(facts))]),
+      ...copy(own.copyHeading, context.answers, texts),
+    ],
+    links: [privacy(context.links.privacy, texts)],
+  };
+}
+
+/** Carries nothing of the answer: whoever filled in the form chose this address, not its owner. */
+export function confirmation(context: ContextOf<"confirmation">, wording: Wording): Body {
+  const { texts } = wording;
+  const facts = deadlineFacts(context, wording);
+  const own = texts.confirmation;
+  return {
+    subject: withCaseNumber(own.subject(facts), context, wording),
+    blocks: [
+      ...paragraphs(...own.opening(facts)),
+      factList([texts.label.validUntil, facts.deadline], caseNumber(facts, texts)),
+      { kind: "action", label: own.action, href: context.links.confirm },
+      ...paragraphs(...own.closing(facts)),
+    ],
+    links: [privacy(context.links.privacy, texts)],
+  };
+}

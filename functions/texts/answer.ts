@@ -1,0 +1,80 @@
+import type { Catalogue } from "./catalogue.ts";
+
+const sv = {
+  about: "Om samrådet",
+  personalGreeting: (name: string) => `Du svarar för ${name}.`,
+  personalLinkNote:
+    "Den här länken är personlig. Skicka den bara vidare till någon som ska svara i ditt ställe.",
+  openGreeting: "Alla får svara.",
+  openConfirmation:
+    "När du har skickat svaret får du ett mejl. Bekräfta svaret med länken i mejlet. Först då räknas det.",
+  whoAsks: "Vem frågar",
+  whoAsksValue: (principal: string, destination: string) => `${principal}, för ${destination}`,
+  deadline: "Svara senast",
+  extended: "Du har fått längre svarstid (anstånd).",
+  caseNumber: "Diarienummer",
+  contact: "Frågor om samrådet",
+  draft: "Utkastet",
+  readDraft: (planYear: number) => `Läs utkastet till handlingsplan ${planYear}`,
+  publicTitle: "Det här blir offentligt",
+  publicRecord: (principal: string) =>
+    `Svaret blir en handling hos ${principal} och kan vara allmän. Den som begär ut en allmän handling får läsa den, om den inte omfattas av sekretess. Vi kan därför inte lova att svaret hålls hemligt.`,
+  publicStatistics: "I planen redovisar vi hur många som har svarat vad, aldrig i grupper om färre än fem.",
+  publicViews:
+    "Synpunkter publiceras ordagrant. Organisationer nämns vid namn. Privatpersoners synpunkter publiceras utan namn, typ och kommun, så skriv ingenting i texten som pekar ut dig eller någon annan.",
+  publicPrivate: (questions: string) => `Det här publicerar vi aldrig: svaren på ${questions}.`,
+  questionNumbers: (numbers: string, several: boolean) => (several ? `frågorna ${numbers}` : `fråga ${numbers}`),
+  privacyLink: "Mer om personuppgifter och offentlighet",
+  before: (required: string) =>
+    `Bara frågor märkta ${required} måste besvaras. Hoppa gärna över frågor som du inte har något att säga om.`,
+  saved: (when: string) =>
+    `Du skickade ett svar ${when}. Det finns ifyllt här. Ändra det du vill och skicka igen: det senast skickade svaret gäller.`,
+  seeReceipt: "Visa kvittensen",
+  email: "E-postadress",
+  confirmationEmail: "Din e-postadress, för att bekräfta svaret",
+  confirmationEmailHint: "Vi skickar en länk dit. Adressen publiceras inte.",
+  send: "Skicka svaret",
+  sendChange: "Skicka det ändrade svaret",
+  sendNote: (deadline: string) => `Du kan ändra svaret till och med ${deadline}.`,
+  sendNoteOpen: (deadline: string) => `Du kan svara till och med ${deadline}. Bekräfta före dess.`,
+};
+
+const en: typeof sv = {
+  about: "About the consultation",
+  personalGreeting: (name) => `You are answering for ${name}.`,
+  personalLinkNote: "This link is personal. Pass it on only to someone who is to answer in your place.",
+  openGreeting: "Anyone may answer.",
+  openConfirmation:
+    "When you have sent your answer you get an e-mail. Confirm the answer with the link in it. Only then does it count.",
+  whoAsks: "Who asks",
+  whoAsksValue: (principal, destination) => `${principal}, for ${destination}`,
+  deadline: "Answer by",
+  extended: "You have been given more time.",
+  caseNumber: "Case number",
+  contact: "Questions about the consultation",
+  draft: "The draft",
+  readDraft: (planYear) => `Read the draft action plan for ${planYear} (in Swedish)`,
+  publicTitle: "What becomes public",
+  publicRecord: (principal) =>
+    `Your answer becomes a record at ${principal} and may be a public one. Anyone who asks for a public record may read it, unless it is covered by secrecy. So we cannot promise that your answer is kept secret.`,
+  publicStatistics: "The plan shows how many gave each answer, never in groups of fewer than five.",
+  publicViews:
+    "Views are published word for word. Organisations are named. Views of private persons are published without name, type and municipality, so write nothing in the text that points to you or anyone else.",
+  publicPrivate: (questions) => `We never publish the answers to ${questions}.`,
+  questionNumbers: (numbers, several) => (several ? `questions ${numbers}` : `question ${numbers}`),
+  privacyLink: "More about personal data and public access",
+  before: (required) =>
+    `Only questions marked ${required} must be answered. Feel free to skip those you have nothing to say about.`,
+  saved: (when) =>
+    `You sent an answer on ${when}. It is filled in here. Change what you like and send again: the answer sent last counts.`,
+  seeReceipt: "Show the receipt",
+  email: "E-mail address",
+  confirmationEmail: "Your e-mail address, to confirm the answer",
+  confirmationEmailHint: "We send a link to it. The address is not published.",
+  send: "Send the answer",
+  sendChange: "Send the changed answer",
+  sendNote: (deadline) => `You can change your answer until ${deadline}.`,
+  sendNoteOpen: (deadline) => `You can answer until ${deadline}. Confirm before then.`,
+};
+
+export const answerTexts: Catalogue<typeof sv> = { sv, en };

@@ -1,0 +1,148 @@
+import type { Catalogue } from "./catalogue.ts";
+
+const sv = {
+  about: "Om remissen",
+  kicker: (party: string) => `Remiss till ${party}`,
+  title: (planYear: number) => `Beslut om handlingsplan ${planYear}`,
+  lead: (principal: string) =>
+    `${principal} ber om ert ställningstagande till planen och om besked om finansieringen. Ni är inbjudna att svara men inte skyldiga till det.`,
+  personalLinkNote: (party: string) =>
+    `Länken är personlig för ${party}. Den som har länken kan registrera beslut, så skicka den bara till den som handlägger ärendet.`,
+  deadline: "Svara senast",
+  extended: "Ni har fått längre svarstid (anstånd).",
+  plan: "Planen ni svarar på",
+  readPlan: (version: string) => `Läs planversion ${version}`,
+  caseNumber: "Vårt diarienummer",
+  contact: "Frågor om remissen",
+  saved: (when: string) =>
+    `Ett svar registrerades ${when} och är ifyllt här. När du ändrar och skickar igen sparas ändringen som en ny version. Båda finns kvar, och det syns att svaret är ändrat.`,
+  seeReceipt: "Visa vad som är registrerat",
+  recordProgress: "Registrera justering, anslag och överklagande",
+  before: (optional: string) => `Fyll i alla fält utom dem som är märkta ${optional}.`,
+  publicNote:
+    "Svaret är en allmän handling. Ställningstagande, finansiering, villkor, synpunkter och reservation publiceras i planen med namnet på kommunen eller regionen.",
+
+  positionTitle: "Ställningstagande",
+  standing: "Är svaret ett beslut?",
+  standingHint:
+    "Ett preliminärt svar är en tjänstepersons förslag (tjänsteskrivelse). Det visas i planen som preliminärt och räknas aldrig som ett beslut. Ändra till ”beslutat” när beslutet är fattat.",
+  standings: { decided: "Ja, beslutet är fattat", preliminary: "Nej, svaret är preliminärt" },
+  stance: "Ställningstagande till planen",
+
+  decisionTitle: "Beslutet",
+  instance: "Vem har beslutat?",
+  organ: "Organets namn",
+  organHint: "Så som det står i protokollet, till exempel Kommunstyrelsens arbetsutskott.",
+  decisionDate: "Beslutsdatum",
+  decisionDateHint:
+    "Dagen då beslutet fattades, till exempel 2027-10-26. Är svaret preliminärt: dagen då förslaget skrevs.",
+  paragraph: "Paragraf (§)",
+  paragraphHint: "Bara numret. Är svaret preliminärt: punkten på dagordningen.",
+  ownCaseNumber: "Ert diarienummer",
+  caseNumberHint: "Skriv det som ni brukar, högst 60 tecken.",
+  senderCaseNumber: "Vårt diarienummer",
+
+  financingTitle: "Finansiering",
+  financingIntro:
+    "En rad per budgetår och slag. Beslutad basfinansiering är pengar som är beviljade. En avsiktsförklaring säger vad ni avser att bidra med. Lämna raderna tomma om beslutet inte gäller pengar.",
+  row: (number: number) => `Rad ${number}`,
+  /** What errors call a row's fields, after its number. */
+  rowFields: { year: "budgetår", kind: "slag", amount: "belopp" },
+  budgetYear: "Budgetår",
+  kind: "Slag",
+  amount: "Belopp i hela kronor",
+  addRow: "Lägg till en rad",
+
+  conditionsTitle: "Villkor",
+  conditionalOn: "Gäller beslutet bara om andra beslutar likadant?",
+  conditionalOnHint: "Välj dem som också måste besluta. Beslutet får verkan i planen först när de har gjort det.",
+  conditionText: "Villkoret i beslutets ord, eller andra villkor",
+
+  commentsTitle: "Synpunkter och reservation",
+  comments: "Synpunkter på planen",
+  reservation: "Reservation",
+  reservationHint: "Texten, om någon har reserverat sig mot beslutet.",
+
+  officerTitle: "Uppgiftslämnare",
+  officerName: "Ditt namn",
+  officerNameHint: "Registreras tillsammans med svaret, så att det går att fråga om något är oklart.",
+
+  send: "Registrera svaret",
+  sendChange: "Registrera ändringen",
+  sendNote: (deadline: string) =>
+    `Du kan ändra svaret till och med ${deadline}. Justering, anslag och överklagande kan du registrera även efter det.`,
+};
+
+const en: typeof sv = {
+  about: "About the referral",
+  kicker: (party) => `Referral to ${party}`,
+  title: (planYear) => `Decision on the action plan for ${planYear}`,
+  lead: (principal) =>
+    `${principal} asks for your position on the plan and for word on the financing. You are invited to answer but not obliged to.`,
+  personalLinkNote: (party) =>
+    `This link is personal to ${party}. Whoever has it can record decisions, so pass it on only to the officer in charge.`,
+  deadline: "Answer by",
+  extended: "You have been given more time.",
+  plan: "The plan you answer on",
+  readPlan: (version) => `Read plan version ${version}`,
+  caseNumber: "Our case number",
+  contact: "Questions about the referral",
+  saved: (when) =>
+    `An answer was recorded on ${when} and is filled in here. When you change it and send again, the change is kept as a new revision. Both remain, and it shows that the answer was changed.`,
+  seeReceipt: "Show what is recorded",
+  recordProgress: "Record minutes, announcement and appeal",
+  before: (optional) => `Fill in every field except those marked ${optional}.`,
+  publicNote:
+    "The answer is a public record. Position, financing, conditions, comments and reservation are published in the plan with the name of the municipality or region.",
+
+  positionTitle: "Position",
+  standing: "Is the answer a decision?",
+  standingHint:
+    "A preliminary answer is an officer’s proposal. The plan shows it as preliminary and never counts it as a decision. Change it to “decided” when the decision has been taken.",
+  standings: { decided: "Yes, the decision has been taken", preliminary: "No, the answer is preliminary" },
+  stance: "Position on the plan",
+
+  decisionTitle: "The decision",
+  instance: "Who has decided?",
+  organ: "Name of the organ",
+  organHint: "As the minutes have it, for example Kommunstyrelsens arbetsutskott.",
+  decisionDate: "Date of the decision",
+  decisionDateHint:
+    "The day the decision was taken, for example 2027-10-26. For a preliminary answer: the day the proposal was written.",
+  paragraph: "Paragraph (§)",
+  paragraphHint: "Only the number. For a preliminary answer: the item on the agenda.",
+  ownCaseNumber: "Your case number",
+  caseNumberHint: "Write it as you usually do, at most 60 characters.",
+  senderCaseNumber: "Our case number",
+
+  financingTitle: "Financing",
+  financingIntro:
+    "One row per budget year and kind. Decided base financing is money that has been granted. A letter of intent says what you mean to contribute. Leave the rows empty if the decision is not about money.",
+  row: (number) => `Row ${number}`,
+  rowFields: { year: "budget year", kind: "kind", amount: "amount" },
+  budgetYear: "Budget year",
+  kind: "Kind",
+  amount: "Amount in whole SEK",
+  addRow: "Add a row",
+
+  conditionsTitle: "Conditions",
+  conditionalOn: "Does the decision hold only if others decide the same?",
+  conditionalOnHint: "Choose those who must decide as well. The decision takes effect in the plan only when they have.",
+  conditionText: "The condition in the decision’s own words, or other conditions",
+
+  commentsTitle: "Comments and reservation",
+  comments: "Comments on the plan",
+  reservation: "Reservation",
+  reservationHint: "The text, if anyone has entered a reservation against the decision.",
+
+  officerTitle: "Recorded by",
+  officerName: "Your name",
+  officerNameHint: "Recorded with the answer, so that someone can be asked if anything is unclear.",
+
+  send: "Record the answer",
+  sendChange: "Record the change",
+  sendNote: (deadline) =>
+    `You can change the answer until ${deadline}. Minutes, announcement and appeal can be recorded after that too.`,
+};
+
+export const decideTexts: Catalogue<typeof sv> = { sv, en };

@@ -1,0 +1,32 @@
+import type { StepKind } from "../domain/round.ts";
+
+/** Facts a sentence may need; each is already in the reader's language. */
+export interface RoundFacts {
+  readonly title: string;
+  readonly destination: string;
+  readonly principal: string;
+  readonly planYear: string;
+  readonly caseNumber: string;
+}
+
+export interface DeadlineFacts extends RoundFacts {
+  /** `måndag 24 maj 2027 klockan 23.59` */
+  readonly deadline: string;
+  /** `24 maj 2027` */
+  readonly deadlineDay: string;
+}
+
+export interface InvitedFacts extends DeadlineFacts {
+  readonly party: string;
+}
+
+export interface ReferralFacts extends InvitedFacts {
+  readonly version: string;
+}
+
+export interface VersionFacts extends RoundFacts {
+  readonly version: string;
+}
+
+/** What each step is called, and what it waits for when a person has to act (continues “Waits for …”). */
+export type Stepped = Readonly<Record<StepKind, { readonly name: string; readonly waitsFor: string }>>;

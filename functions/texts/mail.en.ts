@@ -1,0 +1,183 @@
+import type { mailSv } from "./mail.sv.ts";
+
+const planName: (typeof mailSv)["planName"] = (f) => `Action plan ${f.planYear} for ${f.destination}`;
+
+export const mailEn: typeof mailSv = {
+  label: {
+    answerBy: "Answer by",
+    changeUntil: "Can be changed until",
+    ourCaseNumber: "Our case number",
+    concerns: "This invitation is for",
+    referredTo: "Referred to",
+    referred: "What is referred",
+    plan: "Action plan",
+    version: "Version",
+    hash: "Checksum (SHA-256)",
+    received: "Received",
+    revision: "Submitted version",
+    code: "Code",
+    validUntil: "Valid until",
+    step: "Step",
+    plannedFor: "Planned for",
+    waitsFor: "Waits for",
+    notAnswered: "No answer",
+  },
+  planName,
+  caseNumberInSubject: (caseNumber) => `case no. ${caseNumber}`,
+  signature: {
+    questions: (contact) => `Questions? Contact ${contact}.`,
+    sender: (destination, principal) => `${destination}, through ${principal}`,
+    automatic: (replyTo) => `This message was sent automatically. Replies reach ${replyTo}.`,
+    privacy: "How we handle personal data and public records",
+    noReminders: "Turn off reminders about this consultation",
+    unsubscribe: "Stop feedback about this consultation",
+  },
+  invitation: {
+    subject: (f) => `Invitation: ${f.title}, answer by ${f.deadlineDay}`,
+    opening: (f) => [
+      "Hello,",
+      `${f.destination} is preparing the action plan for ${f.planYear} and would like to know what you think of the draft. Your views affect which activities come first, how roles are divided and how the work is financed.`,
+    ],
+    action: "Read the draft and answer",
+    closing: () => [
+      "The link is personal. Anyone who has it can read and change the answer, so pass it on only to someone who answers together with you.",
+      "You can change your answer until the last day for answers. Every view is published and commented on in a consultation report.",
+      "Answers are registered and normally become public records.",
+    ],
+  },
+  reminder: {
+    subject: (f) => `Reminder: ${f.title}, answer by ${f.deadlineDay}`,
+    opening: (f) => [
+      "Hello,",
+      `We have not received an answer from ${f.party} in the consultation on the action plan for ${f.planYear}. There is still time: you can answer until ${f.deadline}.`,
+    ],
+    action: "Read the draft and answer",
+    closing: () => [
+      "Did you answer through the open form? Then we cannot see that the answer is yours, and you can ignore this reminder.",
+      "The link is personal. Anyone who has it can read and change the answer.",
+    ],
+  },
+  referral: {
+    subject: (f) => `Referral: ${planName(f)}, version ${f.version}, reply by ${f.deadlineDay}`,
+    opening: (f) => [
+      `${f.principal} hereby refers the proposed action plan for ${f.destination} ${f.planYear} to ${f.party}.`,
+      "The proposal has been revised after the consultation. The consultation report, a section of the plan, shows which views came in and what they led to.",
+    ],
+    read: (version) => `Read version ${version} of the action plan`,
+    action: "Record the decision",
+    closing: (f) => [
+      "We ask for your reply as a decision by the body that is entitled to decide the matter. An officer's opinion can be recorded as preliminary, but does not count as a decision.",
+      "State your position (supports, supports with comments, opposes, no objection or abstains), the deciding body, date, paragraph, your case number, any conditions, and decided or intended financing for each budget year.",
+      "This referral is an invitation to reply. You are not obliged to do so.",
+      `Do you need more time? Ask for an extension before the deadline and quote our case number, ${f.caseNumber}.`,
+      "The link gives the right to record the decision. Pass it on only to the person who does so.",
+    ],
+  },
+  referralReminder: {
+    subject: (f) => `Referral reminder: ${planName(f)}, version ${f.version}, reply by ${f.deadlineDay}`,
+    opening: (f) => [
+      `We have not received a decision from ${f.party} on the referred action plan for ${f.destination} ${f.planYear}. The last day for replies is ${f.deadlineDay}.`,
+    ],
+    action: "Record the decision",
+    closing: (f) => [
+      "This referral is an invitation to reply. You are not obliged to do so, but if you abstain, please record that, so that the plan can show it.",
+      `Do you need more time? Ask for an extension before the deadline and quote our case number, ${f.caseNumber}.`,
+    ],
+  },
+  receipt: {
+    subject: (f) => `Receipt for your answer: ${f.title}`,
+    opening: (f) => [
+      `Thank you. Your answer in the consultation on the action plan for ${f.destination} ${f.planYear} has been received. A copy of the whole answer is at the end.`,
+    ],
+    action: "Read or change your answer",
+    closing: (f) => [
+      `You can change the answer until ${f.deadline}. The version you send last is the one that counts.`,
+      "The same link will later show which version of the plan contains your answer.",
+    ],
+    closingWithoutLink: ["The answer now counts. To change it, contact us before the last day for answers."],
+    copyHeading: "Your answer",
+  },
+  decisionReceipt: {
+    subject: (f, preliminary) =>
+      `Receipt: ${preliminary ? "preliminary reply" : "decision"} from ${f.party}, action plan ${f.planYear}`,
+    opening: (f, preliminary) =>
+      preliminary
+        ? [
+            `A preliminary reply from ${f.party} on the action plan for ${f.destination} ${f.planYear} has been recorded.`,
+            "It does not count as a decision. Record the decision through the same link once it is taken.",
+          ]
+        : [`The decision of ${f.party} on the action plan for ${f.destination} ${f.planYear} has been recorded.`],
+    action: "Read or correct what is recorded",
+    progress: "Record approval of minutes, announcement and appeal",
+    closing: (f) => [
+      `Please check the copy below. If something is wrong, correct it through the link until ${f.deadline}. Corrections are shown in the plan.`,
+    ],
+    afterwards:
+      "Record the dates when the minutes have been approved and the decision announced, also after the deadline. The plan then shows when the decision becomes final.",
+    copyHeading: "What is recorded",
+  },
+  confirmation: {
+    subject: (f) => `Confirm your answer: ${f.title}`,
+    opening: (f) => [
+      "Hello,",
+      `An answer with this e-mail address was given in the consultation on the action plan for ${f.destination} ${f.planYear}. It counts only once you have confirmed it.`,
+    ],
+    action: "Confirm the answer",
+    closing: (f) => [
+      `The link is valid until ${f.deadline}.`,
+      "Is the answer not yours? Then you need not do anything. An answer that is not confirmed does not count.",
+    ],
+  },
+  signIn: {
+    subject: (destination) => `Sign in as staff of ${destination}`,
+    opening: () => ["Hello,", "Somebody, probably you, has asked to sign in as staff in Samråd."],
+    action: "Sign in",
+    closing: () => [
+      "The link and the code are valid for 15 minutes and can be used once.",
+      "The link works at once in the browser where you asked for it. In another browser you also type in the code.",
+      "Never give the code to anyone. We never ask for it.",
+      "Did you not ask to sign in? Then you need not do anything.",
+    ],
+  },
+  publication: {
+    subject: (f) => `Published: ${planName(f)}, version ${f.version}`,
+    opening: (f) => [`Version ${f.version} of the action plan for ${f.destination} ${f.planYear} is published.`],
+    action: "Read the action plan",
+    closing: {
+      "decision-maker": [
+        "Your decisions, their status and the financing are shown in the plan. The published version never changes; anything new becomes a new version with its own number.",
+        "With the checksum you can verify that the copy you register is the published one.",
+      ],
+      respondent: [
+        "You asked to know how it went. The consultation report, a section of the plan, shows how the views were handled.",
+        "The published version never changes; anything new becomes a new version with its own number.",
+      ],
+    },
+  },
+  stepBlocked: {
+    subject: (f, step) => `Waiting for you: ${step}, ${f.title}`,
+    opening: (f) => ["Hello,", `A step in “${f.title}” cannot be taken by itself. It waits for a member of staff.`],
+    action: "Open the round",
+  },
+  steps: {
+    "open-round": { name: "Round opens", waitsFor: "the contacts to be checked and the round opened" },
+    "open-consultation": { name: "Consultation opens", waitsFor: "the consultation to be opened and invitations sent" },
+    "remind-consultation": { name: "Consultation reminder", waitsFor: "the reminder to be sent" },
+    "close-consultation": { name: "Consultation closes", waitsFor: "the consultation to be closed" },
+    "compile-consulted": {
+      name: "Compilation after the consultation",
+      waitsFor: "the consultation to be closed and compiled",
+    },
+    "approve-referral": {
+      name: "Approval for referral",
+      waitsFor: "the consultation report to be complete and the version approved for referral",
+    },
+    "open-referral": { name: "Referral sent", waitsFor: "a version to be approved for referral" },
+    "remind-referral": { name: "Referral reminder", waitsFor: "the reminder to be sent" },
+    "close-referral": { name: "Referral closes", waitsFor: "the referral to be closed" },
+    "compile-final": { name: "Yearly compilation", waitsFor: "the referral to be closed and compiled" },
+    adopt: { name: "Adoption", waitsFor: "the board's decision to be entered, with date, paragraph and minutes" },
+    publish: { name: "Publication", waitsFor: "the plan to be adopted and published" },
+    "compile-followed-up": { name: "Follow-up", waitsFor: "the follow-up of last year's activities to be entered" },
+  },
+};

@@ -1,0 +1,189 @@
+import type { DeadlineFacts, InvitedFacts, ReferralFacts, RoundFacts, Stepped, VersionFacts } from "./mail-facts.ts";
+
+const planName = (f: RoundFacts) => `Handlingsplan ${f.planYear} för ${f.destination}`;
+
+export const mailSv = {
+  label: {
+    answerBy: "Svara senast",
+    changeUntil: "Kan ändras till och med",
+    ourCaseNumber: "Vårt diarienummer",
+    concerns: "Inbjudan gäller",
+    referredTo: "Remissinstans",
+    referred: "Det som remitteras",
+    plan: "Handlingsplan",
+    version: "Version",
+    hash: "Kontrollsumma (SHA-256)",
+    received: "Mottaget",
+    revision: "Inlämnad version",
+    code: "Kod",
+    validUntil: "Gäller till",
+    step: "Steg",
+    plannedFor: "Planerat till",
+    waitsFor: "Väntar på",
+    notAnswered: "Inget svar",
+  },
+  planName,
+  caseNumberInSubject: (caseNumber: string) => `dnr ${caseNumber}`,
+  signature: {
+    questions: (contact: string) => `Har du frågor? Kontakta ${contact}.`,
+    sender: (destination: string, principal: string) => `${destination}, genom ${principal}`,
+    automatic: (replyTo: string) => `Det här är ett automatiskt utskick. Svar på det kommer till ${replyTo}.`,
+    privacy: "Så behandlar vi personuppgifter och allmänna handlingar",
+    noReminders: "Stäng av påminnelser om det här samrådet",
+    unsubscribe: "Avsluta återkopplingen om det här samrådet",
+  },
+  invitation: {
+    subject: (f: DeadlineFacts) => `Inbjudan: ${f.title}, svara senast ${f.deadlineDay}`,
+    opening: (f: InvitedFacts) => [
+      "Hej!",
+      `${f.destination} tar fram handlingsplanen för ${f.planYear} och vill veta vad du tycker om utkastet. Dina synpunkter påverkar vilka aktiviteter som prioriteras, hur rollerna fördelas och hur arbetet finansieras.`,
+    ],
+    action: "Läs utkastet och svara",
+    closing: () => [
+      "Länken är personlig. Den som har länken kan läsa och ändra svaret, så skicka den bara vidare till den som ska svara tillsammans med dig.",
+      "Du kan ändra ditt svar fram till sista svarsdagen. Alla synpunkter redovisas och besvaras i en samrådsredogörelse.",
+      "Svaren registreras och blir i regel allmänna handlingar.",
+    ],
+  },
+  reminder: {
+    subject: (f: DeadlineFacts) => `Påminnelse: ${f.title}, svara senast ${f.deadlineDay}`,
+    opening: (f: InvitedFacts) => [
+      "Hej!",
+      `Vi har inte fått något svar från ${f.party} i samrådet om handlingsplanen för ${f.planYear}. Du hinner fortfarande svara, till och med ${f.deadline}.`,
+    ],
+    action: "Läs utkastet och svara",
+    closing: () => [
+      "Har du svarat genom det öppna formuläret? Då kan vi inte se att svaret kommer från dig, och du kan bortse från påminnelsen.",
+      "Länken är personlig. Den som har länken kan läsa och ändra svaret.",
+    ],
+  },
+  referral: {
+    subject: (f: ReferralFacts) => `Remiss: ${planName(f)}, version ${f.version}, svar senast ${f.deadlineDay}`,
+    opening: (f: ReferralFacts) => [
+      `${f.principal} remitterar härmed förslaget till handlingsplan för ${f.destination} ${f.planYear} till ${f.party}.`,
+      "Förslaget har omarbetats efter samrådet. I samrådsredogörelsen, som är ett avsnitt i planen, framgår vilka synpunkter som kom in och vad de har lett till.",
+    ],
+    read: (version: string) => `Läs version ${version} av handlingsplanen`,
+    action: "Registrera beslutet",
+    closing: (f: ReferralFacts) => [
+      "Vi vill ha ert svar som ett beslut av den instans som har rätt att besluta i frågan hos er. En tjänsteskrivelse kan registreras som preliminär, men räknas inte som ett beslut.",
+      "Ange ställningstagande (tillstyrker, tillstyrker med synpunkter, avstyrker, ingen erinran eller avstår), instans, datum, paragraf, ert diarienummer, eventuella villkor och beslutad eller avsedd finansiering för varje budgetår.",
+      "Remissen är en inbjudan att svara. Ni är inte skyldiga att göra det.",
+      `Behöver ni mer tid? Begär anstånd före sista svarsdagen och uppge vårt diarienummer, ${f.caseNumber}.`,
+      "Länken ger rätt att registrera beslutet. Lämna den bara till den som gör det hos er.",
+    ],
+  },
+  referralReminder: {
+    subject: (f: ReferralFacts) =>
+      `Påminnelse om remiss: ${planName(f)}, version ${f.version}, svar senast ${f.deadlineDay}`,
+    opening: (f: ReferralFacts) => [
+      `Vi har inte fått något beslut från ${f.party} med anledning av remissen av handlingsplanen för ${f.destination} ${f.planYear}. Sista svarsdag är ${f.deadlineDay}.`,
+    ],
+    action: "Registrera beslutet",
+    closing: (f: ReferralFacts) => [
+      "Remissen är en inbjudan att svara. Ni är inte skyldiga att göra det, men avstår ni är det bra om ni registrerar det, så att det syns i planen.",
+      `Behöver ni mer tid? Begär anstånd före sista svarsdagen och uppge vårt diarienummer, ${f.caseNumber}.`,
+    ],
+  },
+  receipt: {
+    subject: (f: RoundFacts) => `Kvitto på ditt svar: ${f.title}`,
+    opening: (f: RoundFacts) => [
+      `Tack! Ditt svar i samrådet om handlingsplanen för ${f.destination} ${f.planYear} är mottaget. Längst ned finns en kopia av hela svaret.`,
+    ],
+    action: "Läs eller ändra ditt svar",
+    closing: (f: DeadlineFacts) => [
+      `Du kan ändra svaret till och med ${f.deadline}. Den senast inlämnade versionen gäller.`,
+      "På samma länk ser du senare i vilken version av planen ditt svar ingår.",
+    ],
+    closingWithoutLink: ["Svaret räknas nu. Vill du ändra det behöver du kontakta oss före sista svarsdagen."],
+    copyHeading: "Ditt svar",
+  },
+  decisionReceipt: {
+    subject: (f: InvitedFacts, preliminary: boolean) =>
+      `Kvitto: ${preliminary ? "preliminär uppgift" : "beslut"} från ${f.party}, handlingsplan ${f.planYear}`,
+    opening: (f: InvitedFacts, preliminary: boolean) =>
+      preliminary
+        ? [
+            `En preliminär uppgift från ${f.party} om handlingsplanen för ${f.destination} ${f.planYear} är registrerad.`,
+            "Den räknas inte som ett beslut. Registrera beslutet på samma länk när det är fattat.",
+          ]
+        : [`Beslutet från ${f.party} om handlingsplanen för ${f.destination} ${f.planYear} är registrerat.`],
+    action: "Läs eller rätta det registrerade",
+    progress: "För in justering, anslag och överklagande",
+    closing: (f: DeadlineFacts) => [
+      `Kontrollera kopian nedan. Är något fel rättar ni det på länken till och med ${f.deadline}. Rättelser syns i planen.`,
+    ],
+    afterwards:
+      "För in datumen när protokollet har justerats och beslutet har anslagits, även om sista svarsdagen har passerat. Då visar planen när beslutet får laga kraft.",
+    copyHeading: "Det som är registrerat",
+  },
+  confirmation: {
+    subject: (f: RoundFacts) => `Bekräfta ditt svar: ${f.title}`,
+    opening: (f: RoundFacts) => [
+      "Hej!",
+      `Ett svar med den här e-postadressen har lämnats i samrådet om handlingsplanen för ${f.destination} ${f.planYear}. Svaret räknas först när du har bekräftat det.`,
+    ],
+    action: "Bekräfta svaret",
+    closing: (f: DeadlineFacts) => [
+      `Länken gäller till och med ${f.deadline}.`,
+      "Är svaret inte ditt? Då behöver du inte göra någonting. Ett svar som inte bekräftas räknas inte.",
+    ],
+  },
+  signIn: {
+    subject: (destination: string) => `Logga in som handläggare för ${destination}`,
+    opening: () => ["Hej!", "Någon, troligen du, har bett om att få logga in som handläggare i Samråd."],
+    action: "Logga in",
+    closing: () => [
+      "Länken och koden gäller i 15 minuter och kan användas en gång.",
+      "Länken fungerar direkt i den webbläsare där du bad om den. I en annan webbläsare skriver du dessutom in koden.",
+      "Lämna aldrig ut koden. Vi frågar aldrig efter den.",
+      "Har du inte bett om att få logga in? Då behöver du inte göra någonting.",
+    ],
+  },
+  publication: {
+    subject: (f: VersionFacts) => `Publicerad: ${planName(f)}, version ${f.version}`,
+    opening: (f: VersionFacts) => [
+      `Version ${f.version} av handlingsplanen för ${f.destination} ${f.planYear} är publicerad.`,
+    ],
+    action: "Läs handlingsplanen",
+    closing: {
+      "decision-maker": [
+        "Era beslut, deras status och finansieringen redovisas i planen. Den publicerade versionen ändras aldrig; kommer något nytt till blir det en ny version med eget nummer.",
+        "Med kontrollsumman kan ni kontrollera att det exemplar ni diarieför är detsamma som det publicerade.",
+      ],
+      respondent: [
+        "Du bad att få veta hur det gick. I samrådsredogörelsen, som är ett avsnitt i planen, ser du hur synpunkterna har behandlats.",
+        "Den publicerade versionen ändras aldrig; kommer något nytt till blir det en ny version med eget nummer.",
+      ],
+    },
+  },
+  stepBlocked: {
+    subject: (f: RoundFacts, step: string) => `Väntar på dig: ${step}, ${f.title}`,
+    opening: (f: RoundFacts) => [
+      "Hej!",
+      `Ett steg i ”${f.title}” kan inte tas av sig självt. Det väntar på att en handläggare gör det.`,
+    ],
+    action: "Öppna omgången",
+  },
+  steps: {
+    "open-round": { name: "Omgången öppnas", waitsFor: "att kontakterna är kontrollerade och omgången öppnas" },
+    "open-consultation": { name: "Samrådet öppnas", waitsFor: "att samrådet öppnas och inbjudningarna skickas" },
+    "remind-consultation": { name: "Påminnelse i samrådet", waitsFor: "att påminnelsen skickas" },
+    "close-consultation": { name: "Samrådet stängs", waitsFor: "att samrådet stängs" },
+    "compile-consulted": {
+      name: "Sammanställning efter samrådet",
+      waitsFor: "att samrådet är stängt och sammanställs",
+    },
+    "approve-referral": {
+      name: "Remissversionen godkänns",
+      waitsFor: "att samrådsredogörelsen är klar och versionen godkänns för remiss",
+    },
+    "open-referral": { name: "Remissen skickas", waitsFor: "att en version är godkänd för remiss" },
+    "remind-referral": { name: "Påminnelse om remissen", waitsFor: "att påminnelsen skickas" },
+    "close-referral": { name: "Remissen stängs", waitsFor: "att remissen stängs" },
+    "compile-final": { name: "Årlig sammanställning", waitsFor: "att remissen är stängd och sammanställs" },
+    adopt: { name: "Planen antas", waitsFor: "att styrelsens beslut förs in, med datum, paragraf och protokoll" },
+    publish: { name: "Planen publiceras", waitsFor: "att planen är antagen och publiceras" },
+    "compile-followed-up": { name: "Uppföljning", waitsFor: "att uppföljningen av förra årets aktiviteter är införd" },
+  } satisfies Stepped,
+};

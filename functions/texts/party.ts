@@ -1,0 +1,40 @@
+import type { PartyType } from "../domain/party.ts";
+import type { Catalogue } from "./catalogue.ts";
+
+interface PartyTexts {
+  readonly types: Readonly<Record<PartyType, string>>;
+  readonly wholeArea: string;
+  readonly outside: string;
+}
+
+const sv: PartyTexts = {
+  types: {
+    company: "Företag",
+    association: "Förening",
+    "public-body": "Offentlig organisation",
+    academia: "Akademi",
+    resident: "Privatperson",
+    other: "Annan",
+    municipality: "Kommun",
+    region: "Region",
+  },
+  wholeArea: "Hela området",
+  outside: "Utanför området",
+};
+
+const en: PartyTexts = {
+  types: {
+    company: "Company",
+    association: "Association",
+    "public-body": "Public body",
+    academia: "Academia",
+    resident: "Private person",
+    other: "Other",
+    municipality: "Municipality",
+    region: "Region",
+  },
+  wholeArea: "The whole area",
+  outside: "Outside the area",
+};
+
+export const partyTexts: Catalogue<PartyTexts> = { sv, en };

@@ -1,0 +1,89 @@
+import type { Catalogue } from "./catalogue.ts";
+
+const sv = {
+  title: "Personuppgifter och offentlighet",
+  lead: (principal: string) =>
+    `${principal} är personuppgiftsansvarig. Här står vad som blir offentligt när du deltar, vad som inte blir det och vad du kan kräva.`,
+  publicTitle: "Det här blir offentligt",
+  public: [
+    "Svar från företag, föreningar och andra organisationer: namn, typ, kommun och synpunkterna ordagrant.",
+    "Synpunkter från privatpersoner: texten ordagrant, utan namn, typ och kommun. Skriv därför inget om dig själv eller andra som du inte vill att alla kan läsa.",
+    "Frågor med färdiga svar: bara som statistik. Antal under fem visas inte, och inte heller antal som gör att ett sådant går att räkna ut.",
+    "Kommunernas och regionens beslut: organ, datum, paragraf, diarienummer, ställningstagande, villkor, reservationer och belopp. Handläggarens namn publiceras inte.",
+  ],
+  notPublicTitle: "Det här publiceras inte",
+  notPublic: [
+    "E-postadresser och namn på kontaktpersoner.",
+    "Belopp som du kan tänka dig att bidra med.",
+    "Vem som har fått en inbjudan eller inte har svarat. Grupper anges, aldrig personer.",
+    "Din personliga länk. Ge den inte vidare: den som har länken kan ändra ditt svar.",
+  ],
+  recordsTitle: "Svar är ofta allmänna handlingar",
+  records:
+    "Svar till en offentlig huvudman blir oftast allmänna handlingar. De registreras, och vem som helst kan begära att få ta del av dem. Vi kan därför inte lova sekretess. Varje begäran prövas mot offentlighets- och sekretesslagen.",
+  basisTitle: "Varför vi får behandla uppgifterna",
+  basis:
+    "Vi behandlar uppgifterna för att utföra en uppgift av allmänt intresse (artikel 6.1 e i dataskyddsförordningen): att ta fram planen i samråd med dem som berörs. Därför ber vi inte om samtycke. Det är frivilligt att svara.",
+  collectedTitle: "Uppgifter vi behandlar",
+  collected:
+    "Kontaktuppgifter till dem som bjuds in: namn på organisation, kommun, eventuell kontaktperson och e-postadress. Dina svar, när de kom in och om våra mejl kom fram. Kontaktuppgifterna förvaras åtskilda från svaren.",
+  retentionTitle: "Så länge sparas uppgifterna",
+  retentionDefault: (contact: string) =>
+    `Hur länge svar och kontaktuppgifter sparas styrs av huvudmannens gallringsbeslut. Fråga ${contact} vad som gäller för dina uppgifter.`,
+  retentionVersions:
+    "Publicerade planversioner bevaras. Måste en synpunkt tas bort, försvinner texten ur alla versioner och det står att den är borttagen. Vem som tog bort den, när och varför loggas.",
+  rightsTitle: "Dina rättigheter",
+  rights:
+    "Du kan begära att få veta vilka uppgifter vi har om dig, få fel rättade, få uppgifter raderade eller begränsade när lagen tillåter det, och invända mot behandlingen. Så länge samrådet är öppet kan du själv ändra svaret genom din personliga länk.",
+  complaint: "Är du missnöjd kan du klaga hos Integritetsskyddsmyndigheten (imy.se).",
+  cookiesTitle: "Kakor och spårning",
+  cookies:
+    "Webbplatsen använder bara en kaka när handläggare loggar in. Den har ingen besöksstatistik, och mejlen har inga spårningspixlar.",
+  contactTitle: "Kontakt",
+  officer: "Dataskyddsombud",
+};
+
+const en: typeof sv = {
+  title: "Personal data and public access",
+  lead: (principal) =>
+    `${principal} is the data controller. Here is what becomes public when you take part, what does not, and what you can ask for.`,
+  publicTitle: "What becomes public",
+  public: [
+    "Answers from companies, associations and other organisations: name, type, municipality and the views word for word.",
+    "Views from private persons: the text word for word, without name, type and municipality. So write nothing about yourself or others that you do not want everyone to read.",
+    "Questions with given answers: as statistics only. Numbers under five are not shown, nor numbers from which one of those could be worked out.",
+    "Decisions of the municipalities and the region: body, date, paragraph, case number, stance, conditions, reservations and amounts. The officer’s name is not published.",
+  ],
+  notPublicTitle: "What is not published",
+  notPublic: [
+    "E-mail addresses and names of contact persons.",
+    "Amounts you might be willing to contribute.",
+    "Who was invited or has not answered. Groups are named, never persons.",
+    "Your personal link. Do not pass it on: whoever has the link can change your answer.",
+  ],
+  recordsTitle: "Answers are often public records",
+  records:
+    "Answers to a public principal usually become public records. They are registered, and anyone may ask to read them. We can therefore not promise secrecy. Each request is tried against the Swedish Public Access to Information and Secrecy Act.",
+  basisTitle: "Why we may process the data",
+  basis:
+    "We process the data to carry out a task in the public interest (article 6.1 e of the General Data Protection Regulation): making the plan in consultation with those it concerns. That is why we do not ask for consent. Answering is voluntary.",
+  collectedTitle: "Data we process",
+  collected:
+    "Contact data of those invited: name of organisation, municipality, contact person if any, and e-mail address. Your answers, when they came in and whether our e-mails arrived. Contact data are kept apart from the answers.",
+  retentionTitle: "How long data are kept",
+  retentionDefault: (contact) =>
+    `How long answers and contact data are kept follows from the principal’s disposal decision. Ask ${contact} what applies to your data.`,
+  retentionVersions:
+    "Published plan versions are preserved. If a view has to be removed, its text disappears from every version and the version says that it was removed. Who removed it, when and why is logged.",
+  rightsTitle: "Your rights",
+  rights:
+    "You can ask which data we have about you, have errors corrected, have data erased or restricted when the law allows it, and object to the processing. As long as the consultation is open you can change your answer yourself through your personal link.",
+  complaint: "If you are not satisfied you can complain to the Swedish Authority for Privacy Protection (imy.se).",
+  cookiesTitle: "Cookies and tracking",
+  cookies:
+    "This site uses a cookie only when staff sign in. It keeps no visitor statistics, and the e-mails carry no tracking pixels.",
+  contactTitle: "Contact",
+  officer: "Data protection officer",
+};
+
+export const planPrivacyTexts: Catalogue<typeof sv> = { sv, en };

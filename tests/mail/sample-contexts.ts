@@ -1,0 +1,117 @@
+import { type MessageKind, messageKinds } from "../../functions/domain/message.ts";
+import type { RoundPlan } from "../../functions/domain/round.ts";
+import type { ContextOf, MessageContext, Sender } from "../../functions/mail/message-context.ts";
+
+export const sender: Sender = {
+  id: "asnen",
+  name: "Destination Åsnen",
+  principal: {
+    name: "AB Destination Småland",
+    directive: { sv: "Utökat ägaruppdrag", en: "Extended owner directive" },
+  },
+  contact: { name: "Samrådskansliet", email: "samrad@example.com", phone: "0470-00 00 00" },
+  senderAddress: "utskick@mail.example.com",
+  replyToAddress: "svar@example.com",
+};
+
+export const round: RoundPlan = {
+  id: "2027",
+  planYear: 2028,
+  title: { sv: "Samråd om handlingsplan 2028", en: "Consultation on action plan 2028" },
+  caseNumber: "DÅ 2027/14",
+  questionnaire: "asnen-2027",
+  milestones: [{ id: "open", kind: "open-round", at: "2027-02-01T09:00" }],
+  latestExtension: { consultation: "2027-06-07T23:59", referral: "2027-12-14T23:59" },
+};
+
+export const hash = "4d3c2b1a".repeat(8);
+const site = "https://samrad.example.com/asnen";
+const privacy = `${site}/privacy`;
+const answer = `${site}/answer/k1.2027.p-012.1.answertagansweranswertag`;
+const noReminders = `${site}/no-reminders/k1.2027.p-012.1.noremindersnoremindersno`;
+const decide = `${site}/decide/k1.2027.p-003.1.decidetagdecidetagdecide`;
+const plan = `${site}/plans/2028/0.2`;
+
+/** 24 maj 2027 and 30 november 2027, both stored as the midnight after. */
+export const consultationDeadline = "2027-05-24T22:00:00.000Z";
+export const referralDeadline = "2027-11-30T23:00:00.000Z";
+
+const about = { destination: sender, round };
+
+const stakeholder = {
+  ...about,
+  party: { name: "Exempelstugorna" },
+  deadlineAt: consultationDeadline,
+  links: { answer, noReminders, privacy },
+};
+
+const referral = {
+  ...about,
+  party: { name: "Växjö kommun" },
+  deadlineAt: referralDeadline,
+  version: { version: "0.2", hash },
+  links: { decide, plan, noReminders, privacy },
+};
+
+export const contexts: { readonly [Kind in MessageKind]: ContextOf<Kind> } = {
+  invitation: { kind: "invitation", ...stakeholder },
+  reminder: { kind: "reminder", ...stakeholder },
+  referral: { kind: "referral", ...referral },
+  "referral-reminder": { kind: "referral-reminder", ...referral },
+  receipt: {
+    kind: "receipt",
+    ...about,
+    deadlineAt: consultationDeadline,
+    receivedAt: "2027-04-12T08:15:00.000Z",
+    revision: 2,
+    answers: [
+      { label: "Vem svarar du för?", value: "Företag" },
+      { label: "Vad bör ändras?", value: "Mer om cykelleder & vandring.\n\nOch <b>bussar</b> på helgerna." },
+      { label: "Risker", value: "" },
+    ],
+    links: { answer, privacy },
+  },
+  "decision-receipt": {
+    kind: "decision-receipt",
+    ...about,
+    party: { name: "Växjö kommun" },
+    deadlineAt: referralDeadline,
+    standing: "decided",
+    receivedAt: "2027-11-20T09:30:00.000Z",
+    revision: 1,
+    answers: [
+      { label: "Ställningstagande", value: "Tillstyrker" },
+      { label: "Basfinansiering 2028", value: "470\u00a0645\u00a0kr" },
+    ],
+    links: { decide, progress: `${decide}/progress`, privacy },
+  },
+  confirmation: {
+    kind: "confirmation",
+    ...about,
+    deadlineAt: consultationDeadline,
+    links: { confirm: `${site}/confirm/k1.2027.open-1.1.confirmtagconfirmtagconf`, privacy },
+  },
+  "sign-in": {
+    kind: "sign-in",
+    destination: sender,
+    expiresAt: "2027-04-12T08:30:00.000Z",
+    code: "04710815",
+    links: { signIn: `${site}/staff/sign-in/k1.-.request-1.1.signintagsignintagsignin` },
+  },
+  publication: {
+    kind: "publication",
+    ...about,
+    audience: "respondent",
+    version: { version: "1.0", hash },
+    links: { plan: `${site}/plans/2028/1.0`, privacy, unsubscribe: noReminders },
+  },
+  "step-blocked": {
+    kind: "step-blocked",
+    ...about,
+    step: "approve-referral",
+    dueAt: "2027-08-18T07:00:00.000Z",
+    links: { round: `${site}/staff/rounds/2027` },
+  },
+};
+
+export const everyContext: readonly MessageContext[] = messageKinds.map((kind) => contexts[kind]);
