@@ -1,0 +1,136 @@
+import type { FieldIssue, FormFields } from "../../functions/domain/form-fields.ts";
+import type { Questionnaire } from "../../functions/domain/questionnaire.ts";
+import { answerTexts } from "../../functions/texts/answer.ts";
+import { fieldTexts } from "../../functions/texts/field.ts";
+import { formatDeadline, formatInstant } from "../../functions/texts/format.ts";
+import { type Html, html } from "../html.ts";
+import { renderPage } from "../layout.ts";
+import { contactLine } from "../parts/contact.ts";
+import { errorSummary } from "../parts/error-summary.ts";
+import { facts } from "../parts/facts.ts";
+import { hidden } from "../parts/hidden.ts";
+import { questionField, questionLabel, type SectionChoice } from "../parts/question-field.ts";
+import { split } from "../parts/split.ts";
+import { textInput } from "../parts/text-input.ts";
+import { describeIssues, errorOf, type FieldErrors, firstValue, pageFields } from "../parts/values.ts";
+import type { AnswerContext } from "./answer-context.ts";
+import { publicity } from "./publicity.ts";
+
+/** Who the form is for: a party with its own link, or anyone, whose answer has to be confirmed. */
+export type Respondent =
+  | {
+      readonly kind: "invited";
+      readonly name: string;
+      /** What was sent before, when it was. */
+      readonly sent: { readonly at: string; readonly receiptHref: string } | null;
+      readonly hasExtension: boolean;
+    }
+  | { readonly kind: "open"; readonly nonce: string };
+
+export interface AnswerPageData extends AnswerContext {
+  readonly questionnaire: Questionnaire;
+  readonly sections: readonly SectionChoice[];
+  readonly respondent: Respondent;
+  /** The respondent's own deadline, an exclusive instant. */
+  readonly deadlineAt: string;
+  /** Where the draft plan can be read; null while there is none. */
+  readonly draftHref: string | null;
+  /** The revision this form starts from; 0 for a first answer. */
+  readonly basedOn: number;
+  readonly values: FormFields;
+  /** Of the questionnaire's fields and of `pageFields.email`. */
+  readonly issues?: readonly FieldIssue[] | undefined;
+}
+
+export function renderAnswerPage(data: AnswerPageData): string {
+  const { language, destination, questionnaire } = data;
+  const texts = answerTexts[language];
+  const errors = answerErrors(data);
+  return renderPage({
+    language,
+    title: questionnaire.title[language],
+    destinationName: destination.name,
+    destinationId: destination.id,
+    noindex: data.respondent.kind === "invited",
+    hasErrors: errors.length > 0,
+    main: split({
+      introduction: html`${errorSummary(errors, language)}
+<h1>${questionnaire.title[language]}</h1>
+<p class="lead">${questionnaire.introduction[language]}</p>
+${greeting(data)}`,
+      asideLabel: texts.about,
+      aside: html`${roundFacts(data)}
+${publicity(data)}`,
+      form: html`<form method="post" novalidate>
+${hidden(pageFields.revision, data.basedOn)}
+<p class="part">${texts.before(fieldTexts[language].required)}</p>
+${questionnaire.questions.map((question) => questionField(question, { ...data, errors }))}
+${openFields(data, errors)}
+<p class="meta">${sendNote(data)}</p>
+<div class="actions"><button class="button" name="${pageFields.action}" value="send">${
+        data.basedOn > 0 ? texts.sendChange : texts.send
+      }</button></div>
+</form>`,
+    }),
+  });
+}
+
+function answerErrors({ language, questionnaire, issues = [] }: AnswerPageData): FieldErrors {
+  const labelOf = (field: string) =>
+    field === pageFields.email ? answerTexts[language].email : questionLabel(questionnaire, field, language);
+  return describeIssues(issues, labelOf, language);
+}
+
+function greeting({ language, respondent }: AnswerPageData): Html {
+  const texts = answerTexts[language];
+  if (respondent.kind === "open") return html`<p>${texts.openGreeting} ${texts.openConfirmation}</p>`;
+  const { name, sent } = respondent;
+  return html`<p><strong>${texts.personalGreeting(name)}</strong> ${texts.personalLinkNote}</p>
+${
+  sent &&
+  html`<div class="notice notice--success"><p>${texts.saved(formatInstant(sent.at, language))}</p>
+<p><a href="${sent.receiptHref}">${texts.seeReceipt}</a></p></div>`
+}`;
+}
+
+function roundFacts(data: AnswerPageData): Html {
+  const { language, destination, round, respondent, draftHref } = data;
+  const texts = answerTexts[language];
+  const extended = respondent.kind === "invited" && respondent.hasExtension;
+  return facts([
+    { label: texts.whoAsks, value: texts.whoAsksValue(destination.principal.name, destination.name) },
+    {
+      label: texts.deadline,
+      value: html`<strong>${formatDeadline(data.deadlineAt, language)}</strong>${extended && html`\n${texts.extended}`}`,
+    },
+    draftHref !== null && {
+      label: texts.draft,
+      value: html`<a href="${draftHref}">${texts.readDraft(round.planYear)}</a>`,
+    },
+    { label: texts.caseNumber, value: round.caseNumber },
+    { label: texts.contact, value: contactLine(destination) },
+  ]);
+}
+
+function openFields({ language, respondent, values }: AnswerPageData, errors: FieldErrors): Html | undefined {
+  if (respondent.kind !== "open") return undefined;
+  const texts = answerTexts[language];
+  return html`${hidden(pageFields.nonce, respondent.nonce)}
+${textInput(
+  {
+    language,
+    name: pageFields.email,
+    label: texts.confirmationEmail,
+    mark: fieldTexts[language].required,
+    hint: texts.confirmationEmailHint,
+    error: errorOf(errors, pageFields.email),
+  },
+  { value: firstValue(values, pageFields.email), type: "email", autocomplete: "email", spellcheck: false },
+)}`;
+}
+
+function sendNote({ language, respondent, deadlineAt }: AnswerPageData): string {
+  const texts = answerTexts[language];
+  const deadline = formatDeadline(deadlineAt, language);
+  return respondent.kind === "open" ? texts.sendNoteOpen(deadline) : texts.sendNote(deadline);
+}

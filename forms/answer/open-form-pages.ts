@@ -1,0 +1,72 @@
+import { answerOutcomeTexts } from "../../functions/texts/answer-outcome.ts";
+import { formatDeadline, formatInstant } from "../../functions/texts/format.ts";
+import { html } from "../html.ts";
+import { pageFields } from "../parts/values.ts";
+import { type IncludingVersion, whereabouts } from "../parts/whereabouts.ts";
+import type { AnswerContext, AnswerCopy } from "./answer-context.ts";
+import { renderAnswerFrame } from "./answer-frame.ts";
+import { answerCopy } from "./receipt-page.ts";
+
+export interface SentPageData extends AnswerContext {
+  readonly deadlineAt: string;
+  /** Not known after the redirect, unless the address carries it: then it is left out. */
+  readonly email?: string | undefined;
+}
+
+/** After the open form is sent: the answer waits for its confirmation. */
+export function renderSentPage(data: SentPageData): string {
+  const { language, email } = data;
+  const texts = answerOutcomeTexts[language];
+  return renderAnswerFrame(data, {
+    title: texts.sentTitle,
+    main: html`<div class="receipt">
+<h1>${texts.sentTitle}</h1>
+<p>${email === undefined ? texts.sentBodyUnnamed : texts.sentBody(email)}</p>
+<p><strong>${texts.sentCounts(formatDeadline(data.deadlineAt, language))}</strong></p>
+</div>
+<p>${texts.sentNothing}</p>`,
+  });
+}
+
+export interface ConfirmPageData extends AnswerContext, AnswerCopy {
+  readonly receivedAt: string;
+}
+
+/** Opening the link changes nothing, since mail scanners open links too: only the button confirms. */
+export function renderConfirmPage(data: ConfirmPageData): string {
+  const { language } = data;
+  const texts = answerOutcomeTexts[language];
+  return renderAnswerFrame(data, {
+    title: texts.confirmTitle,
+    main: html`<h1>${texts.confirmTitle}</h1>
+<p class="lead">${texts.confirmBody(formatInstant(data.receivedAt, language))}</p>
+<form method="post"><div class="actions"><button class="button" name="${pageFields.action}" value="confirm">${texts.confirmButton}</button></div></form>
+<p class="meta">${texts.confirmNotMine}</p>
+<h2>${texts.copyTitle}</h2>
+${answerCopy(data)}`,
+  });
+}
+
+export interface ConfirmedPageData extends AnswerContext, AnswerCopy {
+  readonly reference: string;
+  readonly receivedAt: string;
+  readonly includedIn: readonly IncludingVersion[];
+}
+
+/** Also what the confirmation link shows from then on. */
+export function renderConfirmedPage(data: ConfirmedPageData): string {
+  const { language } = data;
+  const texts = answerOutcomeTexts[language];
+  return renderAnswerFrame(data, {
+    title: texts.confirmedTitle,
+    main: html`<div class="receipt">
+<h1>${texts.confirmedTitle}</h1>
+<p class="receipt__reference">${texts.reference}: <strong>${data.reference}</strong></p>
+<p>${texts.received}: ${formatInstant(data.receivedAt, language)}</p>
+</div>
+${whereabouts(data.includedIn, texts, texts.whereLaterOpen)}
+<h2>${texts.copyTitle}</h2>
+${answerCopy(data)}
+<p class="meta">${texts.keepLink}</p>`,
+  });
+}

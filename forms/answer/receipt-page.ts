@@ -1,0 +1,55 @@
+import { summarizeAnswers } from "../../functions/texts/answer-summary.ts";
+import { answerOutcomeTexts } from "../../functions/texts/answer-outcome.ts";
+import { fieldTexts } from "../../functions/texts/field.ts";
+import { formatDeadline, formatInstant } from "../../functions/texts/format.ts";
+import { type Html, html } from "../html.ts";
+import { facts, summary } from "../parts/facts.ts";
+import { type IncludingVersion, whereabouts } from "../parts/whereabouts.ts";
+import type { AnswerContext, AnswerCopy } from "./answer-context.ts";
+import { renderAnswerFrame } from "./answer-frame.ts";
+
+export interface ReceiptPageData extends AnswerContext, AnswerCopy {
+  /** Something short to quote when asking about the answer. */
+  readonly reference: string;
+  readonly receivedAt: string;
+  readonly revision: number;
+  /** The respondent's own deadline, an exclusive instant. */
+  readonly deadlineAt: string;
+  /** Where the answer can be changed; null when the time is over, and on the open form. */
+  readonly changeHref: string | null;
+  /** Whether the time for answers is over. */
+  readonly isClosed: boolean;
+  /** Oldest first; empty until the answers are compiled. */
+  readonly includedIn: readonly IncludingVersion[];
+}
+
+export function renderReceiptPage(data: ReceiptPageData): string {
+  const { language } = data;
+  const texts = answerOutcomeTexts[language];
+  return renderAnswerFrame(data, {
+    title: texts.receiptTitle,
+    main: html`<div class="receipt">
+<h1>${texts.receiptTitle}</h1>
+<p class="receipt__reference">${texts.reference}: <strong>${data.reference}</strong></p>
+<p>${changeNote(data)}</p>
+${data.changeHref !== null && html`<p><a href="${data.changeHref}">${texts.change}</a></p>`}
+</div>
+${facts([
+  { label: texts.received, value: formatInstant(data.receivedAt, language) },
+  { label: texts.revision, value: texts.revisionValue(data.revision) },
+])}
+${whereabouts(data.includedIn, texts, texts.whereLater)}
+<h2>${texts.copyTitle}</h2>
+${answerCopy(data)}
+${!data.isClosed && html`<p class="meta">${texts.receiptMail} ${texts.keepLink}</p>`}`,
+  });
+}
+
+function changeNote({ language, isClosed, deadlineAt }: ReceiptPageData): string {
+  const texts = answerOutcomeTexts[language];
+  return isClosed ? texts.changeNoLonger : texts.canChange(formatDeadline(deadlineAt, language));
+}
+
+export function answerCopy({ language, questionnaire, answers, sections }: AnswerContext & AnswerCopy): Html {
+  return summary(summarizeAnswers(questionnaire, answers, sections, language), fieldTexts[language].noAnswer);
+}

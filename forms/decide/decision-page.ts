@@ -1,0 +1,96 @@
+import type { FieldIssue, FormFields } from "../../functions/domain/form-fields.ts";
+import { decideTexts } from "../../functions/texts/decide.ts";
+import { fieldTexts } from "../../functions/texts/field.ts";
+import { formatDeadline, formatInstant } from "../../functions/texts/format.ts";
+import { type Html, html } from "../html.ts";
+import { contactLine } from "../parts/contact.ts";
+import { errorSummary } from "../parts/error-summary.ts";
+import { facts } from "../parts/facts.ts";
+import { hidden } from "../parts/hidden.ts";
+import { split } from "../parts/split.ts";
+import { describeIssues, pageFields } from "../parts/values.ts";
+import { type DecisionContext, renderDecisionFrame } from "./decision-context.ts";
+import { type DecisionFormState, decisionFieldLabel, decisionSections } from "./decision-sections.ts";
+import { financingSection } from "./financing-section.ts";
+
+export interface DecisionPageData extends DecisionContext {
+  /** The party's own deadline, an exclusive instant. */
+  readonly deadlineAt: string;
+  readonly hasExtension: boolean;
+  /** The plan version that was referred; `href` null where it cannot be read. */
+  readonly version: { readonly version: string; readonly href: string | null };
+  /** What was recorded before, when it was. */
+  readonly sent: { readonly at: string; readonly receiptHref: string; readonly progressHref: string } | null;
+  /** The revision this form starts from; 0 for the first. */
+  readonly basedOn: number;
+  /** Empty for a first answer; our case number is filled in by the page. */
+  readonly values: FormFields;
+  readonly issues?: readonly FieldIssue[] | undefined;
+  /** Someone pressed "add a row": one more empty financing row, with the cursor in it. */
+  readonly addsRow?: boolean | undefined;
+}
+
+export function renderDecisionPage(data: DecisionPageData): string {
+  const { language, party, round, destination, issues = [] } = data;
+  const texts = decideTexts[language];
+  const errors = describeIssues(issues, (field) => decisionFieldLabel(field, language), language);
+  const state: DecisionFormState = { ...data, errors };
+  const sections = decisionSections(state);
+  return renderDecisionFrame(data, {
+    title: texts.title(round.planYear),
+    hasErrors: errors.length > 0,
+    main: split({
+      introduction: html`${errorSummary(errors, language)}
+<p class="kicker">${texts.kicker(party.name)}</p>
+<h1>${texts.title(round.planYear)}</h1>
+<p class="lead">${texts.lead(destination.principal.name)}</p>
+<p>${texts.personalLinkNote(party.name)}</p>
+${recordedBefore(data)}`,
+      asideLabel: texts.about,
+      aside: html`${referralFacts(data)}
+<p>${texts.publicNote}</p>`,
+      form: html`<form method="post" novalidate>
+${defaultButton(texts.send)}
+${hidden(pageFields.revision, data.basedOn)}
+<p class="part">${texts.before(fieldTexts[language].optional)}</p>
+${sections.position}
+${sections.decision}
+${financingSection(state, data.addsRow ?? false)}
+${sections.conditions}
+${sections.comments}
+${sections.officer}
+<p class="meta">${texts.sendNote(formatDeadline(data.deadlineAt, language))}</p>
+<div class="actions"><button class="button" name="${pageFields.action}" value="send">${
+        data.basedOn > 0 ? texts.sendChange : texts.send
+      }</button></div>
+</form>`,
+    }),
+  });
+}
+
+/** Enter in a field presses a form's first button, which must not be the one that adds a row. */
+function defaultButton(text: string): Html {
+  return html`<button class="visually-hidden" name="${pageFields.action}" value="send" tabindex="-1" aria-hidden="true">${text}</button>`;
+}
+
+function recordedBefore({ language, sent }: DecisionPageData): Html | undefined {
+  if (sent === null) return undefined;
+  const texts = decideTexts[language];
+  return html`<div class="notice notice--success"><p>${texts.saved(formatInstant(sent.at, language))}</p>
+<p><a href="${sent.receiptHref}">${texts.seeReceipt}</a></p>
+<p><a href="${sent.progressHref}">${texts.recordProgress}</a></p></div>`;
+}
+
+function referralFacts({ language, destination, round, ...data }: DecisionPageData): Html {
+  const texts = decideTexts[language];
+  const { version, href } = data.version;
+  return facts([
+    {
+      label: texts.deadline,
+      value: html`<strong>${formatDeadline(data.deadlineAt, language)}</strong>${data.hasExtension && html`\n${texts.extended}`}`,
+    },
+    href !== null && { label: texts.plan, value: html`<a href="${href}">${texts.readPlan(version)}</a>` },
+    { label: texts.caseNumber, value: round.caseNumber },
+    { label: texts.contact, value: contactLine(destination) },
+  ]);
+}

@@ -1,0 +1,74 @@
+import { decisionStatus } from "../../functions/domain/appeal.ts";
+import type { Decision, DecisionProgress } from "../../functions/domain/decision.ts";
+import { decideOutcomeTexts } from "../../functions/texts/decide-outcome.ts";
+import { decisionTexts } from "../../functions/texts/decision.ts";
+import { summarizeDecision, summarizeProgress } from "../../functions/texts/decision-summary.ts";
+import { formatDeadline, formatInstant, formatList } from "../../functions/texts/format.ts";
+import { type Html, html } from "../html.ts";
+import { facts, summary } from "../parts/facts.ts";
+import { type IncludingVersion, whereabouts } from "../parts/whereabouts.ts";
+import { type DecisionContext, decisionMakersOf, renderDecisionFrame } from "./decision-context.ts";
+import { appealWarning } from "./progress-page.ts";
+
+export interface DecisionReceiptPageData extends DecisionContext {
+  /** Something short to quote when asking about the answer. */
+  readonly reference: string;
+  readonly decision: Decision;
+  readonly receivedAt: string;
+  readonly revision: number;
+  readonly progress: DecisionProgress | null;
+  /** The day it is in Sweden: a decision's status follows the calendar. */
+  readonly today: string;
+  /** Other decision-makers that a conditional decision still waits for, by name. */
+  readonly waitsFor: readonly string[];
+  readonly deadlineAt: string;
+  /** Null when the time for answers is over. */
+  readonly changeHref: string | null;
+  readonly progressHref: string;
+  readonly includedIn: readonly IncludingVersion[];
+}
+
+export function renderDecisionReceiptPage(data: DecisionReceiptPageData): string {
+  const { language, decision, progress } = data;
+  const texts = decideOutcomeTexts[language];
+  const status = decisionStatus(decision, progress, data.today);
+  return renderDecisionFrame(data, {
+    title: texts.receiptTitle,
+    main: html`<div class="receipt">
+<p class="kicker">${data.party.name}</p>
+<h1>${texts.receiptTitle}</h1>
+<p class="receipt__reference">${texts.reference}: <strong>${data.reference}</strong></p>
+<p>${
+      data.changeHref === null
+        ? texts.changeNoLonger
+        : html`${texts.canChange(formatDeadline(data.deadlineAt, language))} <a href="${data.changeHref}">${texts.change}</a>`
+    }</p>
+</div>
+${facts([
+  { label: texts.received, value: formatInstant(data.receivedAt, language) },
+  { label: texts.revision, value: texts.revisionValue(data.revision) },
+  { label: texts.status, value: html`<span class="tag">${decisionTexts[language].statuses[status]}</span>` },
+])}
+${
+  data.waitsFor.length > 0 &&
+  html`<div class="notice notice--warning"><p>${texts.waitsFor(formatList(data.waitsFor, language))}</p></div>`
+}
+<h2>${texts.nextTitle}</h2>
+${whatRemains(data)}
+${whereabouts(data.includedIn, texts, texts.whereLater)}
+<h2>${texts.copyTitle}</h2>
+${summary(summarizeDecision(decision, decisionMakersOf(data), language), texts.empty)}
+${
+  progress !== null &&
+  html`<h3>${texts.progressTitle}</h3>${appealWarning(progress, language)}${summary(summarizeProgress(progress, language), texts.empty)}`
+}
+${data.changeHref !== null && html`<p class="meta">${texts.receiptMail}</p>`}`,
+  });
+}
+
+function whatRemains({ language, decision, progressHref }: DecisionReceiptPageData): Html {
+  const texts = decideOutcomeTexts[language];
+  if (decision.standing === "preliminary") return html`<p>${texts.nextPreliminary}</p>`;
+  return html`<p>${texts.next}</p>
+<p><a href="${progressHref}">${texts.recordProgress}</a></p>`;
+}

@@ -1,0 +1,152 @@
+import { instanceSchema, stanceSchema } from "../../functions/domain/decision.ts";
+import type { FormFields } from "../../functions/domain/form-fields.ts";
+import type { Language } from "../../functions/domain/language.ts";
+import { financingFields, maxFinancingRows } from "../../functions/domain/read-decision.ts";
+import { decideTexts } from "../../functions/texts/decide.ts";
+import { decisionTexts, instanceName } from "../../functions/texts/decision.ts";
+import { fieldTexts } from "../../functions/texts/field.ts";
+import { formatNumber } from "../../functions/texts/format.ts";
+import { type Html, html } from "../html.ts";
+import { checkboxes, radios } from "../parts/choices.ts";
+import type { FieldFrame } from "../parts/field.ts";
+import { dateInput, textArea, textInput } from "../parts/text-input.ts";
+import { errorOf, type FieldErrors, firstValue } from "../parts/values.ts";
+import type { DecisionContext } from "./decision-context.ts";
+
+export interface DecisionFormState extends DecisionContext {
+  readonly values: FormFields;
+  readonly errors: FieldErrors;
+}
+
+/** The decision form's sections but for financing, by name. */
+export function decisionSections(state: DecisionFormState) {
+  return {
+    position: positionSection(state),
+    decision: decisionSection(state),
+    conditions: conditionsSection(state),
+    comments: commentsSection(state),
+    officer: officerSection(state),
+  };
+}
+
+type FieldName = keyof ReturnType<typeof fieldLabels>;
+
+function fieldLabels(language: Language) {
+  const texts = decideTexts[language];
+  return {
+    standing: texts.standing,
+    stance: texts.stance,
+    instance: texts.instance,
+    organ: texts.organ,
+    "decision-date": texts.decisionDate,
+    paragraph: texts.paragraph,
+    "own-case-number": texts.ownCaseNumber,
+    "sender-case-number": texts.senderCaseNumber,
+    "conditional-on": texts.conditionalOn,
+    "condition-text": texts.conditionText,
+    comments: texts.comments,
+    reservation: texts.reservation,
+    "officer-name": texts.officerName,
+  };
+}
+
+/** What errors call a field of the form; undefined for a name that the form does not have. */
+export function decisionFieldLabel(field: string, language: Language): string | undefined {
+  const labels: Readonly<Record<string, string>> = fieldLabels(language);
+  if (Object.hasOwn(labels, field)) return labels[field];
+  const texts = decideTexts[language];
+  for (let row = 0; row < maxFinancingRows; row += 1) {
+    const names = financingFields(row);
+    const column = (["year", "kind", "amount"] as const).find((each) => names[each] === field);
+    if (column !== undefined) return `${texts.row(row + 1)}, ${texts.rowFields[column]}`;
+  }
+  return undefined;
+}
+
+function frame({ language, errors }: DecisionFormState, name: FieldName, hint?: string): FieldFrame {
+  return { language, name, label: fieldLabels(language)[name], hint, error: errorOf(errors, name) };
+}
+
+function optional(state: DecisionFormState, name: FieldName, hint?: string): FieldFrame {
+  return { ...frame(state, name, hint), mark: fieldTexts[state.language].optional };
+}
+
+function section(title: string, ...fields: readonly Html[]): Html {
+  return html`<div class="part"><h2>${title}</h2>
+${fields}</div>`;
+}
+
+function positionSection(state: DecisionFormState): Html {
+  const { language, values } = state;
+  const texts = decideTexts[language];
+  const standings = (["decided", "preliminary"] as const).map((value) => ({ value, label: texts.standings[value] }));
+  const stances = stanceSchema.options.map((value) => ({ value, label: decisionTexts[language].stances[value] }));
+  return section(
+    texts.positionTitle,
+    radios(frame(state, "standing", texts.standingHint), standings, firstValue(values, "standing")),
+    radios(frame(state, "stance"), stances, firstValue(values, "stance")),
+  );
+}
+
+function decisionSection(state: DecisionFormState): Html {
+  const { language, values, party, round } = state;
+  const texts = decideTexts[language];
+  const isRegion = party.type === "region";
+  const instances = instanceSchema.options.map((value) => ({ value, label: instanceName(value, isRegion, language) }));
+  const senderCaseNumber = values.get("sender-case-number")?.[0] ?? round.caseNumber;
+  return section(
+    texts.decisionTitle,
+    radios(frame(state, "instance"), instances, firstValue(values, "instance")),
+    textInput(frame(state, "organ", texts.organHint), { value: firstValue(values, "organ") }),
+    dateInput(frame(state, "decision-date", texts.decisionDateHint), firstValue(values, "decision-date")),
+    textInput(frame(state, "paragraph", texts.paragraphHint), {
+      value: firstValue(values, "paragraph"),
+      width: "short",
+      inputmode: "numeric",
+    }),
+    textInput(frame(state, "own-case-number", texts.caseNumberHint), {
+      value: firstValue(values, "own-case-number"),
+      width: "medium",
+      spellcheck: false,
+    }),
+    textInput(frame(state, "sender-case-number"), { value: senderCaseNumber, width: "medium", spellcheck: false }),
+  );
+}
+
+function conditionsSection(state: DecisionFormState): Html {
+  const { language, values, party, decisionMakers } = state;
+  const texts = decideTexts[language];
+  const others = decisionMakers.filter(({ id }) => id !== party.id).map(({ id, name }) => ({ value: id, label: name }));
+  const chosen = values.get("conditional-on") ?? [];
+  return section(
+    texts.conditionsTitle,
+    checkboxes(optional(state, "conditional-on", texts.conditionalOnHint), others, chosen),
+    longText(state, "condition-text", 2000),
+  );
+}
+
+function commentsSection(state: DecisionFormState): Html {
+  const texts = decideTexts[state.language];
+  return section(
+    texts.commentsTitle,
+    longText(state, "comments", 5000),
+    longText(state, "reservation", 2000, texts.reservationHint),
+  );
+}
+
+function longText(state: DecisionFormState, name: FieldName, maxLength: number, hint?: string): Html {
+  const limit = fieldTexts[state.language].limit(formatNumber(maxLength, state.language));
+  const hints = hint === undefined ? limit : `${hint} ${limit}`;
+  return textArea(optional(state, name, hints), firstValue(state.values, name), maxLength > 2000 ? 8 : 5);
+}
+
+function officerSection(state: DecisionFormState): Html {
+  const texts = decideTexts[state.language];
+  return section(
+    texts.officerTitle,
+    textInput(frame(state, "officer-name", texts.officerNameHint), {
+      value: firstValue(state.values, "officer-name"),
+      autocomplete: "name",
+    }),
+  );
+}

@@ -1,0 +1,123 @@
+import { appealDatesDiffer, lastAppealDay } from "../../functions/domain/appeal.ts";
+import type { Decision, DecisionProgress } from "../../functions/domain/decision.ts";
+import type { FieldIssue, FormFields } from "../../functions/domain/form-fields.ts";
+import type { Language } from "../../functions/domain/language.ts";
+import { decideTexts } from "../../functions/texts/decide.ts";
+import { decideOutcomeTexts } from "../../functions/texts/decide-outcome.ts";
+import { decisionTexts } from "../../functions/texts/decision.ts";
+import { fieldTexts } from "../../functions/texts/field.ts";
+import { formatDate, formatInstant, formatWeekdayDate } from "../../functions/texts/format.ts";
+import { type Html, html } from "../html.ts";
+import { radios } from "../parts/choices.ts";
+import { errorSummary } from "../parts/error-summary.ts";
+import { facts } from "../parts/facts.ts";
+import type { FieldFrame } from "../parts/field.ts";
+import { hidden } from "../parts/hidden.ts";
+import { dateInput } from "../parts/text-input.ts";
+import { describeIssues, errorOf, type FieldErrors, firstValue, pageFields } from "../parts/values.ts";
+import { type DecisionContext, renderDecisionFrame } from "./decision-context.ts";
+
+export interface ProgressPageData extends DecisionContext {
+  /** The decision that this is about; null while none is recorded. */
+  readonly decision: Pick<Decision, "organ" | "paragraph" | "decisionDate"> | null;
+  /** What is recorded already; null for the first time. */
+  readonly progress: DecisionProgress | null;
+  readonly recordedAt: string | null;
+  /** The browser comes from recording it just now. */
+  readonly justRecorded?: boolean | undefined;
+  readonly basedOn: number;
+  readonly values: FormFields;
+  readonly issues?: readonly FieldIssue[] | undefined;
+  readonly decisionHref: string;
+  readonly receiptHref: string;
+}
+
+export function renderProgressPage(data: ProgressPageData): string {
+  const { language, party, decision, issues = [] } = data;
+  const texts = decideOutcomeTexts[language];
+  const errors = describeIssues(issues, (field) => progressFieldLabel(field, language), language);
+  return renderDecisionFrame(data, {
+    title: texts.progressTitle,
+    hasErrors: errors.length > 0,
+    main: html`${errorSummary(errors, language)}
+${data.justRecorded && html`<div class="notice notice--success" role="status"><p>${texts.progressRecorded}</p></div>`}
+<p class="kicker">${party.name}</p>
+<h1>${texts.progressTitle}</h1>
+${
+  decision === null
+    ? html`<p class="lead">${texts.notYetDecided}</p><p><a href="${data.decisionHref}">${texts.toDecision}</a></p>`
+    : html`<p class="lead">${texts.progressLead}</p>${progressFacts(data, decision)}${progressForm(data, errors)}`
+}`,
+  });
+}
+
+function progressFacts(data: ProgressPageData, decision: NonNullable<ProgressPageData["decision"]>): Html {
+  const { language, progress, recordedAt } = data;
+  const texts = decideOutcomeTexts[language];
+  const date = formatDate(decision.decisionDate, language);
+  const announced = progress?.announcedDate;
+  return html`${facts([
+    {
+      label: texts.decision,
+      value: html`${texts.decisionValue(decision.organ, decision.paragraph, date)}\n<a href="${data.receiptHref}">${decideTexts[language].seeReceipt}</a>`,
+    },
+    {
+      label: texts.computedLastAppeal,
+      value:
+        announced === undefined
+          ? texts.notComputed
+          : html`<strong>${formatWeekdayDate(lastAppealDay(announced), language)}</strong>\n${texts.computedLastAppealHow}`,
+    },
+  ])}
+${progress !== null && appealWarning(progress, language)}
+${recordedAt !== null && html`<p class="meta">${texts.progressSaved(formatInstant(recordedAt, language))}</p>`}`;
+}
+
+/** The notice board's day is kept as printed, but said to differ from the law's when it does. */
+export function appealWarning(progress: DecisionProgress, language: Language): Html | undefined {
+  const { announcedDate, statedLastAppealDate } = progress;
+  if (announcedDate === undefined || statedLastAppealDate === undefined || !appealDatesDiffer(progress)) return undefined;
+  const stated = formatWeekdayDate(statedLastAppealDate, language);
+  const computed = formatWeekdayDate(lastAppealDay(announcedDate), language);
+  return html`<div class="notice notice--warning"><p>${decideOutcomeTexts[language].datesDiffer(stated, computed)}</p></div>`;
+}
+
+function progressFieldLabel(field: string, language: Language): string | undefined {
+  const texts = decideOutcomeTexts[language];
+  const labels: Readonly<Record<string, string>> = {
+    "minutes-approved-date": texts.minutesApproved,
+    "announced-date": texts.announced,
+    "stated-last-appeal-date": texts.statedLastAppeal,
+    appealed: texts.appealed,
+  };
+  return Object.hasOwn(labels, field) ? labels[field] : undefined;
+}
+
+function progressForm({ language, values, basedOn }: ProgressPageData, errors: FieldErrors): Html {
+  const texts = decideOutcomeTexts[language];
+  const frame = (name: string, hint?: string): FieldFrame => ({
+    language,
+    name,
+    label: progressFieldLabel(name, language) ?? name,
+    hint,
+    error: errorOf(errors, name),
+  });
+  const day = (name: string, hint?: string) => {
+    const { dateHint, optional } = fieldTexts[language];
+    const hints = hint === undefined ? dateHint : `${hint} ${dateHint}`;
+    return dateInput({ ...frame(name, hints), mark: optional }, firstValue(values, name));
+  };
+  const { appealed } = decisionTexts[language];
+  const states = (["not-known", "no", "yes", "upheld", "annulled"] as const).map((value) => ({
+    value,
+    label: appealed[value],
+  }));
+  return html`<form method="post" novalidate class="part">
+${hidden(pageFields.revision, basedOn)}
+${day("minutes-approved-date")}
+${day("announced-date", texts.announcedHint)}
+${day("stated-last-appeal-date", texts.statedLastAppealHint)}
+${radios(frame("appealed"), states, firstValue(values, "appealed") || "not-known")}
+<div class="actions"><button class="button" name="${pageFields.action}" value="send">${texts.sendProgress}</button></div>
+</form>`;
+}

@@ -1,0 +1,108 @@
+import type { Language } from "../../functions/domain/language.ts";
+import { type PartyType, partyTypeSchema } from "../../functions/domain/party.ts";
+import type { Cell, ParticipationPart } from "../../functions/domain/plan-version.ts";
+import { planVersionTexts } from "../../functions/texts/plan-version.ts";
+import { partyTexts } from "../../functions/texts/party.ts";
+import { type Html, html } from "../html.ts";
+import { renderStackedBar } from "./bars.ts";
+import { renderScrollingTable } from "./scrolling-table.ts";
+import { renderCell } from "./withheld-cell.ts";
+
+export function typeLabel(type: string, language: Language): string {
+  return partyTypeSchema.safeParse(type).success ? partyTexts[language].types[type as PartyType] : type;
+}
+
+/** A kommunkod by its municipality's name, and the two areas that are no municipality. */
+export function areaLabel(
+  code: string,
+  municipalities: readonly { readonly code: string; readonly name: string }[],
+  language: Language,
+): string {
+  if (code === "whole-area") return partyTexts[language].wholeArea;
+  if (code === "outside") return partyTexts[language].outside;
+  return municipalities.find((municipality) => municipality.code === code)?.name ?? code;
+}
+
+export function renderParticipation(participation: ParticipationPart, language: Language): Html {
+  return html`${renderParticipationFigures(participation, language)}
+${renderTable(participation, language)}
+${renderSilentGroups(participation, language)}`;
+}
+
+export function renderParticipationFigures(participation: ParticipationPart, language: Language): Html {
+  const texts = planVersionTexts[language];
+  const { invited, delivered, bounced, answeredOfInvited, silent, openAnswers } = participation;
+  const figures: readonly (readonly [string, Cell])[] = [
+    [texts.invited, invited],
+    [texts.delivered, delivered],
+    [texts.bounced, bounced],
+    [texts.answered, answeredOfInvited],
+    [texts.silent, silent],
+    [texts.openAnswers, openAnswers],
+  ];
+  return html`<dl class="figures">${figures.map(
+    ([label, value]) => html`<div><dt>${label}</dt><dd class="figure__value">${renderCell(value, language)}</dd></div>`,
+  )}</dl>
+${answeredOfInvited !== null && silent !== null && renderResponseBar({ answered: answeredOfInvited, silent, bounced }, language)}
+<p class="meta">${texts.openAnswersNote}</p>`;
+}
+
+/** Both numbers are open, so a rate gives nothing more away. */
+function renderResponseBar(
+  { answered, silent, bounced }: { readonly answered: number; readonly silent: number; readonly bounced: number },
+  language: Language,
+): Html {
+  const texts = planVersionTexts[language];
+  const delivered = answered + silent;
+  return html`${renderStackedBar(delivered + bounced, [
+    { tone: "answered", amount: answered },
+    { tone: "silent", amount: silent },
+    { tone: "bounced", amount: bounced },
+  ])}
+<ul class="legend">
+<li><span class="swatch tone--answered"></span>${texts.answered}${
+    delivered > 0 && html`: ${texts.responseRate(Math.round((answered / delivered) * 100))}`
+  }</li>
+<li><span class="swatch tone--silent"></span>${texts.silent}</li>
+<li><span class="swatch tone--bounced"></span>${texts.bounced}</li>
+</ul>`;
+}
+
+/** No sums: a sum over shown and withheld cells would either mislead or give the withheld ones away. */
+function renderTable(participation: ParticipationPart, language: Language): Html {
+  const texts = planVersionTexts[language];
+  const { types, municipalities, invitedTable, answeredTable } = participation;
+  const body = html`<thead><tr><th scope="col">${texts.type}</th>${municipalities.map(
+    ({ code, name }) => html`<th scope="col">${areaLabel(code, [{ code, name }], language)}</th>`,
+  )}</tr></thead>
+<tbody>${types.map(
+    (type, row) => html`<tr><th scope="row">${typeLabel(type, language)}</th>${municipalities.map(
+      (_, column) =>
+        html`<td>${renderPair(answeredTable[row]?.[column] ?? null, invitedTable[row]?.[column] ?? null, language)}</td>`,
+    )}</tr>`,
+  )}</tbody>`;
+  return html`${renderScrollingTable({
+    id: "table-participation",
+    caption: texts.participationCaption,
+    body,
+    width: "wide",
+  })}
+<p class="meta">${texts.withheldNote}</p>`;
+}
+
+function renderPair(answered: number | null, invited: number | null, language: Language): Html | string {
+  const texts = planVersionTexts[language];
+  if (invited === 0) return html`<span aria-hidden="true">·</span><span class="visually-hidden">${texts.nobodyInvited}</span>`;
+  if (answered === null && invited === null) return renderCell(null, language);
+  return html`${renderCell(answered, language)} ${texts.of} ${renderCell(invited, language)}`;
+}
+
+function renderSilentGroups({ silentGroups, municipalities }: ParticipationPart, language: Language): Html {
+  const texts = planVersionTexts[language];
+  if (silentGroups.length === 0) return html`<p>${texts.noSilentGroups}</p>`;
+  return html`<p id="silent-groups"><strong>${texts.silentGroups}</strong></p>
+<ul aria-labelledby="silent-groups">${silentGroups.map(
+    ({ type, municipality }) =>
+      html`<li>${texts.silentGroup(typeLabel(type, language), areaLabel(municipality, municipalities, language))}</li>`,
+  )}</ul>`;
+}

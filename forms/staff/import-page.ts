@@ -1,0 +1,70 @@
+import type { ImportProblem } from "../../functions/domain/import-problem.ts";
+import type { Language } from "../../functions/domain/language.ts";
+import { type ImportKind, importKinds } from "../../functions/domain/read-import.ts";
+import { staffImportTexts } from "../../functions/texts/staff-import.ts";
+import { type Html, html } from "../html.ts";
+import { singleField } from "../parts/field.ts";
+import { select } from "../parts/select.ts";
+import { textArea } from "../parts/text-input.ts";
+import { renderScrollingTable } from "../plan/scrolling-table.ts";
+import { renderStaffForm, renderStaffPage } from "./staff-frame.ts";
+import type { StaffPageContext } from "./staff-page-context.ts";
+
+export type ImportReport =
+  | { readonly ok: true; readonly kind: ImportKind; readonly new: number; readonly changed: number; readonly same: number }
+  | { readonly ok: false; readonly problems: readonly ImportProblem[] };
+
+export interface ImportPageData extends StaffPageContext {
+  readonly report?: ImportReport | undefined;
+  /** As posted; the text is kept when it was refused. */
+  readonly kind?: ImportKind | undefined;
+  readonly content?: string | undefined;
+}
+
+/** More would hide the first ones, which often cause the rest. */
+const mostProblems = 200;
+
+export function renderImportPage(data: ImportPageData): string {
+  const { language, report, kind = "", content = "" } = data;
+  const texts = staffImportTexts[language];
+    const fields = html`${select(
+    { language, name: "kind", label: texts.kind },
+    importKinds.map((value) => ({ value, label: texts.kinds[value] })),
+    kind,
+    texts.chooseKind,
+  )}
+${singleField(
+  { language, name: "file", label: texts.file, hint: texts.fileHint },
+  (attributes) => html`<input ${attributes} class="input" type="file" accept=".json,.csv,application/json,text/csv">`,
+)}
+${textArea({ language, name: "content", label: texts.content, hint: texts.contentHint }, content, 10)}
+<div class="actions"><button class="button">${texts.submit}</button></div>`;
+  return renderStaffPage(data, {
+    title: texts.title,
+    current: "import",
+    hasErrors: report?.ok === false,
+    width: "form",
+    main: html`<h1>${texts.title}</h1>
+${report !== undefined && renderReport(report, language)}
+<p class="lead">${texts.lead}</p>
+<p>${texts.order}</p>
+${renderStaffForm(data, "/import", fields, undefined, "multipart/form-data")}`,
+  });
+}
+
+function renderReport(report: ImportReport, language: Language): Html {
+  const texts = staffImportTexts[language];
+  if (report.ok) {
+    return html`<div class="notice notice--success" role="status"><h2>${texts.doneTitle}</h2>
+<p>${texts.kinds[report.kind]}: ${texts.counts(report.new, report.changed, report.same)}</p></div>`;
+  }
+  const shown = report.problems.slice(0, mostProblems);
+  const body = html`<thead><tr><th scope="col">${texts.where}</th><th scope="col">${texts.what}</th></tr></thead>
+<tbody>${shown.map(
+    ({ where, message }) => html`<tr><th scope="row">${where[language]}</th><td>${message[language]}</td></tr>`,
+  )}</tbody>`;
+  return html`<div class="notice notice--error" role="alert"><h2>${texts.refusedTitle}</h2>
+<p>${texts.problemCount(report.problems.length)}</p></div>
+${renderScrollingTable({ id: "table-problems", caption: texts.problemsCaption, body })}
+${report.problems.length > shown.length && html`<p>${texts.more(report.problems.length - shown.length)}</p>`}`;
+}

@@ -1,0 +1,69 @@
+import type { Message, MessageState } from "../../functions/domain/message.ts";
+import { formatInstant } from "../../functions/texts/format.ts";
+import { staffRoundTexts } from "../../functions/texts/staff-round.ts";
+import { type Html, html } from "../html.ts";
+import { renderScrollingTable } from "../plan/scrolling-table.ts";
+import { renderStaffForm } from "./staff-frame.ts";
+import type { StaffPageContext } from "./staff-page-context.ts";
+
+export type MessageCounts = Readonly<Partial<Record<MessageState["name"], number>>>;
+
+const stateOrder: readonly MessageState["name"][] = ["sent", "pending", "cancelled", "sending", "failed"];
+
+/** `messages` are those that need a person: failed, unclear, or sent and bounced. */
+export function renderMessages(
+  round: string,
+  messages: readonly Message[],
+  counts: MessageCounts,
+  context: StaffPageContext,
+): Html {
+  const texts = staffRoundTexts[context.language];
+  return html`<dl class="facts">${stateOrder
+    .filter((state) => (counts[state] ?? 0) > 0)
+    .map((state) => html`<div><dt>${texts.messageStates[state]}</dt><dd>${counts[state] ?? 0}</dd></div>`)}</dl>
+${messages.length === 0 ? html`<p>${texts.noTrouble}</p>` : renderTable(round, messages, context)}`;
+}
+
+function renderTable(round: string, messages: readonly Message[], context: StaffPageContext): Html {
+  const { language } = context;
+  const texts = staffRoundTexts[language];
+  const body = html`<thead><tr><th scope="col">${texts.message}</th><th scope="col">${texts.recipient}</th><th scope="col">${texts.status}</th><th scope="col">${texts.doStep}</th></tr></thead>
+<tbody>${messages.map(
+    (message) => html`<tr id="message-${message.key}">
+<th scope="row">${texts.messageKinds[message.kind]}</th>
+<td>${message.to}</td>
+<td>${renderState(message, context)}</td>
+<td>${canResend(message.state) && renderResend(round, message, context)}</td>
+</tr>`,
+  )}</tbody>`;
+  return html`${renderScrollingTable({ id: "table-messages", caption: texts.troubledMessages, body, width: "wide" })}
+${messages.some(({ state }) => state.name === "sending") && html`<p class="meta">${texts.ambiguousNote}</p>`}`;
+}
+
+/** A message that has not left for certain; one that was sent or cancelled stays as it is. */
+function canResend(state: MessageState): boolean {
+  return state.name === "failed" || state.name === "sending";
+}
+
+function renderState({ state, events }: Message, { language }: StaffPageContext): Html {
+  const texts = staffRoundTexts[language];
+  const tag = state.name === "failed" ? "tag tag--error" : "tag tag--warning";
+  const notes = [
+    state.name === "failed" && state.reason,
+    state.name === "sending" && texts.since(formatInstant(state.since, language)),
+    state.name === "cancelled" && texts.cancelReasons[state.reason],
+    events.length > 0 && events.join(", "),
+  ].filter((note) => note !== false);
+  return html`<span class="${tag}">${texts.messageStates[state.name]}</span>${notes.map(
+    (note) => html`<span class="cell-note">${note}</span>`,
+  )}`;
+}
+
+function renderResend(round: string, { key, kind, to }: Message, context: StaffPageContext): Html {
+  const texts = staffRoundTexts[context.language];
+  return renderStaffForm(
+    context,
+    `/rounds/${round}/messages/${key}/resend`,
+    html`<button class="button button--secondary button--small">${texts.sendAgain}<span class="visually-hidden">: ${texts.messageKinds[kind]}, ${to}</span></button>`,
+  );
+}

@@ -1,0 +1,55 @@
+import type { Destination } from "../../functions/domain/destination.ts";
+import type { Party } from "../../functions/domain/party.ts";
+import type { Language } from "../../functions/domain/language.ts";
+import { formatDeadlineDate, formatInstant } from "../../functions/texts/format.ts";
+import { partyTexts } from "../../functions/texts/party.ts";
+import { type MailProgress, staffRoundTexts } from "../../functions/texts/staff-round.ts";
+import { type Html, html } from "../html.ts";
+import { areaLabel } from "../plan/participation.ts";
+import { renderScrollingTable } from "../plan/scrolling-table.ts";
+
+export interface PartyProgress {
+  readonly party: Party;
+  readonly mail: MailProgress;
+  readonly answeredAt: string | null;
+  readonly revision: number | null;
+  /** The party's own later deadline, an exclusive instant. */
+  readonly extendedTo: string | null;
+}
+
+const mailTags: Readonly<Partial<Record<MailProgress, string>>> = {
+  delivered: "tag tag--done",
+  bounced: "tag tag--error",
+  failed: "tag tag--error",
+  complained: "tag tag--error",
+  sending: "tag tag--warning",
+};
+
+export function renderPartyTable(table: {
+  readonly id: string;
+  readonly caption: string;
+  readonly parties: readonly PartyProgress[];
+  readonly municipalities: Destination["municipalities"];
+  readonly language: Language;
+}): Html {
+  const { parties, language } = table;
+  const texts = staffRoundTexts[language];
+  if (parties.length === 0) return html`<p>${texts.noParties}</p>`;
+  const hasExtensions = parties.some(({ extendedTo }) => extendedTo !== null);
+  const municipalities = table.municipalities.map(({ kommunkod, name }) => ({ code: kommunkod, name }));
+  const body = html`<thead><tr><th scope="col">${texts.party}</th><th scope="col">${texts.type}</th><th scope="col">${texts.municipality}</th><th scope="col">${texts.mail}</th><th scope="col">${texts.answeredAt}</th><th scope="col" class="number">${texts.revision}</th>${
+    hasExtensions && html`<th scope="col">${texts.extendedTo}</th>`
+  }</tr></thead>
+<tbody>${parties.map(
+    ({ party, mail, answeredAt, revision, extendedTo }) => html`<tr>
+<th scope="row">${party.name}<span class="cell-note">${party.email}</span></th>
+<td>${partyTexts[language].types[party.type]}</td>
+<td>${areaLabel(party.municipality, municipalities, language)}</td>
+<td><span class="${mailTags[mail] ?? "tag"}">${texts.mailProgress[mail]}</span></td>
+<td>${answeredAt === null ? html`<span class="meta">${texts.notAnswered}</span>` : formatInstant(answeredAt, language)}</td>
+<td class="number">${revision ?? "–"}</td>
+${hasExtensions && html`<td>${extendedTo === null ? "–" : formatDeadlineDate(extendedTo, language)}</td>`}
+</tr>`,
+  )}</tbody>`;
+  return renderScrollingTable({ id: `table-${table.id}`, caption: table.caption, body, width: "wide" });
+}

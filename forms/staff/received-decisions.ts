@@ -1,0 +1,51 @@
+import type { Decision, DecisionProgress } from "../../functions/domain/decision.ts";
+import type { Language } from "../../functions/domain/language.ts";
+import { formatDate, formatInstant } from "../../functions/texts/format.ts";
+import { planVersionTexts } from "../../functions/texts/plan-version.ts";
+import { decisionTexts } from "../../functions/texts/decision.ts";
+import { staffRoundTexts } from "../../functions/texts/staff-round.ts";
+import { type Html, html } from "../html.ts";
+import { renderScrollingTable } from "../plan/scrolling-table.ts";
+
+export interface ReceivedDecision {
+  readonly party: string;
+  readonly decision: Decision;
+  readonly progress: DecisionProgress | null;
+  readonly revision: number;
+  readonly receivedAt: string;
+}
+
+export function renderReceivedDecisions(
+  decisions: readonly ReceivedDecision[],
+  partyNames: Readonly<Record<string, string>>,
+  language: Language,
+): Html {
+  const texts = staffRoundTexts[language];
+  if (decisions.length === 0) return html`<p>${texts.noDecisions}</p>`;
+  const body = html`<thead><tr><th scope="col">${texts.party}</th><th scope="col">${texts.stance}</th><th scope="col">${texts.decision}</th><th scope="col">${texts.received}</th><th scope="col">${texts.progress}</th></tr></thead>
+<tbody>${decisions.map(
+    ({ party, decision, progress, revision, receivedAt }) => html`<tr>
+<th scope="row">${partyNames[party] ?? party}</th>
+<td>${decisionTexts[language].stances[decision.stance]}${
+      decision.standing === "preliminary" && html` <span class="tag tag--warning">${texts.preliminary}</span>`
+    }</td>
+<td>${planVersionTexts[language].paragraphOf(decision.organ, formatDate(decision.decisionDate, language), decision.paragraph)}<span class="cell-note">${decision.ownCaseNumber}</span></td>
+<td>${formatInstant(receivedAt, language)}${
+      revision > 1 && html`<span class="cell-note">${planVersionTexts[language].corrected(revision - 1)}</span>`
+    }</td>
+<td>${renderProgress(progress, language)}</td>
+</tr>`,
+  )}</tbody>`;
+  return renderScrollingTable({ id: "table-received", caption: texts.decisions, body, width: "wide" });
+}
+
+function renderProgress(progress: DecisionProgress | null, language: Language): Html | string {
+  const texts = staffRoundTexts[language];
+  if (progress === null) return texts.noProgress;
+  const lines = [
+    progress.minutesApprovedDate && texts.minutesApproved(formatDate(progress.minutesApprovedDate, language)),
+    progress.announcedDate && texts.announced(formatDate(progress.announcedDate, language)),
+    progress.appealed !== "not-known" && texts.appealed[progress.appealed],
+  ].filter((line) => typeof line === "string" && line !== "");
+  return lines.length === 0 ? texts.noProgress : html`${lines.map((line) => html`<span class="cell-line">${line}</span>`)}`;
+}

@@ -1,0 +1,143 @@
+import type { Destination } from "../../functions/domain/destination.ts";
+import type { FormFields } from "../../functions/domain/form-fields.ts";
+import type { Message } from "../../functions/domain/message.ts";
+import type { ConsultationRound, Phase } from "../../functions/domain/round.ts";
+import { formatInstant } from "../../functions/texts/format.ts";
+import { planPagesTexts } from "../../functions/texts/plan-pages.ts";
+import { planWords } from "../../functions/texts/plan-words.ts";
+import { staffRoundTexts } from "../../functions/texts/staff-round.ts";
+import { type Html, html } from "../html.ts";
+import { withLanguage } from "../layout.ts";
+import { errorSummary } from "../parts/error-summary.ts";
+import type { FieldErrors } from "../parts/values.ts";
+import { roundSituation } from "../plan/round-situation.ts";
+import { renderScrollingTable } from "../plan/scrolling-table.ts";
+import type { VersionSummary } from "../plan/version-summary.ts";
+import { renderVersionTable } from "../plan/version-table.ts";
+import { renderExtensionForm } from "./extension-form.ts";
+import { type MessageCounts, renderMessages } from "./message-table.ts";
+import { type PartyProgress, renderPartyTable } from "./party-table.ts";
+import { renderPersonSteps } from "./person-steps.ts";
+import { type ReceivedDecision, renderReceivedDecisions } from "./received-decisions.ts";
+import { renderStaffPage } from "./staff-frame.ts";
+import type { StaffPageContext } from "./staff-page-context.ts";
+import { describeSteps } from "./staff-steps.ts";
+import { renderStepsTable } from "./steps-table.ts";
+
+export interface LateAnswer {
+  readonly id: string;
+  readonly revision: number;
+  readonly receivedAt: string;
+  readonly phase: Phase;
+}
+
+export interface StaffRoundPageData extends StaffPageContext {
+  readonly round: ConsultationRound;
+  readonly municipalities: Destination["municipalities"];
+  readonly consulted: readonly PartyProgress[];
+  readonly decisionMakers: readonly PartyProgress[];
+  readonly openAnswers: { readonly confirmed: number; readonly unconfirmed: number };
+  readonly partyNames: Readonly<Record<string, string>>;
+  readonly decisions: readonly ReceivedDecision[];
+  /** Those that need a person: failed, unclear, or sent and bounced. */
+  readonly messages: readonly Message[];
+  /** All of the round's, by state. */
+  readonly messageCounts: MessageCounts;
+  readonly late: readonly LateAnswer[];
+  /** Made in this round, newest first. */
+  readonly versions: readonly VersionSummary[];
+  /** Of a form that was refused: forms that can stand on the page together share no field names. */
+  readonly errors?: FieldErrors | undefined;
+  readonly values?: FormFields | undefined;
+}
+
+export function renderStaffRoundPage(data: StaffRoundPageData): string {
+  const { language, round, errors = [], values = new Map() } = data;
+  const texts = staffRoundTexts[language];
+  const steps = describeSteps(round, data.now);
+  const posted = { errors, values };
+  const finalVersion = data.versions.find(({ stage }) => stage === "final")?.version;
+  return renderStaffPage(data, {
+    title: round.plan.title[language],
+    hasErrors: errors.length > 0,
+    main: html`${errorSummary(errors, language)}
+<p class="kicker">${planPagesTexts[language].situation[roundSituation(round, data.now)]}</p>
+<h1>${round.plan.title[language]}</h1>
+${renderFacts(data)}
+${renderPersonSteps(round, steps, finalVersion, posted, data)}
+${renderContents(data)}
+<h2 id="steps">${texts.steps}</h2>
+<p>${texts.stepsLead}</p>
+${renderStepsTable(round, steps, data)}
+<h2 id="answered">${texts.answered}</h2>
+${renderAnswered(data)}
+<h2 id="decisions">${texts.decisions}</h2>
+${renderReceivedDecisions(data.decisions, data.partyNames, language)}
+<h2 id="messages">${texts.messages}</h2>
+${renderMessages(round.plan.id, data.messages, data.messageCounts, data)}
+<h2 id="extensions">${texts.extensions}</h2>
+${renderExtensionForm(round, { consultation: data.consulted, referral: data.decisionMakers }, posted, data)}
+${data.late.length > 0 && renderLate(data)}
+<h2 id="versions">${texts.versions}</h2>
+${
+  data.versions.length === 0
+    ? html`<p>${texts.noVersions}</p>`
+    : renderVersionTable({
+        id: "versions",
+        caption: texts.versions,
+        versions: data.versions,
+        destinationId: data.destination.id,
+        language,
+      })
+}`,
+  });
+}
+
+function renderFacts({ language, destination, round }: StaffRoundPageData): Html {
+  const texts = staffRoundTexts[language];
+  const address = `/${destination.id}/rounds/${round.plan.id}`;
+  return html`<p class="meta">${texts.planYear} ${round.plan.planYear} · ${texts.caseNumber} ${round.plan.caseNumber} ·
+<a href="${withLanguage(address, language)}">${texts.roundPublicPage}</a> ·
+<a href="${withLanguage(`${address}/answer`, language)}">${texts.openForm}</a></p>`;
+}
+
+function renderContents({ language, late }: StaffRoundPageData): Html {
+  const texts = staffRoundTexts[language];
+  const places = [
+    ["steps", texts.steps],
+    ["answered", texts.answered],
+    ["decisions", texts.decisions],
+    ["messages", texts.messages],
+    ["extensions", texts.extensions],
+    ...(late.length > 0 ? [["late", texts.late]] : []),
+    ["versions", texts.versions],
+  ];
+  return html`<nav class="contents contents--row" aria-label="${texts.onThisPage}"><ul>${places.map(
+    ([id, text]) => html`<li><a href="#${id}">${text}</a></li>`,
+  )}</ul></nav>`;
+}
+
+function renderAnswered({ language, consulted, decisionMakers, openAnswers, municipalities }: StaffRoundPageData): Html {
+  const texts = staffRoundTexts[language];
+  const answered = (parties: readonly PartyProgress[]) => parties.filter(({ answeredAt }) => answeredAt !== null).length;
+  return html`<p>${texts.consultedLead(answered(consulted), consulted.length)} ${texts.openAnswers(openAnswers.confirmed, openAnswers.unconfirmed)}</p>
+${renderPartyTable({ id: "consulted", caption: texts.consulted, parties: consulted, municipalities, language })}
+<p>${texts.decisionMakersLead(answered(decisionMakers), decisionMakers.length)}</p>
+${renderPartyTable({ id: "decision-makers", caption: texts.decisionMakers, parties: decisionMakers, municipalities, language })}`;
+}
+
+function renderLate({ language, late, partyNames }: StaffRoundPageData): Html {
+  const texts = staffRoundTexts[language];
+  const body = html`<thead><tr><th scope="col">${texts.lateReference}</th><th scope="col">${texts.phase}</th><th scope="col">${texts.received}</th><th scope="col" class="number">${texts.revision}</th></tr></thead>
+<tbody>${late.map(
+    ({ id, phase, receivedAt, revision }) => html`<tr>
+<th scope="row">${partyNames[id] ?? id}</th>
+<td>${planWords[language].phase[phase]}</td>
+<td>${formatInstant(receivedAt, language)}</td>
+<td class="number">${revision}</td>
+</tr>`,
+  )}</tbody>`;
+  return html`<h2 id="late">${texts.late}</h2>
+<p>${texts.lateLead}</p>
+${renderScrollingTable({ id: "table-late", caption: texts.late, body })}`;
+}

@@ -1,0 +1,149 @@
+import { expect, test } from "vitest";
+import { renderAnswerPage } from "../../forms/answer/answer-page.ts";
+import { renderConflictPage } from "../../forms/answer/conflict-page.ts";
+import { renderNoRemindersPage } from "../../forms/answer/no-reminders-pages.ts";
+import { renderSentPage } from "../../forms/answer/open-form-pages.ts";
+import { renderReceiptPage } from "../../forms/answer/receipt-page.ts";
+import { renderDecisionPage } from "../../forms/decide/decision-page.ts";
+import { renderDecisionReceiptPage } from "../../forms/decide/decision-receipt-page.ts";
+import { renderProgressPage } from "../../forms/decide/progress-page.ts";
+import { renderErrorPage, renderFailurePage } from "../../forms/error/error-page.ts";
+import type { Decision } from "../../functions/domain/decision.ts";
+import { DomainError } from "../../functions/domain/errors.ts";
+import type { Questionnaire } from "../../functions/domain/questionnaire.ts";
+import { answerFields } from "../../functions/domain/read-answers.ts";
+import { decisionFields } from "../../functions/domain/read-decision.ts";
+import { elementsOf } from "./markup.ts";
+import * as sample from "./sample-pages.ts";
+
+const hostile = `"><script>alert('x')</script>&amp;</textarea></select>`;
+
+/** The same data with every text that people or data files can choose made hostile. */
+function poison<Data>(data: Data, keep: readonly string[] = []): Data {
+  const walk = (value: unknown, key: string): unknown => {
+    if (typeof value === "string") return keep.includes(key) ? value : `${value}${hostile}`;
+    if (Array.isArray(value)) return value.map((item) => walk(item, key));
+    if (typeof value !== "object" || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, walk(item, name)]));
+  };
+  return walk(data, "") as Data;
+}
+
+const names = ["id", "type", "publish", "question", "equals", "content"];
+const questionnaire: Questionnaire = poison(sample.questionnaire, [...names, "organisationQuestion"]);
+const sections = poison(sample.sections, names);
+const destination = poison(sample.destination, ["id"]);
+const round = poison(sample.round, ["id"]);
+const answers = sample.completeAnswers(questionnaire, hostile);
+const decision: Decision = poison(sample.decision, ["standing", "stance", "instance", "decisionDate", "kind"]);
+const party = { id: "k-0780", name: hostile, type: "municipality" } as const;
+const decisionMakers = [{ id: `k-0764${hostile}`, name: hostile }];
+
+const context = { language: "sv", destination, round } as const;
+const decisionContext = { ...context, party, decisionMakers };
+const instant = "2027-05-24T22:00:00.000Z";
+const href = `/asnen/answer/${hostile}`;
+const values = new Map([...answerFields(questionnaire, answers), [hostile, [hostile]]]);
+
+const pages: Readonly<Record<string, () => string>> = {
+  answer: () =>
+    renderAnswerPage({
+      ...context,
+      questionnaire,
+      sections,
+      respondent: { kind: "invited", name: hostile, sent: { at: instant, receiptHref: href }, hasExtension: true },
+      deadlineAt: instant,
+      draftHref: href,
+      basedOn: 1,
+      values,
+      issues: [{ field: hostile, code: "unknown-field", payload: {} }],
+    }),
+  "open answer": () =>
+    renderAnswerPage({
+      ...context,
+      questionnaire,
+      sections,
+      respondent: { kind: "open", nonce: hostile },
+      deadlineAt: instant,
+      draftHref: null,
+      basedOn: 0,
+      values: new Map([...values, ["_email", [hostile]]]),
+    }),
+  conflict: () =>
+    renderConflictPage({
+      ...context,
+      questionnaire,
+      sections,
+      answers,
+      storedRevision: 1,
+      storedAt: instant,
+      mine: sample.completeAnswers(questionnaire, `other ${hostile}`),
+      values,
+    }),
+  receipt: () =>
+    renderReceiptPage({
+      ...context,
+      questionnaire,
+      sections,
+      answers,
+      reference: hostile,
+      receivedAt: instant,
+      revision: 1,
+      deadlineAt: instant,
+      changeHref: href,
+      isClosed: false,
+      includedIn: [{ version: hostile, href }],
+    }),
+  sent: () => renderSentPage({ ...context, deadlineAt: instant, email: hostile }),
+  "no reminders": () => renderNoRemindersPage({ ...context, partyName: hostile }),
+  decision: () =>
+    renderDecisionPage({
+      ...decisionContext,
+      deadlineAt: instant,
+      hasExtension: false,
+      version: { version: hostile, href },
+      sent: { at: instant, receiptHref: href, progressHref: href },
+      basedOn: 1,
+      values: decisionFields(decision),
+    }),
+  "decision receipt": () =>
+    renderDecisionReceiptPage({
+      ...decisionContext,
+      reference: hostile,
+      decision,
+      receivedAt: instant,
+      revision: 1,
+      progress: null,
+      today: "2027-05-24",
+      waitsFor: [hostile],
+      deadlineAt: instant,
+      changeHref: href,
+      progressHref: href,
+      includedIn: [],
+    }),
+  progress: () =>
+    renderProgressPage({
+      ...decisionContext,
+      decision,
+      progress: null,
+      recordedAt: null,
+      basedOn: 0,
+      values: new Map([["announced-date", [hostile]]]),
+      decisionHref: href,
+      receiptHref: href,
+    }),
+  error: () =>
+    renderErrorPage(new DomainError("content-type-not-supported", { contentType: hostile }), {
+      language: "sv",
+      destinationId: hostile,
+      destinationName: hostile,
+    }),
+  failure: () => renderFailurePage({ language: "sv", reference: hostile, destinationId: hostile }),
+};
+
+test.each(Object.entries(pages))("whatever people write stays text: %s", (_, render) => {
+  const markup = render();
+  expect(markup).toContain("&lt;script&gt;");
+  const tags = elementsOf(markup).map(({ tag }) => tag);
+  expect(tags).not.toContain("script");
+});

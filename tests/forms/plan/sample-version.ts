@@ -1,0 +1,288 @@
+import { readFileSync } from "node:fs";
+import { type PlanDraft, planDraftSchema } from "../../../functions/domain/action-plan.ts";
+import { type Destination, destinationSchema } from "../../../functions/domain/destination.ts";
+import type {
+  DecisionEntry,
+  Disclosures,
+  FinancingPart,
+  ParticipationPart,
+  PlanContent,
+  PlanVersionHeader,
+  StatisticsPart,
+  ViewEntry,
+} from "../../../functions/domain/plan-version.ts";
+import { type Questionnaire, questionnaireSchema } from "../../../functions/domain/questionnaire.ts";
+import { type RoundPlan, roundPlanSchema } from "../../../functions/domain/round.ts";
+import type { VersionPageData } from "../../../forms/plan/version-page-data.ts";
+
+function readSample(name: string): unknown {
+  return JSON.parse(readFileSync(new URL(`../../../forms/asnen/${name}.json`, import.meta.url), "utf8"));
+}
+
+export const destination: Destination = destinationSchema.parse(readSample("destination"));
+export const draft: PlanDraft = planDraftSchema.parse(readSample("plan-2027-referral"));
+export const roundPlan: RoundPlan = roundPlanSchema.parse(readSample("round-2027"));
+export const questionnaire: Questionnaire = questionnaireSchema.parse(readSample("questionnaire-2027"));
+
+/** A hash that differs by its seed and is recognised in a page. */
+export function sampleHash(seed: number): string {
+  return seed.toString(16).padStart(8, "0").repeat(8);
+}
+
+const decision = {
+  status: "final",
+  inForce: true,
+  waitsFor: [],
+  stance: "supports",
+  instance: "municipal-council",
+  organ: "Kommunfullmäktige",
+  decisionDate: "2027-10-26",
+  paragraph: 84,
+  ownCaseNumber: "KS 2027/114",
+  senderCaseNumber: "DÅ 2027/14",
+  conditionalOn: [],
+  hasReservation: false,
+  minutesApprovedDate: "2027-11-04",
+  announcedDate: "2027-11-05",
+  lastAppealDate: { computed: "2027-11-26", stated: "2027-11-26" },
+  revision: 1,
+  commitment: sampleHash(201),
+} as const satisfies NonNullable<DecisionEntry["decision"]>;
+
+export const decisions: readonly DecisionEntry[] = [
+  {
+    party: "k-0764",
+    name: "Alvesta kommun",
+    municipality: "0764",
+    decision: { ...decision, hasReservation: true },
+  },
+  {
+    party: "k-0763",
+    name: "Tingsryds kommun",
+    municipality: "0763",
+    decision: {
+      ...decision,
+      status: "announced",
+      inForce: false,
+      waitsFor: ["r-07"],
+      conditionalOn: ["k-0764", "r-07"],
+      stance: "supports-with-comments",
+      decisionDate: "2027-11-29",
+      paragraph: 112,
+      ownCaseNumber: "2027/KS 0412 100",
+      announcedDate: "2027-12-04",
+      minutesApprovedDate: "2027-12-03",
+      lastAppealDate: { computed: "2027-12-27", stated: "2027-12-24" },
+      revision: 2,
+      commitment: sampleHash(202),
+    },
+  },
+  {
+    party: "k-0780",
+    name: "Växjö kommun",
+    municipality: "0780",
+    decision: { ...decision, paragraph: 203, ownCaseNumber: "2027-00431", commitment: sampleHash(203) },
+  },
+  { party: "r-07", name: "Region Kronoberg", municipality: "07", decision: null },
+];
+
+function line(party: string, name: string, budgetYear: number, amountSek: number, inForce = true, isIntent = false) {
+  return { party, name, budgetYear, kind: isIntent ? "letter-of-intent" : "base-financing", amountSek, inForce } as const;
+}
+
+export const financing: FinancingPart = {
+  budgetSek: 1_250_000,
+  planYear: 2028,
+  lines: [
+    line("k-0764", "Alvesta kommun", 2028, 100_670),
+    line("k-0763", "Tingsryds kommun", 2028, 61_965, false),
+    line("k-0780", "Växjö kommun", 2028, 500_000),
+    line("k-0764", "Alvesta kommun", 2029, 100_000, true, true),
+    line("k-0780", "Växjö kommun", 2029, 500_000, true, true),
+  ],
+  years: [
+    { budgetYear: 2028, decidedSek: 600_670, intendedSek: 0, waitingSek: 61_965 },
+    { budgetYear: 2029, decidedSek: 0, intendedSek: 600_000, waitingSek: 0 },
+  ],
+  coveredSek: 600_670,
+  gapSek: 649_330,
+  adoption: null,
+};
+
+export const participation: ParticipationPart = {
+  invited: 47,
+  delivered: 45,
+  bounced: 2,
+  answeredOfInvited: 31,
+  silent: 14,
+  openAnswers: 9,
+  types: ["company", "association", "public-body", "academia", "resident", "other"],
+  municipalities: [
+    { code: "0764", name: "Alvesta" },
+    { code: "0763", name: "Tingsryd" },
+    { code: "0780", name: "Växjö" },
+    { code: "whole-area", name: "whole-area" },
+    { code: "outside", name: "outside" },
+  ],
+  invitedTable: [
+    [7, 6, 8, 0, null],
+    [null, 5, null, 0, 0],
+    [0, 0, null, null, 0],
+    [0, 0, null, 0, null],
+    [null, null, 5, 0, 0],
+    [0, 0, 0, null, null],
+  ],
+  answeredTable: [
+    [5, null, 6, 0, null],
+    [null, null, null, 0, 0],
+    [0, 0, null, null, 0],
+    [0, 0, null, 0, null],
+    [null, null, null, 0, 0],
+    [0, 0, 0, null, null],
+  ],
+  silentGroups: [{ type: "academia", municipality: "outside" }],
+};
+
+const label = (sv: string, en: string) => ({ sv, en });
+
+export const statistics: StatisticsPart = {
+  questions: [
+    {
+      question: "mandate-clear",
+      type: "scale",
+      label: label("Destinationens uppdrag är tydligt", "The destination’s mandate is clear"),
+      answered: 40,
+      cells: ["1", "2", "3", "4", "5", "dont-know"].map((option, index) => ({
+        option,
+        label: option === "dont-know" ? label("Vet inte", "Don’t know") : label(option, option),
+        count: [null, 5, 8, 14, 10, null][index] ?? null,
+      })),
+      meanTimes100: 378,
+    },
+    {
+      question: "criteria",
+      type: "rank",
+      label: label("Vilka kriterier är viktigast?", "Which criteria matter most?"),
+      answered: 38,
+      cells: [
+        { option: "experience", label: label("En komplett upplevelse på två till fem dagar", "A complete experience of two to five days"), count: 25 },
+        { option: "bookable", label: label("Erbjudandet är samlat, paketerat och köpbart", "The offer is gathered, packaged and buyable"), count: 22 },
+        { option: "business", label: label("En affärsmodell som lönar sig", "A business model that pays"), count: null },
+      ],
+      rank: [
+        { option: "experience", points: 61, firstChoices: 14 },
+        { option: "bookable", points: 48, firstChoices: null },
+        { option: "business", points: null, firstChoices: null },
+      ],
+    },
+    {
+      question: "actions",
+      type: "multiple",
+      label: label("Vad vill du se nästa år?", "What do you want to see next year?"),
+      answered: 40,
+      cells: [
+        { option: "trails", label: label("Leder och skyltar", "Trails and signs"), count: 29 },
+        { option: "booking", label: label("Gemensam bokning", "Joint booking"), count: 21 },
+      ],
+    },
+  ],
+};
+
+function view(number: number, question: string, section: string | null): ViewEntry {
+  return { reference: `S-${String(number).padStart(3, "0")}`, question, section, commitment: sampleHash(number) };
+}
+
+const [firstSection, secondSection] = draft.sections;
+
+export const views: readonly ViewEntry[] = [
+  view(1, "change", firstSection?.id ?? null),
+  view(2, "change", secondSection?.id ?? null),
+  view(3, "risks", null),
+  view(4, "change", firstSection?.id ?? null),
+];
+
+export const disclosures: Disclosures = {
+  views: [
+    {
+      commitment: sampleHash(1),
+      salt: "00",
+      question: "change",
+      section: views[0]?.section ?? null,
+      text: "Uppdraget behöver säga vem som äger ledskyltarna.\n\nI dag ringer gästerna till oss när en bro är borta.",
+      sender: { name: "Sjöstugans kanot", type: "company", municipality: "0763" },
+    },
+    { commitment: sampleHash(2), salt: "00", question: "change", section: views[1]?.section ?? null, text: "Låt bolaget vara huvudman.", sender: null },
+    { commitment: sampleHash(3), salt: "00", question: "risks", section: null, text: "Fler båtar stör fiskgjusen i maj och juni.", sender: null },
+  ],
+  decisions: [
+    {
+      commitment: sampleHash(201),
+      salt: "00",
+      content: "{}",
+      conditionText: "",
+      comments: "Kommunen vill se en tydligare plan för leder på västra sidan.",
+      reservation: "Två ledamöter reserverar sig mot beloppet.",
+    },
+    {
+      commitment: sampleHash(202),
+      salt: "00",
+      content: "{}",
+      conditionText: "Under förutsättning att Alvesta kommun och Region Kronoberg fattar motsvarande beslut.",
+      comments: "",
+      reservation: "",
+    },
+  ],
+};
+
+export const content: PlanContent = {
+  sections: draft.sections,
+  activities: draft.activities,
+  exportReadiness: draft.exportReadiness,
+  followUp: draft.followUp,
+  financing,
+  decisions,
+  statistics,
+  participation,
+  views,
+};
+
+export const header: PlanVersionHeader = {
+  format: "samrad/plan-version/1",
+  compiler: "1",
+  destination: destination.id,
+  round: "2027",
+  planYear: 2028,
+  version: "1.0",
+  stage: "final",
+  title: draft.title,
+  principal: destination.principal.name,
+  caseNumber: roundPlan.caseNumber,
+  compiledAt: "2027-12-15T05:00:00.000Z",
+  previous: sampleHash(300),
+  draftHash: sampleHash(301),
+  freezes: [],
+  parts: {} as PlanVersionHeader["parts"],
+};
+
+export const versionPage: VersionPageData = {
+  language: "sv",
+  destination,
+  header,
+  hash: sampleHash(999),
+  content,
+  disclosures,
+  visibility: "unlisted",
+  newer: null,
+  previous: {
+    planYear: 2028,
+    version: "0.2",
+    stage: "referred",
+    title: draft.title,
+    compiledAt: "2027-08-16T08:30:00.000Z",
+    hash: sampleHash(300),
+    round: "2027",
+    published: true,
+    adoption: null,
+  },
+  questionLabels: Object.fromEntries(questionnaire.questions.map((question) => [question.id, question.label])),
+};

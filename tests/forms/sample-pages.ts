@@ -1,0 +1,355 @@
+import { readFileSync } from "node:fs";
+import { renderAnswerPage } from "../../forms/answer/answer-page.ts";
+import { renderConflictPage } from "../../forms/answer/conflict-page.ts";
+import { renderBeingDecidedPage, renderClosedPage, renderNotOpenPage } from "../../forms/answer/gate-pages.ts";
+import { renderNoRemindersPage, renderRemindersStoppedPage } from "../../forms/answer/no-reminders-pages.ts";
+import { renderConfirmedPage, renderConfirmPage, renderSentPage } from "../../forms/answer/open-form-pages.ts";
+import { renderReceiptPage } from "../../forms/answer/receipt-page.ts";
+import { renderDecisionConflictPage, renderProgressConflictPage } from "../../forms/decide/decision-conflict-page.ts";
+import { renderDecisionPage } from "../../forms/decide/decision-page.ts";
+import { renderDecisionReceiptPage } from "../../forms/decide/decision-receipt-page.ts";
+import { renderProgressPage } from "../../forms/decide/progress-page.ts";
+import {
+  renderReferralBeingDecidedPage,
+  renderReferralClosedPage,
+  renderReferralNotOpenPage,
+} from "../../forms/decide/referral-gate-pages.ts";
+import { renderFailurePage } from "../../forms/error/error-page.ts";
+import { planDraftSchema } from "../../functions/domain/action-plan.ts";
+import type { Decision, DecisionProgress } from "../../functions/domain/decision.ts";
+import { destinationSchema } from "../../functions/domain/destination.ts";
+import type { FormFields } from "../../functions/domain/form-fields.ts";
+import type { Language } from "../../functions/domain/language.ts";
+import { type Answers, type Questionnaire, questionnaireSchema } from "../../functions/domain/questionnaire.ts";
+import { answerFields, readAnswers } from "../../functions/domain/read-answers.ts";
+import { decisionFields, readDecision } from "../../functions/domain/read-decision.ts";
+import { progressFields } from "../../functions/domain/read-progress.ts";
+import { roundPlanSchema } from "../../functions/domain/round.ts";
+
+function sample(file: string): unknown {
+  return JSON.parse(readFileSync(new URL(`../../forms/asnen/${file}`, import.meta.url), "utf8"));
+}
+
+export const destination = destinationSchema.parse(sample("destination.json"));
+export const questionnaire = questionnaireSchema.parse(sample("questionnaire-2027.json"));
+export const round = roundPlanSchema.parse(sample("round-2027.json"));
+export const { sections } = planDraftSchema.parse(sample("plan-2027-draft.json"));
+
+export const decisionMakers = [
+  { id: "k-0764", name: "Alvesta kommun" },
+  { id: "k-0763", name: "Tingsryds kommun" },
+  { id: "k-0780", name: "Växjö kommun" },
+  { id: "r-07", name: "Region Kronoberg" },
+];
+
+/** An answer to every question, whatever the questionnaire asks. */
+export function completeAnswers({ questions }: Questionnaire, text = "Fler leder, och bättre skyltar."): Answers {
+  return Object.fromEntries(
+    questions.map((question) => {
+      switch (question.type) {
+        case "single": {
+          const leadsOn = questions.find(({ onlyIf }) => onlyIf?.question === question.id)?.onlyIf?.equals;
+          return [question.id, leadsOn ?? question.options[0]?.id ?? ""];
+        }
+        case "multiple":
+        case "rank":
+          return [question.id, question.options.slice(0, question.max).map(({ id }) => id)];
+        case "scale":
+          return [question.id, 4];
+        case "money":
+          return [question.id, 25_000];
+        case "email":
+          return [question.id, "paddling@example.com"];
+        case "section":
+          return [question.id, sections[0]?.id ?? ""];
+        case "text":
+          return [question.id, text];
+      }
+    }),
+  );
+}
+
+export const answers = completeAnswers(questionnaire);
+export const answered = answerFields(questionnaire, answers);
+
+export const decision: Decision = {
+  standing: "decided",
+  stance: "supports-with-comments",
+  instance: "municipal-executive-board",
+  organ: "Kommunstyrelsen",
+  decisionDate: "2027-10-26",
+  paragraph: 84,
+  ownCaseNumber: "KS 2027/314",
+  senderCaseNumber: round.caseNumber,
+  financing: [
+    { budgetYear: 2028, kind: "base-financing", amountSek: 470_645 },
+    { budgetYear: 2029, kind: "letter-of-intent", amountSek: 470_645 },
+  ],
+  conditionalOn: ["k-0764", "k-0763"],
+  conditionText: "Under förutsättning att samma beslut fattas i Alvesta och Tingsryd.",
+  comments: "Målen för besök utanför högsäsong bör följas upp varje kvartal.",
+  officerName: "Handläggare Ek",
+};
+
+export const progress: DecisionProgress = {
+  minutesApprovedDate: "2027-06-02",
+  announcedDate: "2027-06-04",
+  statedLastAppealDate: "2027-06-25",
+  appealed: "no",
+};
+
+const deadlineAt = "2027-05-24T22:00:00.000Z";
+const receivedAt = "2027-05-12T12:05:00.000Z";
+const reference = "ASN-7F3K-2";
+const includedIn = [
+  { version: "0.1", href: null },
+  { version: "1.0", href: "/asnen/plans/2028/1.0" },
+];
+
+const refusedAnswer: FormFields = new Map([
+  ...answered,
+  ...questionnaire.questions
+    .filter(({ type }) => type === "money")
+    .map(({ id }): [string, readonly string[]] => [id, ["470.645 kr"]]),
+  ["unexpected", ["1"]],
+]);
+
+const refusedDecision: FormFields = new Map([
+  ...decisionFields(decision),
+  ["decision-date", ["2027-02-30"]],
+  ["financing-0-amount", ["470,50"]],
+  ["organ", [""]],
+]);
+
+/** Every page for respondents and officers, in one language. */
+export function samplePages(language: Language): ReadonlyMap<string, string> {
+  const context = { language, destination, round };
+  const copy = { questionnaire, sections, answers };
+  const sectionIds = sections.map(({ id }) => id);
+  const form = { ...context, questionnaire, sections, deadlineAt, draftHref: "/asnen/rounds/2027#draft" };
+  const sent = { at: receivedAt, receiptHref: "/asnen/answer/token/receipt" };
+  const invited = { kind: "invited", name: "Åsnens kanotcentral", sent: null, hasExtension: false } as const;
+  return new Map([
+    ["answer", renderAnswerPage({ ...form, respondent: invited, basedOn: 0, values: new Map() })],
+    [
+      "answer-again",
+      renderAnswerPage({ ...form, respondent: { ...invited, sent, hasExtension: true }, basedOn: 1, values: answered }),
+    ],
+    [
+      "answer-open",
+      renderAnswerPage({ ...form, respondent: { kind: "open", nonce: "k1.nonce" }, basedOn: 0, values: new Map() }),
+    ],
+    [
+      "answer-refused",
+      renderAnswerPage({
+        ...form,
+        respondent: invited,
+        basedOn: 0,
+        values: refusedAnswer,
+        issues: readAnswers(questionnaire, refusedAnswer, sectionIds).issues,
+      }),
+    ],
+    [
+      "answer-empty",
+      renderAnswerPage({
+        ...form,
+        respondent: { kind: "open", nonce: "k1.nonce" },
+        basedOn: 0,
+        values: new Map(),
+        issues: [
+          ...readAnswers(questionnaire, new Map(), sectionIds).issues,
+          { field: "_email", code: "required", payload: {} },
+        ],
+      }),
+    ],
+    [
+      "receipt",
+      renderReceiptPage({
+        ...context,
+        ...copy,
+        reference,
+        receivedAt,
+        revision: 2,
+        deadlineAt,
+        changeHref: "/asnen/answer/token",
+        isClosed: false,
+        includedIn: [],
+      }),
+    ],
+    [
+      "receipt-closed",
+      renderReceiptPage({
+        ...context,
+        ...copy,
+        reference,
+        receivedAt,
+        revision: 1,
+        deadlineAt,
+        changeHref: null,
+        isClosed: true,
+        includedIn,
+      }),
+    ],
+    [
+      "conflict",
+      renderConflictPage({
+        ...context,
+        ...copy,
+        storedRevision: 2,
+        storedAt: receivedAt,
+        mine: completeAnswers(questionnaire, "Färre leder, men bättre."),
+        values: answered,
+      }),
+    ],
+    ["not-open", renderNotOpenPage({ ...context, opensAt: "2027-04-05T07:00:00.000Z" })],
+    ["being-decided", renderBeingDecidedPage({ ...context, lookAgainHref: "/asnen/answer/token" })],
+    [
+      "closed",
+      renderClosedPage({
+        ...context,
+        closedAt: deadlineAt,
+        answer: { kind: "counted", receivedAt, receiptHref: "/asnen/answer/token/receipt" },
+      }),
+    ],
+    ["closed-late", renderClosedPage({ ...context, closedAt: deadlineAt, answer: { kind: "none" }, refused: copy })],
+    ["closed-unconfirmed", renderClosedPage({ ...context, closedAt: deadlineAt, answer: { kind: "unconfirmed" } })],
+    ["sent", renderSentPage({ ...context, deadlineAt, email: "paddling@example.com" })],
+    ["confirm", renderConfirmPage({ ...context, ...copy, receivedAt })],
+    ["confirmed", renderConfirmedPage({ ...context, ...copy, reference, receivedAt, includedIn: [] })],
+    ["no-reminders", renderNoRemindersPage({ ...context, partyName: "Åsnens kanotcentral" })],
+    ["reminders-stopped", renderRemindersStoppedPage(context)],
+    ...decisionPages(language),
+    ["failure", renderFailurePage({ language, reference: "c1b2a3d4" })],
+  ]);
+}
+
+function decisionPages(language: Language): readonly [string, string][] {
+  const context = {
+    language,
+    destination,
+    round,
+    party: { id: "k-0780", name: "Växjö kommun", type: "municipality" },
+    decisionMakers,
+  } as const;
+  const hrefs = { receiptHref: "/asnen/decide/token/receipt", progressHref: "/asnen/decide/token/progress" };
+  const decideAt = "2027-11-30T23:00:00.000Z";
+  const form = {
+    ...context,
+    deadlineAt: decideAt,
+    hasExtension: false,
+    version: { version: "0.2", href: "/asnen/plans/2028/0.2" },
+    basedOn: 0,
+  };
+  const receipt = {
+    ...context,
+    reference,
+    decision,
+    receivedAt: "2027-11-02T09:15:00.000Z",
+    revision: 1,
+    today: "2027-11-02",
+    waitsFor: ["Alvesta kommun", "Tingsryds kommun"],
+    deadlineAt: decideAt,
+    changeHref: "/asnen/decide/token",
+    progressHref: hrefs.progressHref,
+  };
+  const progressForm = {
+    ...context,
+    decision,
+    decisionHref: "/asnen/decide/token",
+    receiptHref: hrefs.receiptHref,
+  };
+  const { issues } = readDecision(refusedDecision, {
+    decisionMakers: decisionMakers.map(({ id }) => id),
+    ownParty: "k-0780",
+    today: "2027-11-02",
+  });
+  return [
+    ["decision", renderDecisionPage({ ...form, sent: null, values: new Map() })],
+    ["decision-add-row", renderDecisionPage({ ...form, sent: null, values: decisionFields(decision), addsRow: true })],
+    [
+      "decision-again",
+      renderDecisionPage({
+        ...form,
+        basedOn: 1,
+        sent: { at: receivedAt, ...hrefs },
+        hasExtension: true,
+        values: decisionFields(decision),
+      }),
+    ],
+    ["decision-refused", renderDecisionPage({ ...form, sent: null, values: refusedDecision, issues })],
+    ["decision-receipt", renderDecisionReceiptPage({ ...receipt, progress: null, includedIn: [] })],
+    [
+      "decision-receipt-closed",
+      renderDecisionReceiptPage({ ...receipt, waitsFor: [], changeHref: null, progress, includedIn }),
+    ],
+    [
+      "progress",
+      renderProgressPage({ ...progressForm, progress: null, recordedAt: null, basedOn: 0, values: new Map() }),
+    ],
+    [
+      "progress-again",
+      renderProgressPage({
+        ...progressForm,
+        progress,
+        recordedAt: receivedAt,
+        justRecorded: true,
+        basedOn: 1,
+        values: progressFields(progress),
+      }),
+    ],
+    [
+      "progress-without-decision",
+      renderProgressPage({
+        ...progressForm,
+        decision: null,
+        progress: null,
+        recordedAt: null,
+        basedOn: 0,
+        values: new Map(),
+      }),
+    ],
+    [
+      "progress-refused",
+      renderProgressPage({
+        ...progressForm,
+        progress: null,
+        recordedAt: null,
+        basedOn: 0,
+        values: new Map([["announced-date", ["2030-01-01"]]]),
+        issues: [{ field: "announced-date", code: "date-in-future", payload: { today: "2027-11-02" } }],
+      }),
+    ],
+    [
+      "decision-conflict",
+      renderDecisionConflictPage({
+        ...context,
+        stored: decision,
+        storedRevision: 1,
+        storedAt: receivedAt,
+        mine: { ...decision, stance: "opposes", paragraph: 91 },
+        values: decisionFields(decision),
+      }),
+    ],
+    [
+      "progress-conflict",
+      renderProgressConflictPage({
+        ...context,
+        stored: progress,
+        storedRevision: 1,
+        storedAt: receivedAt,
+        mine: { ...progress, appealed: "yes" },
+        values: progressFields(progress),
+      }),
+    ],
+    ["referral-not-open", renderReferralNotOpenPage({ ...context, opensAt: null })],
+    ["referral-being-decided", renderReferralBeingDecidedPage({ ...context, lookAgainHref: "/asnen/decide/token" })],
+    [
+      "referral-closed",
+      renderReferralClosedPage({ ...context, closedAt: decideAt, counted: { receivedAt, ...hrefs } }),
+    ],
+    [
+      "referral-closed-late",
+      renderReferralClosedPage({ ...context, closedAt: decideAt, counted: null, refused: decision }),
+    ],
+  ];
+}
