@@ -1,0 +1,101 @@
+import { withLanguage } from "../../forms/layout.ts";
+import type { SectionChoice } from "../../forms/parts/question-field.ts";
+import type { Destination } from "../domain/destination.ts";
+import { DomainError } from "../domain/errors.ts";
+import type { Link, LinkPurpose } from "../domain/link.ts";
+import { readLink } from "../domain/link.ts";
+import type { Questionnaire } from "../domain/questionnaire.ts";
+import type { ConsultationRound, Gate } from "../domain/round.ts";
+import { openedQuestionnaireVersion } from "../domain/round.ts";
+import type { Dependencies } from "../middleware/dependencies.ts";
+import { createLinkKeySource } from "../middleware/link-keys.ts";
+import type { PageRequest } from "../middleware/page-request.ts";
+import { createDestinationStore } from "../storage/destinations.ts";
+import { createDraftStore } from "../storage/drafts.ts";
+import { createFreezeStore } from "../storage/freezes.ts";
+import { createPartyStore, type StoredParty } from "../storage/parties.ts";
+import { createQuestionnaireStore } from "../storage/questionnaires.ts";
+import { createRoundStore } from "../storage/rounds.ts";
+import { createSubmissionStore } from "../storage/submissions.ts";
+import { connectTable } from "../storage/table.ts";
+import { createVersionStore } from "../storage/versions.ts";
+
+/** The stores behind stakeholders' answers. */
+export type AnswerDesk = ReturnType<typeof createAnswerDesk>;
+
+export function createAnswerDesk(dependencies: Dependencies) {
+  const table = connectTable(dependencies.environment);
+  return {
+    dependencies,
+    linkKeys: createLinkKeySource(dependencies.environment.LINK_KEYS_SECRET, dependencies.clock),
+    destinations: createDestinationStore(table),
+    drafts: createDraftStore(table),
+    freezes: createFreezeStore(table),
+    parties: createPartyStore(table),
+    questionnaires: createQuestionnaireStore(table),
+    rounds: createRoundStore(table),
+    submissions: createSubmissionStore(table),
+    versions: createVersionStore(table),
+  };
+}
+
+/** A consultation as its respondents meet it. */
+export interface Consultation {
+  readonly destination: Destination;
+  readonly round: ConsultationRound;
+  readonly gate: Gate;
+  readonly where: { readonly destination: string; readonly round: string; readonly phase: "consultation" };
+}
+
+/** @throws DomainError `not-found` */
+export async function readConsultation(desk: AnswerDesk, destinationId: string, roundId: string): Promise<Consultation> {
+  const [destination, round] = await Promise.all([
+    desk.destinations.get(destinationId),
+    desk.rounds.get(destinationId, roundId),
+  ]);
+  if (destination === undefined || round === undefined) throw new DomainError("not-found", {});
+  const where = { destination: destinationId, round: roundId, phase: "consultation" } as const;
+  return { destination, round, gate: round.gates.consultation, where };
+}
+
+/** The questionnaire the consultation opened with, and the draft's sections that questions point at. */
+export interface Form {
+  readonly questionnaire: Questionnaire;
+  readonly sections: readonly SectionChoice[];
+}
+
+export async function readForm(desk: AnswerDesk, { round, where }: Consultation): Promise<Form> {
+  const version = openedQuestionnaireVersion(round);
+  const [questionnaire, draft] = await Promise.all([
+    // Between the gate's opening and the step's record, the latest is the one that opened.
+    version === undefined
+      ? desk.questionnaires.latest(where.destination, round.plan.questionnaire)
+      : desk.questionnaires.get(where.destination, round.plan.questionnaire, version),
+    desk.drafts.latest(where.destination, where.round),
+  ]);
+  if (questionnaire === undefined) throw new Error("An open consultation has no questionnaire");
+  const sections = (draft?.draft.sections ?? []).map(({ id, number, title }) => ({ id, number, title }));
+  return { questionnaire, sections };
+}
+
+/** When the consultation opens by the calendar, Swedish local time; null while there is no date. */
+export function opensAt({ round }: Consultation): string | null {
+  return round.plan.milestones.find(({ kind }) => kind === "open-consultation")?.at ?? null;
+}
+
+export function draftHref({ where }: Consultation, { language }: Pick<PageRequest, "language">): string {
+  return `${withLanguage(`/${where.destination}/rounds/${where.round}`, language)}#draft`;
+}
+
+/** Reads a link and the party it was made for. @throws DomainError `link-not-valid` */
+export async function readPartyLink(
+  desk: Pick<AnswerDesk, "linkKeys" | "parties">,
+  request: PageRequest,
+  purpose: LinkPurpose,
+): Promise<{ readonly link: Link; readonly stored: StoredParty }> {
+  const link = readLink(await desk.linkKeys(), purpose, request.destination, request.path["token"] ?? "");
+  const stored = await desk.parties.get(request.destination, link.subject);
+  if (stored === undefined || stored.linkVersion !== link.version) throw new DomainError("link-not-valid", {});
+  request.language = request.chosenLanguage ?? stored.party.language;
+  return { link, stored };
+}

@@ -1,0 +1,72 @@
+import { renderBeingDecidedPage, renderClosedPage } from "../../forms/answer/gate-pages.ts";
+import { renderConfirmedPage, renderConfirmPage } from "../../forms/answer/open-form-pages.ts";
+import { withLanguage } from "../../forms/layout.ts";
+import { DomainError } from "../domain/errors.ts";
+import { readLink } from "../domain/link.ts";
+import { newAttempt } from "../middleware/dependencies.ts";
+import type { PageRequest } from "../middleware/page-request.ts";
+import { type PageResponse, page, seeOther } from "../middleware/page-response.ts";
+import { type AnswerDesk, readConsultation, readForm } from "./answer-desk.ts";
+import { includingVersions } from "./including-versions.ts";
+
+async function visit(desk: AnswerDesk, request: PageRequest) {
+  const link = readLink(await desk.linkKeys(), "confirm", request.destination, request.path["token"] ?? "");
+  const consultation = await readConsultation(desk, request.destination, link.round);
+  const submission = await desk.submissions.latest(consultation.where, link.subject);
+  if (submission === undefined) throw new DomainError("link-not-valid", {});
+  request.language = request.chosenLanguage ?? submission.language;
+  const { destination, round } = consultation;
+  const shown = {
+    language: request.language,
+    destination,
+    round: round.plan,
+    ...(await readForm(desk, consultation)),
+    answers: JSON.parse(submission.content),
+    receivedAt: submission.receivedAt,
+  };
+  const address = withLanguage(`/${request.destination}/confirm/${request.path["token"]}`, request.language);
+  return { consultation, submission, shown, address };
+}
+
+/** Shows the answer and a button: mail scanners open links, so opening one confirms nothing. */
+export async function showConfirmation(desk: AnswerDesk, request: PageRequest): Promise<PageResponse> {
+  const { consultation, submission, shown, address } = await visit(desk, request);
+  const { where, gate, round } = consultation;
+  switch (await desk.submissions.standing(where, submission.id, submission.revision)) {
+    case "counts":
+      return page(
+        renderConfirmedPage({
+          ...shown,
+          reference: `${round.plan.id}-${submission.id.slice(0, 13)}`,
+          includedIn: await includingVersions(desk, where, round.plan.planYear, submission.id),
+        }),
+      );
+    case "undecided":
+      return page(renderBeingDecidedPage({ ...shown, lookAgainHref: address }), 503);
+    default:
+      if (gate.state === "open") return page(renderConfirmPage(shown));
+      return page(closedPage(shown, gate.state === "not-opened" ? "" : gate.deadlineAt));
+  }
+}
+
+export async function confirmAnswer(desk: AnswerDesk, request: PageRequest): Promise<PageResponse> {
+  const { consultation, submission, shown, address } = await visit(desk, request);
+  const { where, gate } = consultation;
+  const given = { at: request.receivedAt, attempt: newAttempt(desk.dependencies) };
+  const { outcome } = await desk.submissions.confirm(where, submission.id, given);
+  switch (outcome) {
+    case "confirmed":
+    case "already":
+      return seeOther(address);
+    case "closing":
+      return page(renderBeingDecidedPage({ ...shown, lookAgainHref: address }), 503);
+    case "closed":
+      return page(closedPage(shown, gate.state === "not-opened" ? "" : gate.deadlineAt), 410);
+    default:
+      throw new DomainError("link-not-valid", {});
+  }
+}
+
+function closedPage(shown: Awaited<ReturnType<typeof visit>>["shown"], closedAt: string): string {
+  return renderClosedPage({ ...shown, closedAt, answer: { kind: "unconfirmed" } });
+}

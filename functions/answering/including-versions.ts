@@ -1,0 +1,27 @@
+import type { IncludingVersion } from "../../forms/parts/whereabouts.ts";
+import { compareVersions } from "../domain/version-number.ts";
+import type { Phase } from "../domain/round.ts";
+import type { FreezeStore } from "../storage/freezes.ts";
+import type { VersionStore } from "../storage/versions.ts";
+
+/** The versions an answer or a decision is in, oldest first: those compiled from a freeze that names it. */
+export async function includingVersions(
+  stores: { readonly freezes: FreezeStore; readonly versions: VersionStore },
+  where: { readonly destination: string; readonly round: string; readonly phase: Phase },
+  planYear: number,
+  id: string,
+): Promise<IncludingVersion[]> {
+  if ((await stores.freezes.isFrozenIn(where, id)) === undefined) return [];
+  const made = await stores.versions.list(where.destination, planYear);
+  return made
+    .filter(({ header }) => header.freezes.some(({ phase }) => phase === where.phase))
+    .sort((a, b) => compareVersions(a.header.version, b.header.version))
+    .map(({ header, publication }) => ({
+      version: header.version,
+      // A draft that nobody has approved yet is named, but cannot be read.
+      href:
+        header.stage === "consulted" && publication === undefined
+          ? null
+          : `/${where.destination}/plans/${planYear}/${header.version}`,
+    }));
+}

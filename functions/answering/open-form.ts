@@ -1,0 +1,124 @@
+import { type AnswerPageData, renderAnswerPage } from "../../forms/answer/answer-page.ts";
+import { renderBeingDecidedPage, renderClosedPage, renderNotOpenPage } from "../../forms/answer/gate-pages.ts";
+import { renderSentPage } from "../../forms/answer/open-form-pages.ts";
+import { withLanguage } from "../../forms/layout.ts";
+import { pageFields } from "../../forms/parts/values.ts";
+import { canonicalJson, sha256 } from "../domain/canonical-json.ts";
+import { DomainError } from "../domain/errors.ts";
+import { isInTime } from "../domain/gate.ts";
+import { readLink, signLink } from "../domain/link.ts";
+import { readAnswers } from "../domain/read-answers.ts";
+import { readEmail, take } from "../domain/typed-text.ts";
+import type { FieldIssue } from "../domain/form-fields.ts";
+import { newAttempt } from "../middleware/dependencies.ts";
+import { field, type PageRequest } from "../middleware/page-request.ts";
+import { type PageResponse, page, seeOther } from "../middleware/page-response.ts";
+import { type AnswerDesk, type Consultation, draftHref, type Form, opensAt, readConsultation, readForm } from "./answer-desk.ts";
+import { saltFor } from "./salt.ts";
+
+/** The open form for anyone; it mints a signed nonce, which makes a double click one answer. */
+export async function showOpenForm(desk: AnswerDesk, request: PageRequest): Promise<PageResponse> {
+  const consultation = await readConsultation(desk, request.destination, request.path["round"] ?? "");
+  const { gate } = consultation;
+  if (gate.state === "not-opened") return page(renderNotOpenPage({ ...context(request, consultation), opensAt: opensAt(consultation) }));
+  if (gate.state !== "open" || !isInTime(gate, undefined, request.receivedAt)) return page(closed(request, consultation));
+  const subject = Buffer.from(desk.dependencies.randomBytes(16, "open-form")).toString("hex");
+  const { destination, round } = consultation.where;
+  const nonce = signLink(await desk.linkKeys(), { purpose: "open-form", destination, round, subject, version: 1 });
+  return page(renderAnswerPage(formPage(request, consultation, await readForm(desk, consultation), { nonce, values: new Map() })));
+}
+
+/** Receives an open answer, which counts only once its address has been confirmed. */
+export async function receiveOpenAnswer(desk: AnswerDesk, request: PageRequest): Promise<PageResponse> {
+  const consultation = await readConsultation(desk, request.destination, request.path["round"] ?? "");
+  const { gate, where } = consultation;
+  if (gate.state === "not-opened") throw new DomainError("gate-not-open-yet", { opensAt: opensAt(consultation) });
+  const nonce = field(request, pageFields.nonce);
+  const { round, subject } = readLink(await desk.linkKeys(), "open-form", request.destination, nonce);
+  if (round !== where.round) throw new DomainError("link-not-valid", {});
+  const form = await readForm(desk, consultation);
+  const read = readAnswers(form.questionnaire, request.fields, form.sections.map(({ id }) => id));
+  const issues: FieldIssue[] = [...read.issues];
+  const confirmationAddress = take(readEmail(request.fields, pageFields.email, true), issues) ?? "";
+  const isOpen = gate.state === "open" && isInTime(gate, undefined, request.receivedAt);
+  if (isOpen && issues.length > 0) {
+    return page(renderAnswerPage(formPage(request, consultation, form, { nonce, values: request.fields, issues })), 422);
+  }
+  const id = `open-${sha256(subject).slice(0, 32)}`;
+  const content = canonicalJson(read.answers);
+  const submitted = await desk.submissions.submit(
+    {
+      ...where,
+      id,
+      content,
+      contentHash: sha256(content),
+      salt: saltFor(desk.dependencies, where, id, 1),
+      receivedAt: request.receivedAt,
+      language: request.language,
+      schema: `${form.questionnaire.id}@${form.questionnaire.version}`,
+      confirmationAddress,
+    },
+    { basedOn: 0, attempt: newAttempt(desk.dependencies) },
+  );
+  switch (submitted.outcome) {
+    case "accepted":
+    case "same":
+      return seeOther(withLanguage(`${openFormPath(consultation)}/sent`, request.language));
+    case "conflict":
+      // Back, changed and sent again: a new nonce makes it an answer of its own, to be confirmed by itself.
+      return freshNonce(desk, request, consultation, form);
+    case "closing":
+      return page(renderBeingDecidedPage({ ...context(request, consultation), lookAgainHref: withLanguage(openFormPath(consultation), request.language) }), 503);
+    case "not-open":
+      throw new DomainError("gate-not-open-yet", { opensAt: opensAt(consultation) });
+    default:
+      return page(closed(request, consultation, { ...form, answers: read.answers }), 410);
+  }
+}
+
+export async function showSent(desk: AnswerDesk, request: PageRequest): Promise<PageResponse> {
+  const consultation = await readConsultation(desk, request.destination, request.path["round"] ?? "");
+  const { gate } = consultation;
+  if (gate.state === "not-opened") return seeOther(withLanguage(openFormPath(consultation), request.language));
+  return page(renderSentPage({ ...context(request, consultation), deadlineAt: gate.deadlineAt }));
+}
+
+async function freshNonce(desk: AnswerDesk, request: PageRequest, consultation: Consultation, form: Form): Promise<PageResponse> {
+  const subject = Buffer.from(desk.dependencies.randomBytes(16, "open-form")).toString("hex");
+  const { destination, round } = consultation.where;
+  const nonce = signLink(await desk.linkKeys(), { purpose: "open-form", destination, round, subject, version: 1 });
+  return page(renderAnswerPage(formPage(request, consultation, form, { nonce, values: request.fields })), 409);
+}
+
+function openFormPath({ where }: Consultation): string {
+  return `/${where.destination}/rounds/${where.round}/answer`;
+}
+
+function context({ language }: PageRequest, { destination, round }: Consultation) {
+  return { language, destination, round: round.plan };
+}
+
+function formPage(
+  request: PageRequest,
+  consultation: Consultation,
+  form: Form,
+  given: Pick<AnswerPageData, "values" | "issues"> & { readonly nonce: string },
+): AnswerPageData {
+  const { gate } = consultation;
+  return {
+    ...context(request, consultation),
+    ...form,
+    respondent: { kind: "open", nonce: given.nonce },
+    deadlineAt: gate.state === "not-opened" ? "" : gate.deadlineAt,
+    draftHref: form.sections.length === 0 ? null : draftHref(consultation, request),
+    basedOn: 0,
+    values: given.values,
+    issues: given.issues,
+  };
+}
+
+function closed(request: PageRequest, consultation: Consultation, refused?: Parameters<typeof renderClosedPage>[0]["refused"]): string {
+  const { gate } = consultation;
+  const closedAt = gate.state === "not-opened" ? request.receivedAt : gate.deadlineAt;
+  return renderClosedPage({ ...context(request, consultation), closedAt, answer: { kind: "none" }, refused });
+}

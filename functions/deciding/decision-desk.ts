@@ -1,0 +1,77 @@
+import type { DecisionContext } from "../../forms/decide/decision-context.ts";
+import { DomainError } from "../domain/errors.ts";
+import { readLink } from "../domain/link.ts";
+import { isDecisionMaker, type Party } from "../domain/party.ts";
+import type { ConsultationRound, Gate } from "../domain/round.ts";
+import type { Dependencies } from "../middleware/dependencies.ts";
+import { createLinkKeySource } from "../middleware/link-keys.ts";
+import type { PageRequest } from "../middleware/page-request.ts";
+import { createDestinationStore } from "../storage/destinations.ts";
+import { createFreezeStore } from "../storage/freezes.ts";
+import { createPartyStore } from "../storage/parties.ts";
+import { createProgressStore } from "../storage/progress.ts";
+import { createRoundStore } from "../storage/rounds.ts";
+import { createSubmissionStore } from "../storage/submissions.ts";
+import { connectTable } from "../storage/table.ts";
+import { createVersionStore } from "../storage/versions.ts";
+
+/** The stores behind the municipalities' and the region's decisions. */
+export type DecisionDesk = ReturnType<typeof createDecisionDesk>;
+
+export function createDecisionDesk(dependencies: Dependencies) {
+  const table = connectTable(dependencies.environment);
+  return {
+    dependencies,
+    linkKeys: createLinkKeySource(dependencies.environment.LINK_KEYS_SECRET, dependencies.clock),
+    destinations: createDestinationStore(table),
+    freezes: createFreezeStore(table),
+    parties: createPartyStore(table),
+    progress: createProgressStore(table),
+    rounds: createRoundStore(table),
+    submissions: createSubmissionStore(table),
+    versions: createVersionStore(table),
+  };
+}
+
+/** An officer's visit on the personal link of an authority. */
+export interface OfficersVisit {
+  readonly request: PageRequest;
+  readonly party: Party;
+  readonly round: ConsultationRound;
+  readonly gate: Gate;
+  readonly where: { readonly destination: string; readonly round: string; readonly phase: "referral" };
+  readonly context: DecisionContext;
+  readonly address: string;
+}
+
+/** @throws DomainError `link-not-valid` */
+export async function visitDecision(desk: DecisionDesk, request: PageRequest): Promise<OfficersVisit> {
+  const token = request.path["token"] ?? "";
+  const link = readLink(await desk.linkKeys(), "decide", request.destination, token);
+  const [destination, round, parties] = await Promise.all([
+    desk.destinations.get(request.destination),
+    desk.rounds.get(request.destination, link.round),
+    desk.parties.list(request.destination),
+  ]);
+  const stored = parties.find(({ party }) => party.id === link.subject);
+  if (destination === undefined || round === undefined || stored?.linkVersion !== link.version) {
+    throw new DomainError("link-not-valid", {});
+  }
+  const { party } = stored;
+  request.language = request.chosenLanguage ?? party.language;
+  const decisionMakers = parties.filter((other) => isDecisionMaker(other.party)).map((other) => other.party);
+  return {
+    request,
+    party,
+    round,
+    gate: round.gates.referral,
+    where: { destination: destination.id, round: round.plan.id, phase: "referral" },
+    context: { language: request.language, destination, round: round.plan, party, decisionMakers },
+    address: `/${destination.id}/decide/${token}`,
+  };
+}
+
+/** When the referral opens by the calendar, Swedish local time; null while there is no date. */
+export function referralOpensAt({ round }: OfficersVisit): string | null {
+  return round.plan.milestones.find(({ kind }) => kind === "open-referral")?.at ?? null;
+}

@@ -1,0 +1,149 @@
+import { renderDecisionConflictPage } from "../../forms/decide/decision-conflict-page.ts";
+import { renderReferralBeingDecidedPage, renderReferralClosedPage, renderReferralNotOpenPage } from "../../forms/decide/referral-gate-pages.ts";
+import { type DecisionPageData, renderDecisionPage } from "../../forms/decide/decision-page.ts";
+import { withLanguage } from "../../forms/layout.ts";
+import { pageFields } from "../../forms/parts/values.ts";
+import { saltFor } from "../answering/salt.ts";
+import { canonicalJson, sha256 } from "../domain/canonical-json.ts";
+import { stockholmDay } from "../domain/date-text.ts";
+import type { Decision } from "../domain/decision.ts";
+import { DomainError } from "../domain/errors.ts";
+import { deadlineOf, isInTime } from "../domain/gate.ts";
+import { decisionFields, readDecision } from "../domain/read-decision.ts";
+import type { Gate, OpenedGate } from "../domain/round.ts";
+import { newAttempt } from "../middleware/dependencies.ts";
+import { field, type PageRequest } from "../middleware/page-request.ts";
+import { type PageResponse, page, seeOther } from "../middleware/page-response.ts";
+import { versionAtStage } from "../steps/find-version.ts";
+import { type DecisionDesk, type OfficersVisit, referralOpensAt, visitDecision } from "./decision-desk.ts";
+
+/** The decision form while the referral is open; afterwards what counts. Changes nothing. */
+export async function showDecisionForm(desk: DecisionDesk, request: PageRequest): Promise<PageResponse> {
+  const visit = await visitDecision(desk, request);
+  const { gate, where, party } = visit;
+  if (gate.state === "not-opened") return page(renderReferralNotOpenPage({ ...visit.context, opensAt: referralOpensAt(visit) }));
+  if (!mayAnswer(visit, gate)) return page(await afterwards(desk, visit, gate));
+  const latest = await desk.submissions.latest(where, party.id);
+  const values = latest === undefined ? new Map() : decisionFields(JSON.parse(latest.content));
+  return page(await form(desk, visit, gate, { values, basedOn: latest?.revision ?? 0 }));
+}
+
+/** Records a decision: refused with its values kept, or stored as a revision and acknowledged. */
+export async function receiveDecision(desk: DecisionDesk, request: PageRequest): Promise<PageResponse> {
+  const visit = await visitDecision(desk, request);
+  const { gate, where, party, context, address } = visit;
+  const receipt = withLanguage(`${address}/receipt`, request.language);
+  const action = field(request, pageFields.action);
+  if (action === "keep-stored") return seeOther(receipt);
+  if (gate.state === "not-opened") throw new DomainError("gate-not-open-yet", { opensAt: referralOpensAt(visit) });
+  const basedOn = Number(field(request, pageFields.revision));
+  if (!Number.isSafeInteger(basedOn) || basedOn < 0) throw new DomainError("body-malformed", {});
+  if (action === "add-row" && mayAnswer(visit, gate)) {
+    return page(await form(desk, visit, gate, { values: request.fields, basedOn, addsRow: true }));
+  }
+  const read = readDecision(request.fields, {
+    decisionMakers: context.decisionMakers.map(({ id }) => id),
+    ownParty: party.id,
+    today: stockholmDay(request.receivedAt),
+  });
+  if (read.decision === null) {
+    if (!mayAnswer(visit, gate)) return page(await afterwards(desk, visit, gate), 410);
+    return page(await form(desk, visit, gate, { values: read.values, basedOn, issues: read.issues }), 422);
+  }
+  const content = canonicalJson(read.decision);
+  const submitted = await desk.submissions.submit(
+    {
+      ...where,
+      id: party.id,
+      party: party.id,
+      content,
+      contentHash: sha256(content),
+      salt: saltFor(desk.dependencies, where, party.id, basedOn + 1),
+      receivedAt: request.receivedAt,
+      language: request.language,
+      schema: "decision@1",
+    },
+    { basedOn, attempt: newAttempt(desk.dependencies) },
+  );
+  switch (submitted.outcome) {
+    case "accepted":
+    case "same":
+      return seeOther(receipt);
+    case "conflict": {
+      const { stored } = submitted;
+      if (stored === undefined) throw new DomainError("body-malformed", {});
+      const conflict = {
+        storedRevision: stored.revision,
+        storedAt: stored.receivedAt,
+        stored: JSON.parse(stored.content) as Decision,
+        mine: read.decision,
+        values: read.values,
+      };
+      return page(renderDecisionConflictPage({ ...context, ...conflict }), 409);
+    }
+    case "not-open":
+      throw new DomainError("gate-not-open-yet", { opensAt: referralOpensAt(visit) });
+    default: {
+      const now = submitted.outcome === "closing" ? ({ ...gate, state: "closing" } as const) : gate;
+      const status = submitted.outcome === "closing" ? 503 : 410;
+      return page(await afterwards(desk, visit, now, read.decision), status);
+    }
+  }
+}
+
+function mayAnswer({ party, request }: OfficersVisit, gate: Gate): boolean {
+  return gate.state === "open" && isInTime(gate, party.id, request.receivedAt);
+}
+
+async function form(
+  desk: DecisionDesk,
+  visit: OfficersVisit,
+  gate: OpenedGate,
+  given: Pick<DecisionPageData, "values" | "basedOn" | "issues" | "addsRow">,
+): Promise<string> {
+  const { party, where, address, request, context, round } = visit;
+  const [latest, referred] = await Promise.all([
+    desk.submissions.latest(where, party.id),
+    versionAtStage(desk, round, "referred"),
+  ]);
+  const href = (path: string) => withLanguage(`${address}${path}`, request.language);
+  const planHref = `/${where.destination}/plans/${round.plan.planYear}/${referred?.header.version}`;
+  return renderDecisionPage({
+    ...context,
+    deadlineAt: deadlineOf(gate, party.id),
+    hasExtension: deadlineOf(gate, party.id) !== gate.deadlineAt,
+    version: {
+      version: referred?.header.version ?? "",
+      href: referred === undefined ? null : withLanguage(planHref, request.language),
+    },
+    sent:
+      latest === undefined
+        ? null
+        : { at: latest.receivedAt, receiptHref: href("/receipt"), progressHref: href("/progress") },
+    ...given,
+  });
+}
+
+/** After the time is over only the freeze tells what counts; until it stands nobody knows. */
+async function afterwards(
+  desk: DecisionDesk,
+  visit: OfficersVisit,
+  gate: OpenedGate & { readonly state: "open" | "closing" | "frozen" },
+  refused?: Decision,
+): Promise<string> {
+  const { context, party, where, address, request } = visit;
+  const href = (path: string) => withLanguage(`${address}${path}`, request.language);
+  if (gate.state === "closing") return renderReferralBeingDecidedPage({ ...context, lookAgainHref: href("") });
+  const counted =
+    gate.state === "frozen" ? await desk.freezes.isFrozenIn(where, party.id) : await desk.submissions.latest(where, party.id);
+  const counts = counted && (await desk.submissions.revision(where, party.id, counted.revision));
+  return renderReferralClosedPage({
+    ...context,
+    closedAt: deadlineOf(gate, party.id),
+    counted:
+      counts === undefined
+        ? null
+        : { receivedAt: counts.receivedAt, receiptHref: href("/receipt"), progressHref: href("/progress") },
+    refused,
+  });
+}

@@ -1,0 +1,67 @@
+import { renderDecisionReceiptPage } from "../../forms/decide/decision-receipt-page.ts";
+import { withLanguage } from "../../forms/layout.ts";
+import { includingVersions } from "../answering/including-versions.ts";
+import { decisionsInForce } from "../domain/conditions.ts";
+import { stockholmDay } from "../domain/date-text.ts";
+import { type Decision, decisionSchema } from "../domain/decision.ts";
+import { deadlineOf, isInTime } from "../domain/gate.ts";
+import type { SubmissionRevision } from "../domain/submission.ts";
+import type { PageRequest } from "../middleware/page-request.ts";
+import { type PageResponse, page, seeOther } from "../middleware/page-response.ts";
+import { type DecisionDesk, type OfficersVisit, visitDecision } from "./decision-desk.ts";
+
+/** What has been recorded, what it waits for, and in which plan versions it is. */
+export async function showDecisionReceipt(desk: DecisionDesk, request: PageRequest): Promise<PageResponse> {
+  const visit = await visitDecision(desk, request);
+  const { gate, where, party, context, address, round } = visit;
+  const recorded = await countingDecision(desk, visit, party.id);
+  if (gate.state === "not-opened" || recorded === undefined) return seeOther(withLanguage(address, request.language));
+  const isOpen = gate.state === "open" && isInTime(gate, party.id, request.receivedAt);
+  const progress = await desk.progress.latest({ ...where, party: party.id });
+  return page(
+    renderDecisionReceiptPage({
+      ...context,
+      reference: `${round.plan.id}-${party.id}`,
+      decision: readStored(recorded),
+      receivedAt: recorded.receivedAt,
+      revision: recorded.revision,
+      progress: progress?.progress ?? null,
+      today: stockholmDay(request.receivedAt),
+      waitsFor: await waitsFor(desk, visit),
+      deadlineAt: deadlineOf(gate, party.id),
+      changeHref: isOpen ? withLanguage(address, request.language) : null,
+      progressHref: withLanguage(`${address}/progress`, request.language),
+      includedIn: await includingVersions(desk, where, round.plan.planYear, party.id),
+    }),
+  );
+}
+
+/** The latest while the referral is open, the one the freeze names afterwards, none in between. */
+export async function countingDecision(
+  desk: DecisionDesk,
+  { gate, where }: OfficersVisit,
+  party: string,
+): Promise<SubmissionRevision | undefined> {
+  if (gate.state === "open") return desk.submissions.latest(where, party);
+  if (gate.state !== "frozen") return undefined;
+  const frozen = await desk.freezes.isFrozenIn(where, party);
+  return frozen && desk.submissions.revision(where, party, frozen.revision);
+}
+
+/** Names of the decision-makers that a conditional decision still waits for. */
+async function waitsFor(desk: DecisionDesk, visit: OfficersVisit): Promise<readonly string[]> {
+  const { decisionMakers } = visit.context;
+  const decisions = new Map<string, { decision: Decision; annulled: boolean }>();
+  for (const { id } of decisionMakers) {
+    const counting = await countingDecision(desk, visit, id);
+    if (counting === undefined) continue;
+    const progress = await desk.progress.latest({ ...visit.where, party: id });
+    decisions.set(id, { decision: readStored(counting), annulled: progress?.progress.appealed === "annulled" });
+  }
+  const awaited = decisionsInForce(decisions).get(visit.party.id)?.waitsFor ?? [];
+  return decisionMakers.filter(({ id }) => awaited.includes(id)).map(({ name }) => name);
+}
+
+export function readStored({ content }: SubmissionRevision): Decision {
+  return decisionSchema.parse(JSON.parse(content));
+}

@@ -1,0 +1,51 @@
+import type { Message } from "../domain/message.ts";
+import { composeMime } from "../mail/compose-mime.ts";
+import { messageTags } from "../mail/message-tags.ts";
+import { renderMessage } from "../mail/render-message.ts";
+import { instantNow, newAttempt } from "../middleware/dependencies.ts";
+import { log } from "../middleware/log.ts";
+import type { Delivery } from "./delivery-stores.ts";
+import { reasonToCancel } from "./judge-message.ts";
+import { messageContext } from "./message-context.ts";
+
+/** How long SES is left alone after it said "not now". */
+const retryAfterMs = 60_000;
+
+/**
+ * Takes a row from `pending` to `sent`, `cancelled` or `failed`, with at most one SES call. Where
+ * that call's answer is lost the row stays `sending`, for the SES event or for staff to settle.
+ */
+export async function deliverMessage(delivery: Delivery, message: Message): Promise<void> {
+  const { dependencies, outbox } = delivery;
+  const reason = await reasonToCancel(delivery, message);
+  if (reason !== undefined) {
+    await outbox.cancel(message, reason);
+    return;
+  }
+  const attempt = newAttempt(dependencies);
+  // Rendered before the claim: a text that cannot be made must not leave a row that looks half-sent.
+  const at = instantNow(dependencies);
+  const context = await messageContext(delivery, message);
+  const sender = context.destination;
+  const raw = await composeMime({ sender, message, rendered: renderMessage(message, context), at });
+  if ((await outbox.claim(message, { attempt, at })) === undefined) return;
+  const sent = await delivery.mailer.send(raw, {
+    from: sender.senderAddress,
+    to: message.to,
+    tags: messageTags(message),
+  });
+  switch (sent.outcome) {
+    case "accepted":
+      return outbox.markSent(message, { attempt, at: instantNow(dependencies), sesMessageId: sent.sesMessageId });
+    case "refused-for-now":
+      return outbox.backToPending(message, { attempt, dueAt: later(dependencies.clock()) });
+    case "refused":
+      return outbox.fail(message, { attempt, reason: sent.reason });
+    case "ambiguous":
+      log("warn", "Message may or may not have been sent", { messageKey: message.key, code: sent.reason });
+  }
+}
+
+function later(now: number): string {
+  return new Date(now + retryAfterMs).toISOString();
+}

@@ -1,0 +1,63 @@
+import type { LinkKeys } from "../domain/link.ts";
+import type { Message } from "../domain/message.ts";
+import { createMailer, type Mailer } from "../mail/send-raw.ts";
+import type { Dependencies } from "../middleware/dependencies.ts";
+import { createLinkKeySource } from "../middleware/link-keys.ts";
+import { createDestinationStore } from "../storage/destinations.ts";
+import { createDraftStore } from "../storage/drafts.ts";
+import { createDueStore } from "../storage/due.ts";
+import { createGateStore } from "../storage/gates.ts";
+import { createOutbox } from "../storage/outbox.ts";
+import { createPartyStore } from "../storage/parties.ts";
+import { createQuestionnaireStore } from "../storage/questionnaires.ts";
+import { createRoundStore } from "../storage/rounds.ts";
+import { createSubmissionStore } from "../storage/submissions.ts";
+import { connectTable } from "../storage/table.ts";
+
+/** Everything that turning facts into delivered mail needs. */
+export interface Delivery {
+  readonly dependencies: Dependencies;
+  readonly linkKeys: () => Promise<LinkKeys>;
+  readonly mailer: Mailer;
+  readonly destinations: ReturnType<typeof createDestinationStore>;
+  readonly drafts: ReturnType<typeof createDraftStore>;
+  readonly due: ReturnType<typeof createDueStore>;
+  readonly gates: ReturnType<typeof createGateStore>;
+  readonly outbox: ReturnType<typeof createOutbox>;
+  readonly parties: ReturnType<typeof createPartyStore>;
+  readonly questionnaires: ReturnType<typeof createQuestionnaireStore>;
+  readonly rounds: ReturnType<typeof createRoundStore>;
+  readonly submissions: ReturnType<typeof createSubmissionStore>;
+  /** A round's messages as they stood when the batch began: read once for all that are delivered in it. */
+  readonly messagesAtStart: (destination: string, round: string) => Promise<readonly Message[]>;
+}
+
+/** Returns what opens a batch: the stores are shared by all batches, what was read is not. */
+export function createDelivery(dependencies: Dependencies): () => Delivery {
+  const { environment, clock } = dependencies;
+  const table = connectTable(environment);
+  const stores = {
+    dependencies,
+    linkKeys: createLinkKeySource(environment.LINK_KEYS_SECRET, clock),
+    mailer: createMailer({ configurationSet: environment.MAIL_CONFIGURATION_SET }),
+    destinations: createDestinationStore(table),
+    drafts: createDraftStore(table),
+    due: createDueStore(table),
+    gates: createGateStore(table),
+    outbox: createOutbox(table),
+    parties: createPartyStore(table),
+    questionnaires: createQuestionnaireStore(table),
+    rounds: createRoundStore(table),
+    submissions: createSubmissionStore(table),
+  };
+  return () => {
+    const read = new Map<string, Promise<readonly Message[]>>();
+    const messagesAtStart = (destination: string, round: string): Promise<readonly Message[]> => {
+      const key = `${destination} ${round}`;
+      const messages = read.get(key) ?? stores.outbox.list(destination, round);
+      read.set(key, messages);
+      return messages;
+    };
+    return { ...stores, messagesAtStart };
+  };
+}

@@ -1,0 +1,39 @@
+import { isAddressSuppressed } from "../domain/delivery.ts";
+import type { CancelReason, Message, MessageKind } from "../domain/message.ts";
+import type { Phase } from "../domain/round.ts";
+import { instantNow } from "../middleware/dependencies.ts";
+import type { Delivery } from "./delivery-stores.ts";
+import { hasAnswered } from "./has-answered.ts";
+
+const phases: Partial<Record<MessageKind, Phase>> = {
+  invitation: "consultation",
+  reminder: "consultation",
+  confirmation: "consultation",
+  referral: "referral",
+  "referral-reminder": "referral",
+};
+
+const reminders: ReadonlySet<MessageKind> = new Set(["reminder", "referral-reminder"]);
+
+/**
+ * Why a message should not be sent after all, judged at the moment of sending: between the row and
+ * the call somebody may have answered, opted out or closed the gate.
+ */
+export async function reasonToCancel(delivery: Delivery, message: Message): Promise<CancelReason | undefined> {
+  const { destination, round, kind, recipient } = message;
+  if (kind === "sign-in") {
+    const expiresAt = message.details["expiresAt"] ?? "";
+    return expiresAt <= instantNow(delivery.dependencies) ? "expired" : undefined;
+  }
+  const phase = phases[kind];
+  if (phase !== undefined) {
+    const gate = await delivery.gates.read({ destination, round, phase });
+    if (gate.state !== "open") return "gate-closed";
+    if (reminders.has(kind)) {
+      if (await hasAnswered(delivery, { destination, round, phase }, recipient)) return "answered";
+      if (await delivery.parties.hasOptedOut(destination, round, phase, recipient)) return "opted-out";
+    }
+  }
+  const sent = await delivery.messagesAtStart(destination, round);
+  return isAddressSuppressed(message.to, sent) ? "address-suppressed" : undefined;
+}

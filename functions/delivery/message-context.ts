@@ -1,0 +1,214 @@
+import { decisionSchema } from "../domain/decision.ts";
+import { deadlineOf } from "../domain/gate.ts";
+import { type Link, type LinkPurpose, signInCode, signLink } from "../domain/link.ts";
+import type { Message, MessageKind } from "../domain/message.ts";
+import type { ConsultationRound, Phase, StepKind } from "../domain/round.ts";
+import type { SubmissionRevision } from "../domain/submission.ts";
+import type { ContextOf, CopiedAnswer, MessageContext, Sender } from "../mail/message-context.ts";
+import { type SummaryLine, summarizeAnswers } from "../texts/answer-summary.ts";
+import { summarizeDecision } from "../texts/decision-summary.ts";
+import type { Delivery } from "./delivery-stores.ts";
+
+type Builders = {
+  readonly [Kind in MessageKind]: (delivery: Delivery, message: Message, base: Base) => Promise<ContextOf<Kind>>;
+};
+
+/** What every kind starts from. */
+interface Base {
+  readonly destination: Sender;
+  readonly address: (path: string) => string;
+  readonly sign: (purpose: LinkPurpose, subject: string, version?: number) => Promise<string>;
+}
+
+/** Reads what a message's text needs and signs its links: only now, so that no row ever holds one. */
+export async function messageContext(delivery: Delivery, message: Message): Promise<MessageContext> {
+  const destination = await senderOf(delivery, message);
+  const keys = await delivery.linkKeys();
+  const address = (path: string): string => {
+    const language = message.language === "sv" ? "" : `${path.includes("?") ? "&" : "?"}lang=${message.language}`;
+    return `${delivery.dependencies.environment.PUBLIC_URL}/${destination.id}${path}${language}`;
+  };
+  const sign = async (purpose: LinkPurpose, subject: string, version = 1): Promise<string> => {
+    const link: Link = { purpose, destination: destination.id, round: message.round, subject, version };
+    return signLink(keys, link);
+  };
+  const build: (delivery: Delivery, message: Message, base: Base) => Promise<MessageContext> = builders[message.kind];
+  return build(delivery, message, { destination, address, sign });
+}
+
+/** Until a destination has been imported it has only its id, and staff who sign in to import it. */
+async function senderOf(delivery: Delivery, { destination: id, kind }: Message): Promise<Sender> {
+  const destination = await delivery.destinations.get(id);
+  if (destination !== undefined || kind !== "sign-in") return found(destination, "destination");
+  const address = delivery.dependencies.environment.SENDER_ADDRESS;
+  return {
+    id,
+    name: id,
+    principal: { name: id, directive: { sv: id, en: id } },
+    contact: { name: id, email: address },
+    senderAddress: address,
+    replyToAddress: address,
+  };
+}
+
+const builders: Builders = {
+  invitation: async (...given) => ({ kind: "invitation", ...(await stakeholder(...given)) }),
+  reminder: async (...given) => ({ kind: "reminder", ...(await stakeholder(...given)) }),
+  referral: async (...given) => ({ kind: "referral", ...(await referred(...given)) }),
+  "referral-reminder": async (...given) => ({ kind: "referral-reminder", ...(await referred(...given)) }),
+
+  receipt: async (delivery, message, { destination, address, sign }) => {
+    const { round, submission, deadlineAt } = await submitted(delivery, message, "consultation");
+    const party = submission.party === undefined ? undefined : await delivery.parties.get(message.destination, submission.party);
+    const [questionnaireId = "", version = ""] = submission.schema.split("@");
+    const questionnaire = found(
+      await delivery.questionnaires.get(message.destination, questionnaireId, Number(version)),
+      "questionnaire",
+    );
+    const draft = await delivery.drafts.latest(message.destination, message.round);
+    const sections = draft?.draft.sections ?? [];
+    return {
+      kind: "receipt",
+      destination,
+      round: round.plan,
+      deadlineAt,
+      receivedAt: submission.receivedAt,
+      revision: submission.revision,
+      answers: copied(summarizeAnswers(questionnaire, JSON.parse(submission.content), sections, message.language)),
+      links: {
+        answer: party === undefined ? null : address(`/answer/${await sign("answer", party.party.id, party.linkVersion)}`),
+        privacy: address("/privacy"),
+      },
+    };
+  },
+
+  "decision-receipt": async (delivery, message, { destination, address, sign }) => {
+    const { round, submission, deadlineAt } = await submitted(delivery, message, "referral");
+    const { party, linkVersion } = await invited(delivery, message);
+    const decision = decisionSchema.parse(JSON.parse(submission.content));
+    const token = await sign("decide", party.id, linkVersion);
+    const known = await delivery.parties.list(message.destination);
+    const makers = {
+      names: Object.fromEntries(known.map((other) => [other.party.id, other.party.name])),
+      isRegion: party.type === "region",
+    };
+    return {
+      kind: "decision-receipt",
+      destination,
+      round: round.plan,
+      party,
+      deadlineAt,
+      standing: decision.standing,
+      receivedAt: submission.receivedAt,
+      revision: submission.revision,
+      answers: copied(summarizeDecision(decision, makers, message.language)),
+      links: { decide: address(`/decide/${token}`), progress: address(`/decide/${token}/progress`), privacy: address("/privacy") },
+    };
+  },
+
+  confirmation: async (delivery, message, { destination, address, sign }) => {
+    const { round, deadlineAt } = await opened(delivery, message, "consultation");
+    const token = await sign("confirm", message.recipient);
+    return {
+      kind: "confirmation",
+      destination,
+      round: round.plan,
+      deadlineAt,
+      links: { confirm: address(`/confirm/${token}`), privacy: address("/privacy") },
+    };
+  },
+
+  "sign-in": async (delivery, message, { destination, address, sign }) => ({
+    kind: "sign-in",
+    destination,
+    expiresAt: detail(message, "expiresAt"),
+    code: signInCode(await delivery.linkKeys(), destination.id, message.recipient),
+    links: { signIn: address(`/staff/sign-in/${await sign("sign-in", message.recipient)}`) },
+  }),
+
+  publication: async (delivery, message, { destination, address }) => ({
+    kind: "publication",
+    destination,
+    round: (await roundOf(delivery, message)).plan,
+    audience: detail(message, "audience") === "decision-maker" ? "decision-maker" : "respondent",
+    version: namedVersion(message),
+    links: { plan: address(planPath(message)), privacy: address("/privacy") },
+  }),
+
+  "step-blocked": async (delivery, message, { destination, address }) => ({
+    kind: "step-blocked",
+    destination,
+    round: (await roundOf(delivery, message)).plan,
+    step: detail(message, "step") as StepKind,
+    dueAt: detail(message, "dueAt"),
+    links: { round: address(`/staff/rounds/${message.round}`) },
+  }),
+};
+
+async function stakeholder(delivery: Delivery, message: Message, { destination, address, sign }: Base) {
+  const { round, deadlineAt } = await opened(delivery, message, "consultation");
+  const { party, linkVersion } = await invited(delivery, message);
+  const links = {
+    answer: address(`/answer/${await sign("answer", party.id, linkVersion)}`),
+    noReminders: address(`/no-reminders/${await sign("no-reminders", party.id, linkVersion)}`),
+    privacy: address("/privacy"),
+  };
+  return { destination, round: round.plan, party, deadlineAt, links };
+}
+
+async function referred(delivery: Delivery, message: Message, { destination, address, sign }: Base) {
+  const { round, deadlineAt } = await opened(delivery, message, "referral");
+  const { party, linkVersion } = await invited(delivery, message);
+  const links = {
+    decide: address(`/decide/${await sign("decide", party.id, linkVersion)}`),
+    plan: address(planPath(message)),
+    noReminders: address(`/no-reminders/${await sign("no-reminders", party.id, linkVersion)}`),
+    privacy: address("/privacy"),
+  };
+  return { destination, round: round.plan, party, deadlineAt, version: namedVersion(message), links };
+}
+
+async function submitted(delivery: Delivery, message: Message, phase: Phase) {
+  const where = { destination: message.destination, round: message.round, phase };
+  const [{ round, deadlineAt }, submission] = await Promise.all([
+    opened(delivery, message, phase),
+    delivery.submissions.revision(where, message.recipient, Number(detail(message, "revision"))),
+  ]);
+  return { round, deadlineAt, submission: found<SubmissionRevision>(submission, "submission") };
+}
+
+async function opened(delivery: Delivery, message: Message, phase: Phase) {
+  const round = await roundOf(delivery, message);
+  const gate = round.gates[phase];
+  if (gate.state === "not-opened") throw new Error("A message of a phase that has not opened");
+  return { round, deadlineAt: deadlineOf(gate, message.recipient) };
+}
+
+async function roundOf(delivery: Delivery, message: Message): Promise<ConsultationRound> {
+  return found(await delivery.rounds.get(message.destination, message.round), "round");
+}
+
+async function invited(delivery: Delivery, message: Message) {
+  return found(await delivery.parties.get(message.destination, message.recipient), "party");
+}
+
+function copied(lines: readonly SummaryLine[]): CopiedAnswer[] {
+  return lines.map(({ label, values }) => ({ label, value: values.join("\n") }));
+}
+
+function namedVersion(message: Message) {
+  return { version: detail(message, "version"), hash: detail(message, "hash") };
+}
+
+function planPath(message: Message): string {
+  return `/plans/${detail(message, "planYear")}/${detail(message, "version")}`;
+}
+
+function detail(message: Message, name: string): string {
+  return found(message.details[name], name);
+}
+
+function found<Value>(value: Value | undefined, what: string): Value {
+  if (value === undefined) throw new Error(`A message needs a ${what} that is not there`);
+  return value;
+}

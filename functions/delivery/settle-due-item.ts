@@ -1,0 +1,109 @@
+import { isDecisionMaker } from "../domain/party.ts";
+import { instantNow } from "../middleware/dependencies.ts";
+import type { DueItem } from "../storage/due.ts";
+import type { NewMessage } from "../storage/outbox.ts";
+import { deliverMessage } from "./deliver-message.ts";
+import type { Delivery } from "./delivery-stores.ts";
+
+type Due<Kind extends DueItem["kind"]> = Extract<DueItem, { readonly kind: Kind }>;
+type SubmissionDue = Due<"submission-receipt" | "submission-confirmation" | "submission-confirmed">;
+
+/** How soon to ask again whether a submission that met a closing gate counts. */
+const undecidedMs = 60_000;
+
+/**
+ * Makes what a fact calls for, under a deterministic key, and only then takes the fact off the list:
+ * whoever stops in between, the next one does it over without doing it twice.
+ */
+export async function settleDueItem(delivery: Delivery, item: DueItem): Promise<void> {
+  switch (item.kind) {
+    case "message":
+      return deliverMessage(delivery, item.message);
+    case "sign-in-request":
+      await send(delivery, signInMessage(item));
+      break;
+    case "blocked-step":
+      for (const message of await blockedMessages(delivery, item)) await send(delivery, message);
+      break;
+    default:
+      if (!(await settleSubmission(delivery, item))) return;
+  }
+  await delivery.due.clear(item);
+}
+
+async function send(delivery: Delivery, message: NewMessage): Promise<void> {
+  const added = await delivery.outbox.add(message);
+  if (added.message.state.name === "pending") await deliverMessage(delivery, added.message);
+}
+
+/** False while the freeze has yet to say whether it counts; a receipt promises that it does. */
+async function settleSubmission(delivery: Delivery, item: SubmissionDue): Promise<boolean> {
+  const { submissions, due, dependencies } = delivery;
+  const standing = await submissions.standing(item, item.id, item.revision);
+  if (standing === "undecided") {
+    await due.postpone(item, new Date(dependencies.clock() + undecidedMs).toISOString());
+    return false;
+  }
+  const wanted = item.kind === "submission-confirmation" ? standing === "unconfirmed" : standing === "counts";
+  if (!wanted) return true;
+  const message = await submissionMessage(delivery, item);
+  if (message !== undefined) await send(delivery, message);
+  return true;
+}
+
+async function submissionMessage(delivery: Delivery, item: SubmissionDue): Promise<NewMessage | undefined> {
+  const submission = await delivery.submissions.revision(item, item.id, item.revision);
+  if (submission === undefined) return undefined;
+  const invited = submission.party === undefined ? undefined : await delivery.parties.get(item.destination, submission.party);
+  const to = invited?.party.email ?? submission.confirmationAddress;
+  if (to === undefined) return undefined;
+  const receipt = invited !== undefined && isDecisionMaker(invited.party) ? "decision-receipt" : "receipt";
+  return {
+    destination: item.destination,
+    round: item.round,
+    kind: item.kind === "submission-confirmation" ? "confirmation" : receipt,
+    recipient: item.id,
+    ordinal: item.revision,
+    to,
+    language: submission.language,
+    details: { revision: String(item.revision) },
+    createdAt: instantNow(delivery.dependencies),
+  };
+}
+
+function signInMessage({ destination, request }: Due<"sign-in-request">): NewMessage {
+  return {
+    destination,
+    round: "-",
+    kind: "sign-in",
+    recipient: request.id,
+    ordinal: 1,
+    to: request.email,
+    language: request.language,
+    details: { expiresAt: request.expiresAt },
+    createdAt: request.requestedAt,
+  };
+}
+
+/** Everyone who can do something about it: publishers approve, administrators answer for the whole. */
+async function blockedMessages(delivery: Delivery, item: Due<"blocked-step">): Promise<NewMessage[]> {
+  const [destination, round] = await Promise.all([
+    delivery.destinations.get(item.destination),
+    delivery.rounds.get(item.destination, item.round),
+  ]);
+  const milestone = round?.plan.milestones.find(({ id }) => id === item.step);
+  if (destination === undefined || milestone === undefined) return [];
+  return destination.staff
+    .filter(({ role }) => role !== "editor")
+    .map((member) => ({
+      destination: item.destination,
+      round: item.round,
+      kind: "step-blocked",
+      recipient: `${item.step} ${member.email}`,
+      ordinal: 1,
+      to: member.email,
+      language: member.language,
+      details: { step: milestone.kind, dueAt: item.dueAt },
+      createdAt: instantNow(delivery.dependencies),
+    }));
+}

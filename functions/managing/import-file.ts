@@ -1,0 +1,135 @@
+import { createHash } from "node:crypto";
+import { renderImportPage } from "../../forms/staff/import-page.ts";
+import { DomainError } from "../domain/errors.ts";
+import { type ImportProblem, problem, wholeFile } from "../domain/import-problem.ts";
+import { type Imported, type ImportKind, importKinds, readImport } from "../domain/read-import.ts";
+import { newAttempt } from "../middleware/dependencies.ts";
+import { field, type PageRequest } from "../middleware/page-request.ts";
+import type { PageResponse } from "../middleware/page-response.ts";
+import { requireRole } from "../middleware/staff-session.ts";
+import { type Office, openOffice, type StaffRequest, staffPage } from "./office.ts";
+
+/** Why a file that is in order by itself does not fit what is here. */
+type Misfit = "version-taken" | "no-round" | "other-destination" | "stale" | "step-done";
+
+const misfits: Readonly<Record<Misfit, ImportProblem>> = {
+  "version-taken": problem(
+    wholeFile,
+    "duplicate",
+    "Den versionen av enkäten finns redan, med annat innehåll. En version ändras aldrig: ge filen nästa versionsnummer.",
+    "That version of the questionnaire exists with other content. A version never changes: give the file the next number.",
+  ),
+  "no-round": problem(
+    wholeFile,
+    "reference-unknown",
+    "Det finns ingen omgång för planens år. Läs in omgången först.",
+    "There is no round for the plan's year. Import the round first.",
+  ),
+  "other-destination": problem(
+    wholeFile,
+    "reference-unknown",
+    "Filen gäller en annan destination än den du är inloggad i.",
+    "The file is about another destination than the one you are signed in to.",
+  ),
+  "step-done": problem(
+    wholeFile,
+    "order",
+    "Ett steg som redan är gjort har flyttats eller saknas i filen. Bara steg som återstår kan flyttas.",
+    "A step that is already done has been moved or is missing in the file. Only steps that remain can be moved.",
+  ),
+  stale: problem(
+    wholeFile,
+    "order",
+    "Någon annan läste in en plantext samtidigt. Se efter vad som gäller och läs in igen.",
+    "Someone else imported a plan text at the same time. See what stands and import again.",
+  ),
+};
+
+/** How many things a file brought, changed and left alone. */
+interface Counts {
+  readonly new: number;
+  readonly changed: number;
+  readonly same: number;
+}
+
+type Brought = Counts | { readonly refused: Misfit };
+
+type Importers = { readonly [Kind in ImportKind]: (office: Office, request: StaffRequest, value: Imported[Kind]) => Promise<Brought> };
+
+export async function showImport(office: Office, request: PageRequest): Promise<PageResponse> {
+  const { context } = await openOffice(office, request);
+  return staffPage(renderImportPage(context));
+}
+
+/** Brings one file in, whole or not at all, and keeps it as it came beside a line in the log. */
+export async function importFile(office: Office, request: PageRequest): Promise<PageResponse> {
+  const staffRequest = await openOffice(office, request);
+  const { context, staff } = staffRequest;
+  requireRole(staff, "editor");
+  const kind = importKinds.find((known) => known === field(request, "kind"));
+  if (kind === undefined) throw new DomainError("body-malformed", {});
+  if (kind === "destination") requireRole(staff, "administrator");
+  const file = request.files.get("file");
+  const content = field(request, "content");
+  const bytes = file?.bytes ?? new TextEncoder().encode(content);
+  const read = readImport(kind, bytes);
+  const refuse = (problems: readonly ImportProblem[], status: number) =>
+    staffPage(renderImportPage({ ...context, kind, content, report: { ok: false, problems } }), status);
+  if (!read.ok) return refuse(read.problems, 422);
+  const bring = importers[kind] as (office: Office, request: StaffRequest, value: unknown) => Promise<Brought>;
+  const brought = await bring(office, staffRequest, read.value);
+  if ("refused" in brought) return refuse([misfits[brought.refused]], 409);
+  await keepFile(office, staffRequest, kind, file?.name ?? "", bytes, brought);
+  return staffPage(renderImportPage({ ...context, kind, report: { ok: true, kind, ...brought } }));
+}
+
+const importers: Importers = {
+  destination: async (office, request, destination) => {
+    if (destination.id !== request.destination) return { refused: "other-destination" };
+    return counted((await office.destinations.put(destination, newAttempt(office.dependencies))).outcome);
+  },
+  questionnaire: async (office, request, questionnaire) => {
+    const { outcome } = await office.questionnaires.put(request.destination, questionnaire);
+    return outcome === "refused" ? { refused: "version-taken" } : counted(outcome);
+  },
+  plan: async (office, request, draft) => {
+    const plans = await office.rounds.list(request.destination);
+    const plan = plans.find(({ planYear }) => planYear === draft.planYear);
+    if (plan === undefined) return { refused: "no-round" };
+    const basedOn = (await office.drafts.latest(request.destination, plan.id))?.revision ?? 0;
+    const added = await office.drafts.add(request.destination, plan.id, draft, {
+      basedOn,
+      at: request.receivedAt,
+      by: request.staff.member.email,
+      attempt: newAttempt(office.dependencies),
+    });
+    if (added.outcome === "stale") return { refused: "stale" };
+    return counted(added.outcome === "same" ? "same" : basedOn === 0 ? "new" : "changed");
+  },
+  round: async (office, request, plan) => {
+    const { outcome } = await office.rounds.put(request.destination, plan);
+    return outcome === "refused" ? { refused: "step-done" } : counted(outcome);
+  },
+  parties: async (office, request, parties) => {
+    const put = await office.parties.putMany(request.destination, parties);
+    return { new: put.new.length, changed: put.changed.length, same: put.same.length };
+  },
+};
+
+function counted(outcome: "new" | "changed" | "same"): Counts {
+  return { new: 0, changed: 0, same: 0, [outcome]: 1 };
+}
+
+async function keepFile(
+  office: Office,
+  { destination, receivedAt, staff }: StaffRequest,
+  kind: ImportKind,
+  fileName: string,
+  bytes: Uint8Array,
+  counts: Counts,
+): Promise<void> {
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  await office.blobs.put(`${destination}/imports/${sha256}`, bytes, kind === "parties" ? "text/csv" : "application/json");
+  const by = staff.member.email;
+  await office.imports.add(destination, { at: receivedAt, by, kind, fileName, sha256, counts: { ...counts } });
+}

@@ -1,0 +1,169 @@
+import { type FieldErrors, describeIssues } from "../../forms/parts/values.ts";
+import type { PartyProgress } from "../../forms/staff/party-table.ts";
+import { renderStaffRoundPage } from "../../forms/staff/round-page.ts";
+import type { ReceivedDecision } from "../../forms/staff/received-decisions.ts";
+import { decisionSchema } from "../domain/decision.ts";
+import { deriveDelivery } from "../domain/delivery.ts";
+import type { FieldIssue, FormFields } from "../domain/form-fields.ts";
+import type { Language } from "../domain/language.ts";
+import type { Message } from "../domain/message.ts";
+import { isDecisionMaker } from "../domain/party.ts";
+import type { ConsultationRound, Phase } from "../domain/round.ts";
+import type { PageRequest } from "../middleware/page-request.ts";
+import type { PageResponse } from "../middleware/page-response.ts";
+import { summariseVersions } from "../reading/library.ts";
+import type { StoredParty } from "../storage/parties.ts";
+import type { SubmissionSummary } from "../storage/submission-rows.ts";
+import { type MailProgress, staffRoundTexts } from "../texts/staff-round.ts";
+import { type Office, openOffice, readRound, type StaffRequest, staffPage } from "./office.ts";
+import { lateRows } from "./show-home.ts";
+
+/** Why a form on the page was refused, and what had been filled in. */
+export interface Refusal {
+  readonly issues?: readonly FieldIssue[];
+  readonly refusals?: readonly { readonly field: string; readonly reason: RefusalText }[];
+  readonly values?: FormFields;
+}
+
+type RefusalText = "confirmError" | "extensionTooLate" | "extensionNotLater" | "extensionNotOpen";
+
+export async function showRound(office: Office, request: PageRequest): Promise<PageResponse> {
+  const staffRequest = await openOffice(office, request);
+  const round = await readRound(office, staffRequest);
+  return staffPage(await renderRound(office, staffRequest, round));
+}
+
+/** The round's page once more, with what has to be mended beside the fields. */
+export async function showRefusal(
+  office: Office,
+  request: StaffRequest,
+  round: ConsultationRound,
+  refusal: Refusal,
+): Promise<PageResponse> {
+  return staffPage(await renderRound(office, request, round, refusal), 422);
+}
+
+async function renderRound(
+  office: Office,
+  request: StaffRequest,
+  round: ConsultationRound,
+  refusal: Refusal = {},
+): Promise<string> {
+  const { destination, plan } = round;
+  const [parties, messages, consulted, decided, late, versions] = await Promise.all([
+    office.parties.list(destination),
+    office.outbox.list(destination, plan.id),
+    office.submissions.listLatest({ destination, round: plan.id, phase: "consultation" }),
+    office.submissions.listLatest({ destination, round: plan.id, phase: "referral" }),
+    lateRows(office, destination, plan.id),
+    summariseVersions(office, destination, ({ header }) => header.round === plan.id),
+  ]);
+  const open = consulted.filter(({ party }) => party === undefined);
+  const confirmed = open.filter((answer) => answer.confirmed).length;
+  const progressOf = (phase: Phase, answers: readonly SubmissionSummary[]) =>
+    parties
+      .filter(({ party }) => isDecisionMaker(party) === (phase === "referral"))
+      .map((stored) => partyProgress(round, phase, stored, messages, answers));
+  return renderStaffRoundPage({
+    ...request.context,
+    round,
+    municipalities: request.staff.destination?.municipalities ?? [],
+    consulted: progressOf("consultation", consulted),
+    decisionMakers: progressOf("referral", decided),
+    openAnswers: { confirmed, unconfirmed: open.length - confirmed },
+    partyNames: Object.fromEntries(parties.map(({ party }) => [party.id, party.name])),
+    decisions: await receivedDecisions(office, round, decided),
+    messages: messages.filter(needsPerson),
+    messageCounts: countByState(messages),
+    late,
+    versions,
+    errors: describe(refusal, request.language),
+    values: refusal.values,
+  });
+}
+
+function partyProgress(
+  round: ConsultationRound,
+  phase: Phase,
+  { party }: StoredParty,
+  messages: readonly Message[],
+  answers: readonly SubmissionSummary[],
+): PartyProgress {
+  const kind = phase === "consultation" ? "invitation" : "referral";
+  const invitation = messages.findLast((message) => message.kind === kind && message.recipient === party.id);
+  const answer = answers.find((candidate) => candidate.party === party.id);
+  const gate = round.gates[phase];
+  return {
+    party,
+    mail: mailProgress(invitation),
+    answeredAt: answer?.receivedAt ?? null,
+    revision: answer?.revision ?? null,
+    extendedTo: gate.state === "not-opened" ? null : (gate.extensions[party.id] ?? null),
+  };
+}
+
+function mailProgress(invitation: Message | undefined): MailProgress {
+  if (invitation === undefined) return "none";
+  switch (deriveDelivery(invitation.events)) {
+    case "complained":
+      return "complained";
+    case "bounced":
+    case "returned":
+      return "bounced";
+    case "rejected":
+      return "failed";
+    case "delivered":
+      return "delivered";
+    default:
+      return invitation.state.name;
+  }
+}
+
+function needsPerson(message: Message): boolean {
+  const { name } = message.state;
+  return name === "failed" || name === "sending" || ["failed", "bounced", "complained"].includes(mailProgress(message));
+}
+
+function countByState(messages: readonly Message[]) {
+  const counts: Partial<Record<Message["state"]["name"], number>> = {};
+  for (const { state } of messages) counts[state.name] = (counts[state.name] ?? 0) + 1;
+  return counts;
+}
+
+async function receivedDecisions(
+  office: Office,
+  { destination, plan }: ConsultationRound,
+  decided: readonly SubmissionSummary[],
+): Promise<ReceivedDecision[]> {
+  const where = { destination, round: plan.id, phase: "referral" } as const;
+  const received = await Promise.all(
+    decided.map(async ({ id }) => {
+      const [latest, progress] = await Promise.all([
+        office.submissions.latest(where, id),
+        office.progress.latest({ destination, round: plan.id, party: id }),
+      ]);
+      if (latest === undefined) return [];
+      const decision = decisionSchema.parse(JSON.parse(latest.content));
+      const { revision, receivedAt } = latest;
+      return [{ party: id, decision, progress: progress?.progress ?? null, revision, receivedAt }];
+    }),
+  );
+  return received.flat();
+}
+
+function describe({ issues = [], refusals = [] }: Refusal, language: Language): FieldErrors {
+  const texts = staffRoundTexts[language];
+  const labels: Readonly<Record<string, string>> = {
+    date: texts.adoptDate,
+    paragraph: texts.adoptParagraph,
+    organ: texts.adoptOrgan,
+    minutes: texts.adoptMinutes,
+    confirm: texts.confirmField,
+    party: texts.extensionParty,
+    until: texts.extensionUntil,
+  };
+  return [
+    ...describeIssues(issues, (field) => labels[field], language),
+    ...refusals.map(({ field, reason }) => ({ field, text: texts[reason], label: labels[field] ?? null })),
+  ];
+}

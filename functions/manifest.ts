@@ -1,0 +1,176 @@
+/**
+ * What runs, as plain data: the CDK stack, the one-machine host and the route table in the README
+ * are all made from this list, so that none of them can say something else.
+ */
+
+export type Trigger =
+  | { readonly kind: "route"; readonly method: "GET" | "POST"; readonly path: string }
+  /** `expression` as EventBridge Scheduler takes it, in Europe/Stockholm. */
+  | { readonly kind: "schedule"; readonly name: string; readonly expression: string }
+  /** Fires when an item that is due is written: its `dueAt` attribute exists in the new image. */
+  | { readonly kind: "table-stream" }
+  | { readonly kind: "topic"; readonly name: "ses-events" };
+
+export type TableAction = "GetItem" | "BatchGetItem" | "Query" | "Scan" | "PutItem" | "UpdateItem" | "DeleteItem";
+
+export interface FunctionDefinition {
+  readonly name: string;
+  readonly entry: string;
+  readonly triggers: readonly Trigger[];
+  /** Exactly what the function may do; the stack grants this and nothing else. */
+  readonly grants: {
+    readonly table?: readonly TableAction[];
+    readonly dueIndex?: boolean;
+    readonly bucket?: readonly ("GetObject" | "PutObject")[];
+    readonly sendMail?: boolean;
+    readonly linkKeys?: boolean;
+  };
+  readonly memoryMb: number;
+  readonly timeoutSeconds: number;
+  /** One sentence for the alarm: what people lose while this function fails. */
+  readonly lostWhenFailing: string;
+}
+
+function page(path: string): Trigger {
+  return { kind: "route", method: "GET", path };
+}
+
+function form(path: string): readonly Trigger[] {
+  return [page(path), post(path)];
+}
+
+function post(path: string): Trigger {
+  return { kind: "route", method: "POST", path };
+}
+
+export const manifest: readonly FunctionDefinition[] = [
+  {
+    name: "show-plan",
+    entry: "functions/show-plan.ts",
+    triggers: [
+      page("/"),
+      page("/assets/{asset}"),
+      page("/{destination}"),
+      page("/{destination}/privacy"),
+      page("/{destination}/accessibility"),
+      page("/{destination}/rounds/{round}"),
+      page("/{destination}/plans"),
+      page("/{destination}/plans/{planYear}/{version}"),
+      page("/{destination}/plans/{planYear}/{version}/plan.json"),
+    ],
+    grants: { table: ["GetItem", "BatchGetItem", "Query"], bucket: ["GetObject"] },
+    memoryMb: 512,
+    timeoutSeconds: 10,
+    lostWhenFailing: "Nobody can read the published plans or find the running consultation.",
+  },
+  {
+    name: "submit-answer",
+    entry: "functions/submit-answer.ts",
+    triggers: [
+      ...form("/{destination}/answer/{token}"),
+      page("/{destination}/answer/{token}/receipt"),
+      ...form("/{destination}/rounds/{round}/answer"),
+      page("/{destination}/rounds/{round}/answer/sent"),
+      ...form("/{destination}/confirm/{token}"),
+      ...form("/{destination}/no-reminders/{token}"),
+    ],
+    grants: { table: ["GetItem", "Query", "PutItem", "UpdateItem"], linkKeys: true },
+    memoryMb: 512,
+    timeoutSeconds: 10,
+    lostWhenFailing: "Stakeholders cannot send or change their answers.",
+  },
+  {
+    name: "record-decision",
+    entry: "functions/record-decision.ts",
+    triggers: [
+      ...form("/{destination}/decide/{token}"),
+      ...form("/{destination}/decide/{token}/progress"),
+      page("/{destination}/decide/{token}/receipt"),
+    ],
+    grants: { table: ["GetItem", "Query", "PutItem", "UpdateItem"], linkKeys: true },
+    memoryMb: 512,
+    timeoutSeconds: 10,
+    lostWhenFailing: "Municipalities and the region cannot record their decisions.",
+  },
+  {
+    name: "sign-in-staff",
+    entry: "functions/sign-in-staff.ts",
+    triggers: [
+      ...form("/{destination}/staff/sign-in"),
+      ...form("/{destination}/staff/sign-in/{token}"),
+      post("/{destination}/staff/sign-out"),
+    ],
+    grants: { table: ["GetItem", "PutItem", "UpdateItem", "DeleteItem"], linkKeys: true },
+    memoryMb: 512,
+    timeoutSeconds: 10,
+    lostWhenFailing: "Staff cannot sign in.",
+  },
+  {
+    name: "manage-rounds",
+    entry: "functions/manage-rounds.ts",
+    triggers: [
+      page("/{destination}/staff"),
+      ...form("/{destination}/staff/import"),
+      page("/{destination}/staff/rounds/{round}"),
+      post("/{destination}/staff/rounds/{round}/steps/{step}"),
+      post("/{destination}/staff/rounds/{round}/extensions"),
+      post("/{destination}/staff/rounds/{round}/messages/{message}/resend"),
+    ],
+    grants: {
+      table: ["GetItem", "BatchGetItem", "Query", "PutItem", "UpdateItem"],
+      bucket: ["PutObject"],
+      linkKeys: true,
+    },
+    memoryMb: 1024,
+    timeoutSeconds: 29,
+    lostWhenFailing: "Staff cannot follow a round, import data or trigger a step by hand.",
+  },
+  {
+    name: "run-due-steps",
+    entry: "functions/run-due-steps.ts",
+    triggers: [{ kind: "schedule", name: "run-due-steps", expression: "rate(5 minutes)" }],
+    grants: {
+      table: ["GetItem", "BatchGetItem", "Query", "PutItem", "UpdateItem"],
+      bucket: ["PutObject"],
+      linkKeys: true,
+    },
+    memoryMb: 1024,
+    timeoutSeconds: 280,
+    lostWhenFailing: "Rounds stand still: nothing opens, reminds, closes or compiles by the calendar.",
+  },
+  {
+    name: "settle-due-items",
+    entry: "functions/settle-due-items.ts",
+    triggers: [
+      { kind: "table-stream" },
+      { kind: "schedule", name: "settle-due-items", expression: "rate(5 minutes)" },
+    ],
+    grants: {
+      table: ["GetItem", "Query", "PutItem", "UpdateItem"],
+      dueIndex: true,
+      sendMail: true,
+      linkKeys: true,
+    },
+    memoryMb: 512,
+    timeoutSeconds: 240,
+    lostWhenFailing: "No mail leaves: invitations, reminders, receipts and sign-in links wait.",
+  },
+  {
+    name: "restore-due-entries",
+    entry: "functions/restore-due-entries.ts",
+    triggers: [{ kind: "schedule", name: "restore-due-entries", expression: "cron(40 4 * * ? *)" }],
+    grants: { table: ["GetItem", "Query", "Scan", "PutItem", "UpdateItem"], sendMail: true, linkKeys: true },
+    memoryMb: 512,
+    timeoutSeconds: 280,
+    lostWhenFailing: "An item that fell out of the index of due items is found late, or never.",
+  },
+  {
+    name: "receive-ses-events",
+    entry: "functions/receive-ses-events.ts",
+    triggers: [{ kind: "topic", name: "ses-events" }],
+    grants: { table: ["UpdateItem"] },
+    memoryMb: 256,
+    timeoutSeconds: 30,
+    lostWhenFailing: "Staff do not learn which messages bounced.",
+  },
+];

@@ -1,0 +1,67 @@
+import { summariseVersion, type VersionSummary } from "../../forms/plan/version-summary.ts";
+import { isDecisionMaker } from "../domain/party.ts";
+import { compareVersions } from "../domain/version-number.ts";
+import type { Dependencies } from "../middleware/dependencies.ts";
+import { connectBlobs, createBlobStore } from "../storage/blobs.ts";
+import { createDestinationStore } from "../storage/destinations.ts";
+import { createDraftStore } from "../storage/drafts.ts";
+import { createPartyStore } from "../storage/parties.ts";
+import { createQuestionnaireStore } from "../storage/questionnaires.ts";
+import { createRoundStore } from "../storage/rounds.ts";
+import { createStaffSessionStore } from "../storage/staff-sessions.ts";
+import { connectTable } from "../storage/table.ts";
+import { createVersionStore, type StoredVersion } from "../storage/versions.ts";
+
+/** The stores behind what anyone may read. */
+export type Library = ReturnType<typeof createLibrary>;
+
+export function createLibrary(dependencies: Dependencies) {
+  const table = connectTable(dependencies.environment);
+  return {
+    dependencies,
+    blobs: createBlobStore(connectBlobs(dependencies.environment)),
+    destinations: createDestinationStore(table),
+    drafts: createDraftStore(table),
+    parties: createPartyStore(table),
+    questionnaires: createQuestionnaireStore(table),
+    rounds: createRoundStore(table),
+    sessions: createStaffSessionStore(table),
+    versions: createVersionStore(table),
+  };
+}
+
+/** Municipalities and regions by name, in the order tables show them. */
+export async function decisionMakers({ parties }: Pick<Library, "parties">, destination: string) {
+  const known = await parties.list(destination);
+  return known.filter(({ party }) => isDecisionMaker(party)).map(({ party }) => ({ name: party.name }));
+}
+
+/**
+ * Who may read a version. A compiled draft holds texts that no person has looked at yet, so it is
+ * for staff; the final version adds only public decisions to what was shown before, so a board can
+ * be sent its address before it is listed.
+ */
+export function visibilityOf({ header, publication }: StoredVersion): "public" | "unlisted" | "staff" {
+  if (publication !== undefined) return "public";
+  return header.stage === "consulted" || header.stage === "referred" ? "staff" : "unlisted";
+}
+
+/** Newest first, each with the board's adoption where there is one. */
+export async function summariseVersions(
+  { versions, rounds }: Pick<Library, "versions" | "rounds">,
+  destination: string,
+  may: (version: StoredVersion) => boolean,
+): Promise<VersionSummary[]> {
+  const made = (await versions.list(destination)).filter(may);
+  const roundIds = [...new Set(made.map(({ header }) => header.round))];
+  const adoptions = new Map(
+    await Promise.all(roundIds.map(async (id) => [id, await rounds.adoption(destination, id)] as const)),
+  );
+  return made
+    .map((version) => summariseVersion(version, adoptions.get(version.header.round)))
+    .sort((a, b) => b.planYear - a.planYear || compareVersions(b.version, a.version));
+}
+
+export function isListed(version: StoredVersion): boolean {
+  return visibilityOf(version) === "public";
+}

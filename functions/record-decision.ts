@@ -1,0 +1,21 @@
+import { createDecisionDesk } from "./deciding/decision-desk.ts";
+import { receiveDecision, showDecisionForm } from "./deciding/decision-form.ts";
+import { receiveProgress, showProgress } from "./deciding/decision-progress.ts";
+import { showDecisionReceipt } from "./deciding/decision-receipt.ts";
+import type { Dependencies } from "./middleware/dependencies.ts";
+import { onLambda } from "./middleware/environment.ts";
+import { createPages, type PagesHandler } from "./middleware/pages.ts";
+
+/** Municipalities' and the region's decisions, and what becomes of them afterwards. */
+export function createHandler(dependencies: Dependencies): PagesHandler {
+  const desk = createDecisionDesk(dependencies);
+  return createPages({
+    "GET /{destination}/decide/{token}": (request) => showDecisionForm(desk, request),
+    "POST /{destination}/decide/{token}": (request) => receiveDecision(desk, request),
+    "GET /{destination}/decide/{token}/receipt": (request) => showDecisionReceipt(desk, request),
+    "GET /{destination}/decide/{token}/progress": (request) => showProgress(desk, request),
+    "POST /{destination}/decide/{token}/progress": (request) => receiveProgress(desk, request),
+  });
+}
+
+export const handler = onLambda(createHandler);

@@ -1,0 +1,27 @@
+import type { Context } from "aws-lambda";
+import { createDelivery } from "./delivery/delivery-stores.ts";
+import { settleDueItem } from "./delivery/settle-due-item.ts";
+import { type Dependencies, instantNow } from "./middleware/dependencies.ts";
+import { onLambda } from "./middleware/environment.ts";
+import { createJob, type ScheduleEvent } from "./middleware/jobs.ts";
+import { log } from "./middleware/log.ts";
+
+/**
+ * The index of due items is a hint, so once a day the table itself is gone through: items that fell
+ * out of the index are put back, and what is due is settled.
+ */
+export function createHandler(dependencies: Dependencies): (event: ScheduleEvent, context: Context) => Promise<void> {
+  const openBatch = createDelivery(dependencies);
+
+  return createJob<ScheduleEvent>(async () => {
+    const delivery = openBatch();
+    let count = 0;
+    for await (const item of delivery.due.restore(instantNow(dependencies))) {
+      await settleDueItem(delivery, item);
+      count += 1;
+    }
+    log("info", "Due items gone through", { count });
+  });
+}
+
+export const handler = onLambda(createHandler);

@@ -1,0 +1,49 @@
+import { closingInstant } from "../domain/gate.ts";
+import { invitationDelivery } from "../domain/delivery.ts";
+import { DomainError } from "../domain/errors.ts";
+import { isDecisionMaker } from "../domain/party.ts";
+import type { Phase } from "../domain/round.ts";
+import type { FrozenInvitation } from "../domain/submission.ts";
+import { newAttempt } from "../middleware/dependencies.ts";
+import type { RoundDesk, StepOrder, StepOutcome } from "./round-desk.ts";
+
+/**
+ * Closes a phase by the close protocol: `closing` first, so that nobody is acknowledged any more,
+ * then the freeze that says for ever what counts. Never before the last granted deadline.
+ */
+export async function closePhase(desk: RoundDesk, order: StepOrder, phase: Phase): Promise<StepOutcome> {
+  const { round, milestone, at } = order;
+  const where = { destination: round.destination, round: round.plan.id, phase };
+  const gate = await desk.gates.read(where);
+  if (gate.state === "not-opened" || closingInstant(gate) > at) {
+    throw new DomainError("step-not-ready", { step: milestone.id, reason: "deadline-not-reached" });
+  }
+  const closing = await desk.gates.beginClosing(where, gate.extensionCount, newAttempt(desk.dependencies));
+  if (closing.outcome === "extended") {
+    // Somebody was granted more time between the reading and the writing: the next tick judges anew.
+    throw new DomainError("step-not-ready", { step: milestone.id, reason: "deadline-not-reached" });
+  }
+  const freeze = await desk.freezes.freeze(where, {
+    attempt: newAttempt(desk.dependencies),
+    at,
+    invitations: await invitationsOf(desk, order, phase),
+  });
+  return { answers: freeze.submissions.length, invited: freeze.invitations.length, freeze: freeze.hash };
+}
+
+async function invitationsOf(desk: RoundDesk, { round }: StepOrder, phase: Phase): Promise<FrozenInvitation[]> {
+  const kind = phase === "consultation" ? "invitation" : "referral";
+  const [parties, messages] = await Promise.all([
+    desk.parties.list(round.destination),
+    desk.outbox.list(round.destination, round.plan.id),
+  ]);
+  const invitations = new Map(
+    messages.filter((message) => message.kind === kind).map((message) => [message.recipient, message]),
+  );
+  return parties.flatMap(({ party }) => {
+    const invitation = invitations.get(party.id);
+    if (invitation === undefined || isDecisionMaker(party) !== (phase === "referral")) return [];
+    const delivery = invitation.state.name === "failed" ? "bounced" : invitationDelivery(invitation.events);
+    return [{ party: party.id, type: party.type, municipality: party.municipality, delivery }];
+  });
+}

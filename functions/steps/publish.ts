@@ -1,0 +1,64 @@
+import { isDecisionMaker } from "../domain/party.ts";
+import type { Answers } from "../domain/questionnaire.ts";
+import { openedQuestionnaireVersion } from "../domain/round.ts";
+import { newAttempt } from "../middleware/dependencies.ts";
+import type { NewMessage } from "../storage/outbox.ts";
+import type { StoredVersion } from "../storage/versions.ts";
+import { versionAtStage, versionDetails } from "./find-version.ts";
+import type { RoundDesk, StepOrder, StepOutcome } from "./round-desk.ts";
+
+/**
+ * Lists the adopted version and tells those concerned. The mail to the decision-makers carries the
+ * hash, so that copies of it exist outside this system.
+ */
+export async function publish(desk: RoundDesk, order: StepOrder): Promise<StepOutcome> {
+  const { round, at, by } = order;
+  const { destination, plan } = round;
+  const final = await versionAtStage(desk, round, "final");
+  if (final === undefined) throw new Error("There is no final version to publish");
+  const name = { destination, planYear: plan.planYear, version: final.header.version };
+  await desk.versions.publish(name, { at, by, attempt: newAttempt(desk.dependencies) });
+  const messages = [...(await toDecisionMakers(desk, order, final)), ...(await toRespondents(desk, order, final))];
+  for (const message of messages) await desk.outbox.add(message);
+  return { version: final.header.version, hash: final.hash, told: messages.length };
+}
+
+async function toDecisionMakers(desk: RoundDesk, order: StepOrder, final: StoredVersion): Promise<NewMessage[]> {
+  const parties = await desk.parties.list(order.round.destination);
+  return parties
+    .filter(({ party }) => isDecisionMaker(party))
+    .map(({ party }) => ({
+      ...common(order, final, "decision-maker"),
+      recipient: party.id,
+      to: party.email,
+      language: party.language,
+    }));
+}
+
+/** Whoever left an address for feedback, once each. */
+async function toRespondents(desk: RoundDesk, order: StepOrder, final: StoredVersion): Promise<NewMessage[]> {
+  const { destination, plan } = order.round;
+  const freeze = await desk.freezes.read({ destination, round: plan.id, phase: "consultation" });
+  const version = openedQuestionnaireVersion(order.round);
+  const questionnaire = version && (await desk.questionnaires.get(destination, plan.questionnaire, version));
+  if (freeze === undefined || !questionnaire) return [];
+  const messages = new Map<string, NewMessage>();
+  for await (const { id, content, language } of desk.freezes.stream(freeze)) {
+    const answers: Answers = JSON.parse(content);
+    const to = answers[questionnaire.feedbackEmailQuestion];
+    if (typeof to !== "string" || messages.has(to)) continue;
+    messages.set(to, { ...common(order, final, "respondent"), recipient: id, to, language });
+  }
+  return [...messages.values()];
+}
+
+function common({ round, at }: StepOrder, final: StoredVersion, audience: "decision-maker" | "respondent") {
+  return {
+    destination: round.destination,
+    round: round.plan.id,
+    kind: "publication",
+    ordinal: 1,
+    details: { ...versionDetails(final), audience },
+    createdAt: at,
+  } as const;
+}

@@ -1,0 +1,50 @@
+import type { ConsultationRound, Milestone } from "../domain/round.ts";
+import type { Dependencies } from "../middleware/dependencies.ts";
+import { connectBlobs, createBlobStore } from "../storage/blobs.ts";
+import { createDestinationStore } from "../storage/destinations.ts";
+import { createDraftStore } from "../storage/drafts.ts";
+import { createFreezeStore } from "../storage/freezes.ts";
+import { createGateStore } from "../storage/gates.ts";
+import { createOutbox } from "../storage/outbox.ts";
+import { createPartyStore } from "../storage/parties.ts";
+import { createProgressStore } from "../storage/progress.ts";
+import { createQuestionnaireStore } from "../storage/questionnaires.ts";
+import { createRoundStore } from "../storage/rounds.ts";
+import { createSubmissionStore } from "../storage/submissions.ts";
+import { connectTable, type Table } from "../storage/table.ts";
+import { createVersionStore } from "../storage/versions.ts";
+
+/** The stores that carrying out a round's steps needs, for the clock and for staff alike. */
+export type RoundDesk = ReturnType<typeof createRoundDesk>;
+
+export function createRoundDesk(dependencies: Dependencies) {
+  const table: Table = connectTable(dependencies.environment);
+  return {
+    dependencies,
+    blobs: createBlobStore(connectBlobs(dependencies.environment)),
+    destinations: createDestinationStore(table),
+    drafts: createDraftStore(table),
+    freezes: createFreezeStore(table),
+    gates: createGateStore(table),
+    outbox: createOutbox(table),
+    parties: createPartyStore(table),
+    progress: createProgressStore(table),
+    questionnaires: createQuestionnaireStore(table),
+    rounds: createRoundStore(table),
+    submissions: createSubmissionStore(table),
+    versions: createVersionStore(table),
+  };
+}
+
+/** One step about to be carried out. */
+export interface StepOrder {
+  readonly round: ConsultationRound;
+  readonly milestone: Milestone;
+  /** Instant the step is carried out at. */
+  readonly at: string;
+  /** `clock`, or the staff member's address. */
+  readonly by: string;
+}
+
+/** What a step has to tell afterwards: figures for the log and for staff. */
+export type StepOutcome = Readonly<Record<string, string | number>>;
