@@ -1,0 +1,50 @@
+/** What a function's bundle may weigh, and what must never get into it. */
+export interface BundleBudget {
+  readonly kilobytes: number;
+  /** Packages, by the start of their name, that would mean that an arrow of the design is broken. */
+  readonly without: readonly string[];
+}
+
+const noMail = ["nodemailer", "@aws-sdk/client-ses"];
+const noDocuments = ["@aws-sdk/client-s3"];
+
+/** In units of 1,000 bytes: a little above what each weighs, so that growth is a choice and not an accident. */
+export const bundleBudgets: Readonly<Record<string, BundleBudget>> = {
+  "show-plan": { kilobytes: 700, without: noMail },
+  "submit-answer": { kilobytes: 300, without: [...noMail, ...noDocuments] },
+  "record-decision": { kilobytes: 300, without: [...noMail, ...noDocuments] },
+  "sign-in-staff": { kilobytes: 300, without: [...noMail, ...noDocuments] },
+  "manage-rounds": { kilobytes: 800, without: noMail },
+  "run-due-steps": { kilobytes: 800, without: noMail },
+  "settle-due-items": { kilobytes: 700, without: noDocuments },
+  "restore-due-entries": { kilobytes: 700, without: noDocuments },
+  "receive-ses-events": { kilobytes: 250, without: [...noMail, ...noDocuments] },
+};
+
+/** Full zod and the SDK's whole chain of credential providers: each doubles whatever it gets into. */
+export const inNoBundle: readonly string[] = [
+  "zod/v4/classic",
+  "@aws-sdk/credential-provider-node",
+  "undici",
+  "aws-cdk-lib",
+];
+
+export interface MeasuredBundle {
+  readonly name: string;
+  readonly bytes: number;
+  readonly inputs: readonly string[];
+}
+
+/** What is wrong with one bundle, a sentence each; empty when it is within its budget. */
+export function bundleProblems({ name, bytes, inputs }: MeasuredBundle): readonly string[] {
+  const budget = bundleBudgets[name];
+  if (budget === undefined) return [`${name} has no budget in infra/bundle-budgets.ts`];
+  const limit = budget.kilobytes * 1000;
+  const carried = [...budget.without, ...inNoBundle].filter((unwanted) =>
+    inputs.some((input) => input.includes(`node_modules/${unwanted}/`)),
+  );
+  return [
+    ...(bytes > limit ? [`${name} weighs ${bytes} bytes; its budget is ${limit}`] : []),
+    ...carried.map((unwanted) => `${name} carries ${unwanted}`),
+  ];
+}

@@ -1,0 +1,62 @@
+import * as z from "zod/mini";
+import { destinationIdSchema } from "../functions/domain/identifiers.ts";
+
+/** What one deployment is told with `-c name=value`; everything else is in the manifest or the data. */
+export interface Deployment {
+  /** The first destination; others are imported by its administrators. */
+  readonly destination: string;
+  /** Signs in first, and is told by mail when an alarm goes off. */
+  readonly administrator: string;
+  /** Carries SPF, DKIM and DMARC; every `senderAddress` must be under it. */
+  readonly senderDomain: string;
+  /** Where people reach the pages, when that is not the API's own address. */
+  readonly publicUrl?: string;
+}
+
+const deploymentSchema = z.object({
+  destination: z._default(
+    z
+      .string()
+      .check(
+        z.refine(
+          (id) => destinationIdSchema.safeParse(id).success,
+          "Give -c destination=… as lower-case letters, digits and hyphens, such as asnen.",
+        ),
+      ),
+    "asnen",
+  ),
+  administrator: z._default(
+    z.email("Give -c administrator=… as the e-mail address of whoever is to sign in first."),
+    "administrator@example.com",
+  ),
+  senderDomain: z._default(
+    z
+      .string()
+      .check(
+        z.regex(
+          /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/,
+          "Give -c senderDomain=… as the bare domain mail is sent from, such as samrad.example.com.",
+        ),
+      ),
+    "example.com",
+  ),
+  publicUrl: z.optional(
+    z
+      .string()
+      .check(
+        z.regex(
+          /^https:\/\/[a-z0-9.-]+$/,
+          "Give -c publicUrl=… as https:// and a host, without a path or a slash at the end.",
+        ),
+      ),
+  ),
+});
+
+/** Reads the context values; what is wrong with each is said in one sentence per line. */
+export function readDeployment(context: (name: string) => unknown): Deployment {
+  const given = Object.keys(deploymentSchema.shape).map((name) => [name, context(name)] as const);
+  const parsed = deploymentSchema.safeParse(Object.fromEntries(given.filter(([, value]) => value !== undefined)));
+  if (!parsed.success) throw new Error(parsed.error.issues.map((issue) => issue.message).join("\n"));
+  const { publicUrl, ...deployment } = parsed.data;
+  return publicUrl === undefined ? deployment : { ...deployment, publicUrl };
+}

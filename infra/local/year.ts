@@ -1,0 +1,40 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { manifest } from "../../functions/manifest.ts";
+import { createLocalHost } from "./create-local-host.ts";
+import { playYear, type YearStep } from "./year/play-year.ts";
+import { renderVersion } from "./year/render-version.ts";
+import { administrator, destinationId } from "./year/sample-files.ts";
+import type { ReadVersion } from "./year/year-figures.ts";
+
+/** `npm run year -- --out DIR`: the sample year on a throw-away host; the same files every time. */
+const { values } = parseArgs({ options: { out: { type: "string", default: "out/year" } } });
+
+await using host = await startHost();
+const { versions } = await playYear(host, { onProgress: print });
+await mkdir(values.out, { recursive: true });
+for (const version of versions) await writeVersion(version, values.out);
+process.stdout.write(`${versions.length} versions written to ${values.out}\n`);
+
+async function startHost() {
+  const host = await createLocalHost({
+    manifest,
+    clock: "still",
+    startAt: "2027-01-25T07:00:00.000Z",
+    seed: "sample-year",
+    firstAdministrators: { [destinationId]: administrator },
+  });
+  return { url: host.url, [Symbol.asyncDispose]: () => host.stop() };
+}
+
+function print({ at, name, figures }: YearStep): void {
+  const shown = Object.entries(figures).map(([figure, value]) => `${figure} ${value}`);
+  process.stdout.write(`${[at.replace("T", " "), name.padEnd(24), shown.join(", ")].join("  ").trimEnd()}\n`);
+}
+
+async function writeVersion(version: ReadVersion, directory: string): Promise<void> {
+  const name = join(directory, `plan-${version.planYear}-${version.version}`);
+  await writeFile(`${name}.json`, version.text);
+  await writeFile(`${name}.html`, await renderVersion(version));
+}

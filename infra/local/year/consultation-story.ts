@@ -1,0 +1,102 @@
+import type { Answers } from "./fill-form.ts";
+
+/** What one person does in the consultation, at a Swedish local time. */
+export type ConsultationEvent =
+  | { readonly at: string; readonly does: "answer" | "decline-reminders"; readonly party: string }
+  | { readonly at: string; readonly does: "edit"; readonly party: string; readonly changes: Answers }
+  | {
+      readonly at: string;
+      readonly does: "answer-openly";
+      readonly email: string;
+      readonly language: "sv" | "en";
+      readonly answers: Answers;
+      /** False for the one who never follows the link in the mail: that answer does not count. */
+      readonly confirms: boolean;
+    };
+
+const answered: readonly (readonly [string, string])[] = [
+  // After the invitation of 5 April.
+  ["2027-04-05T11:20", "p-001"],
+  ["2027-04-06T08:45", "p-009"],
+  ["2027-04-06T16:05", "p-003"],
+  ["2027-04-07T19:30", "p-031"],
+  ["2027-04-08T10:10", "p-017"],
+  ["2027-04-09T13:40", "p-029"],
+  ["2027-04-12T09:15", "p-012"],
+  ["2027-04-13T20:55", "p-033"],
+  ["2027-04-14T15:25", "p-005"],
+  ["2027-04-16T11:00", "p-021"],
+  // After the reminder of 20 April.
+  ["2027-04-20T10:02", "p-002"],
+  ["2027-04-20T14:48", "p-014"],
+  ["2027-04-21T08:33", "p-028"],
+  ["2027-04-22T21:10", "p-032"],
+  ["2027-04-23T12:17", "p-018"],
+  ["2027-04-27T09:50", "p-006"],
+  ["2027-05-03T17:22", "p-039"],
+  ["2027-05-06T10:41", "p-011"],
+  ["2027-05-12T14:09", "p-019"],
+  // After the reminder of 18 May.
+  ["2027-05-18T09:31", "p-010"],
+  ["2027-05-18T11:56", "p-016"],
+  ["2027-05-19T08:20", "p-027"],
+  ["2027-05-19T19:44", "p-035"],
+  ["2027-05-20T13:03", "p-008"],
+  ["2027-05-21T10:36", "p-022"],
+  ["2027-05-23T20:27", "p-037"],
+  ["2027-05-24T09:12", "o-network"],
+  ["2027-05-24T16:50", "p-013"],
+  // In the last minute.
+  ["2027-05-24T23:59", "p-024"],
+];
+
+const openly: readonly (readonly [string, string, "sv" | "en", Answers, boolean])[] = [
+  [
+    "2027-04-11T18:40",
+    "oppet-1@example.com",
+    "sv",
+    { municipality: "0763", risks: "Nedskräpning längs vandringslederna. Sätt upp fler kärl före sommaren." },
+    true,
+  ],
+  ["2027-04-19T21:15", "oppet-2@example.com", "sv", { municipality: "0780", "mandate-clear": "4" }, true],
+  [
+    "2027-04-26T12:05",
+    "open-3@example.com",
+    "en",
+    { municipality: "outside", "draft-change": "Say on the signs which places are open all year." },
+    true,
+  ],
+  ["2027-05-02T20:30", "oppet-4@example.com", "sv", { municipality: "0764", "roles-work": "2" }, true],
+  ["2027-05-10T07:55", "oppet-5@example.com", "sv", { municipality: "0763", "mandate-clear": "3" }, true],
+  ["2027-05-22T22:48", "oppet-6@example.com", "sv", { municipality: "0780", "mandate-clear": "1" }, false],
+];
+
+const edits: readonly (readonly [string, string, Answers])[] = [
+  [
+    "2027-04-28T08:15",
+    "p-017",
+    {
+      "draft-change":
+        "Föreningarna saknas i arbetsgruppen. Det är vi som sköter badplatser och vindskydd. Ge oss en plats, och publicera minnesanteckningarna.",
+    },
+  ],
+  ["2027-05-07T16:00", "p-029", { "mandate-clear": "5" }],
+  ["2027-05-20T18:25", "p-001", { contribution: "money", cofinancing: "15 000 kr" }],
+];
+
+/** The consultation of 2027 as it is played, in order. */
+export const consultationStory: readonly ConsultationEvent[] = [
+  ...answered.map(([at, party]): ConsultationEvent => ({ at, does: "answer", party })),
+  ...edits.map(([at, party, changes]): ConsultationEvent => ({ at, does: "edit", party, changes })),
+  ...openly.map(
+    ([at, email, language, answers, confirms]): ConsultationEvent => ({
+      at,
+      does: "answer-openly",
+      email,
+      language,
+      answers: { "respondent-type": "resident", ...answers },
+      confirms,
+    }),
+  ),
+  { at: "2027-04-15T09:40", does: "decline-reminders", party: "p-015" } satisfies ConsultationEvent,
+].sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));

@@ -1,0 +1,46 @@
+import { instantOfLocalTime } from "../../../functions/domain/stockholm-time.ts";
+import type { StoredMail } from "../stored-mail.ts";
+import type { FrontDoor } from "./visitor.ts";
+
+/** The clock and the mailbox, as the host gives them to anyone on the machine. */
+export interface LocalTools {
+  /** Swedish local time: `2027-04-05T09:05`. */
+  moveTo(localTime: string): Promise<void>;
+  now(): Promise<string>;
+  mail(query?: { readonly to?: string; readonly since?: string }): Promise<readonly StoredMail[]>;
+  /** The newest message to the address that has a link with `part` in it. */
+  newestLink(to: string, part: string): Promise<string>;
+}
+
+export function createLocalTools(door: FrontDoor): LocalTools {
+  async function call(path: string, init?: RequestInit): Promise<unknown> {
+    const response = await fetch(`${door.url}${path}`, init);
+    if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
+    return response.json();
+  }
+
+  async function mail(query: { readonly to?: string; readonly since?: string } = {}): Promise<readonly StoredMail[]> {
+    const messages = (await call(`/_local/mail?${new URLSearchParams(query)}`)) as readonly StoredMail[];
+    return query.to === undefined ? messages : messages.filter((message) => message.to.includes(query.to as string));
+  }
+
+  return {
+    mail,
+    async moveTo(localTime) {
+      await call("/_local/clock", {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify({ to: instantOfLocalTime(localTime) }),
+      });
+    },
+    async now() {
+      return ((await call("/_local/clock")) as { readonly now: string }).now;
+    },
+    async newestLink(to, part) {
+      const links = (await mail({ to })).flatMap((message) => message.links.filter((link) => link.includes(part)));
+      const newest = links.at(-1);
+      if (newest === undefined) throw new Error(`No message to ${to} has a link with ${part}`);
+      return newest;
+    },
+  };
+}

@@ -1,0 +1,81 @@
+import { pageFields } from "../../../forms/parts/values.ts";
+import type { Party } from "../../../functions/domain/party.ts";
+import { answersOf } from "./answers.ts";
+import type { ConsultationEvent } from "./consultation-story.ts";
+import type { Answers } from "./fill-form.ts";
+import type { LocalTools } from "./local-tools.ts";
+import { destinationId } from "./sample-files.ts";
+import { findForm } from "./staff-desk.ts";
+import { createVisitor, type FrontDoor, type Page } from "./visitor.ts";
+
+/** Everybody outside the office: they have a browser and a mailbox, and nothing else. */
+export interface People {
+  takePart(event: ConsultationEvent): Promise<void>;
+  decide(party: string, answers: Answers): Promise<Page>;
+  recordProgress(party: string, answers: Answers): Promise<Page>;
+}
+
+export function createPeople(door: FrontDoor, tools: LocalTools, round: string, parties: readonly Party[]): People {
+  const indexes = new Map(parties.map((party, index) => [party.id, index]));
+  const links = new Map<string, string>();
+
+  function findParty(id: string): Party {
+    const party = parties[indexes.get(id) ?? -1];
+    if (party === undefined) throw new Error(`The sample has no party ${id}`);
+    return party;
+  }
+
+  /** A reminder carries the same link as the invitation, so it is read from the mailbox once. */
+  async function linkOf(id: string, part: string): Promise<string> {
+    const key = `${id} ${part}`;
+    const link = links.get(key) ?? (await tools.newestLink(findParty(id).email, part));
+    links.set(key, link);
+    return link;
+  }
+
+  async function fillPersonalForm(id: string, part: string, answers: Answers): Promise<Page> {
+    const visitor = createVisitor(door);
+    const page = await visitor.open(await linkOf(id, part));
+    const form = findForm(page, Object.keys(answers)[0] as string);
+    return visitor.send(page, form, answers, { button: "send" });
+  }
+
+  async function answerOpenly(event: ConsultationEvent & { does: "answer-openly" }): Promise<void> {
+    const visitor = createVisitor(door);
+    const language = event.language === "en" ? "?lang=en" : "";
+    const page = await visitor.open(`/${destinationId}/rounds/${round}/answer${language}`);
+    const answers = { ...event.answers, [pageFields.email]: event.email };
+    await visitor.send(page, findForm(page, pageFields.email), answers, { button: "send" });
+    if (!event.confirms) return;
+    const confirmPage = await visitor.open(await tools.newestLink(event.email, "/confirm/"));
+    await visitor.send(confirmPage, findForm(confirmPage, pageFields.action), {}, { button: "confirm" });
+  }
+
+  return {
+    async takePart(event) {
+      switch (event.does) {
+        case "answer": {
+          const party = findParty(event.party);
+          await fillPersonalForm(party.id, "/answer/", answersOf(party, indexes.get(party.id) ?? 0));
+          return;
+        }
+        case "edit":
+          await fillPersonalForm(event.party, "/answer/", event.changes);
+          return;
+        case "answer-openly":
+          return answerOpenly(event);
+        case "decline-reminders": {
+          const visitor = createVisitor(door);
+          const page = await visitor.open(await linkOf(event.party, "/no-reminders/"));
+          await visitor.send(page, findForm(page, pageFields.action), {}, { button: "stop" });
+        }
+      }
+    },
+    decide: (party, answers) => fillPersonalForm(party, "/decide/", answers),
+    async recordProgress(party, answers) {
+      const visitor = createVisitor(door);
+      const page = await visitor.open(`${new URL(await linkOf(party, "/decide/")).pathname}/progress`);
+      return visitor.send(page, findForm(page, "appealed"), answers, { button: "send" });
+    },
+  };
+}

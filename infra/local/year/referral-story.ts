@@ -1,0 +1,153 @@
+import type { Answers } from "./fill-form.ts";
+
+/** What happens in the referral, at a Swedish local time. */
+export type ReferralEvent =
+  | {
+      readonly at: string;
+      readonly does: "decide" | "record-progress";
+      readonly party: string;
+      readonly answers: Answers;
+    }
+  | { readonly at: string; readonly does: "grant-extension"; readonly party: string; readonly until: string };
+
+const senderCaseNumber = "DÅ 2027/14";
+
+const vaxjo: Answers = {
+  stance: "supports",
+  instance: "municipal-council",
+  organ: "Kommunfullmäktige",
+  "decision-date": "2027-10-19",
+  paragraph: "198",
+  "own-case-number": "KS 2027/0412",
+  "sender-case-number": senderCaseNumber,
+  "financing-0-year": "2028",
+  "financing-0-kind": "base-financing",
+  "financing-0-amount": "470 645 kr",
+  "officer-name": "Kommunsekreteraren",
+};
+
+const alvesta: Answers = {
+  stance: "supports",
+  instance: "municipal-council",
+  organ: "Kommunfullmäktige",
+  "decision-date": "2027-10-26",
+  paragraph: "112",
+  "own-case-number": "KS 2027/88",
+  "sender-case-number": senderCaseNumber,
+  "financing-0-year": "2028",
+  "financing-0-kind": "base-financing",
+  "financing-0-amount": "100 670",
+  reservation: "En ledamot reserverade sig mot beslutet och ville återremittera ärendet.",
+  "officer-name": "Nämndsekreteraren",
+};
+
+const kronoberg: Answers = {
+  stance: "supports-with-comments",
+  instance: "committee",
+  organ: "Regionala utvecklingsnämnden",
+  "decision-date": "2027-11-10",
+  paragraph: "87",
+  "own-case-number": "27RGK0654",
+  "sender-case-number": senderCaseNumber,
+  "financing-0-year": "2028",
+  "financing-0-kind": "letter-of-intent",
+  "financing-0-amount": "250000",
+  "financing-1-year": "2029",
+  "financing-1-kind": "letter-of-intent",
+  "financing-1-amount": "0,25 mkr",
+  comments:
+    "Regionen ser positivt på planen och vill följa indikatorerna årligen. Medel för 2028 och 2029 är en avsikt och prövas i ordinarie budgetarbete.",
+  "officer-name": "Handläggaren",
+};
+
+const tingsryd: Answers = {
+  stance: "supports",
+  instance: "municipal-council",
+  organ: "Kommunfullmäktige",
+  "decision-date": "2027-12-06",
+  paragraph: "143",
+  "own-case-number": "2027/211 042",
+  "sender-case-number": senderCaseNumber,
+  "financing-0-year": "2028",
+  "financing-0-kind": "base-financing",
+  "financing-0-amount": "61 965",
+  "conditional-on": ["k-0780", "k-0764"],
+  "condition-text": "Beslutet gäller under förutsättning att Växjö och Alvesta kommuner fattar motsvarande beslut.",
+  "officer-name": "Kommunsekreteraren",
+};
+
+/** The referral of 2027 as it is played, in order. Every decision and text in it is invented. */
+export const referralStory: readonly ReferralEvent[] = [
+  {
+    at: "2027-09-22T14:10",
+    does: "decide",
+    party: "k-0780",
+    // An officer's opinion first: shown as preliminary until the council has decided.
+    answers: {
+      ...vaxjo,
+      standing: "preliminary",
+      instance: "delegate",
+      organ: "Kommunledningskontoret",
+      "decision-date": "2027-09-22",
+      paragraph: "1",
+    },
+  },
+  { at: "2027-10-20T09:25", does: "decide", party: "k-0780", answers: { ...vaxjo, standing: "decided" } },
+  { at: "2027-10-27T13:05", does: "decide", party: "k-0764", answers: { ...alvesta, standing: "decided" } },
+  {
+    at: "2027-11-01T10:00",
+    does: "record-progress",
+    party: "k-0780",
+    answers: {
+      "minutes-approved-date": "2027-10-29",
+      "announced-date": "2027-11-01",
+      "stated-last-appeal-date": "2027-11-22",
+      appealed: "no",
+    },
+  },
+  {
+    at: "2027-11-08T11:30",
+    does: "record-progress",
+    party: "k-0764",
+    answers: {
+      "minutes-approved-date": "2027-11-05",
+      "announced-date": "2027-11-08",
+      "stated-last-appeal-date": "2027-11-29",
+      appealed: "no",
+    },
+  },
+  { at: "2027-11-11T08:50", does: "decide", party: "r-07", answers: { ...kronoberg, standing: "decided" } },
+  { at: "2027-11-17T09:45", does: "grant-extension", party: "k-0763", until: "2027-12-10" },
+  {
+    at: "2027-11-22T10:20",
+    does: "record-progress",
+    party: "r-07",
+    answers: {
+      "minutes-approved-date": "2027-11-19",
+      "announced-date": "2027-11-22",
+      "stated-last-appeal-date": "2027-12-13",
+      appealed: "no",
+    },
+  },
+  { at: "2027-12-07T08:40", does: "decide", party: "k-0763", answers: { ...tingsryd, standing: "decided" } },
+  {
+    at: "2027-12-10T15:15",
+    does: "record-progress",
+    party: "k-0763",
+    // The day they state is New Year's Eve; the computed one is 3 January, and the page says so.
+    answers: {
+      "minutes-approved-date": "2027-12-09",
+      "announced-date": "2027-12-10",
+      "stated-last-appeal-date": "2027-12-31",
+      appealed: "not-known",
+    },
+  },
+];
+
+/** After the last appeal day nothing had been appealed. */
+export const appealsKnown: ReferralEvent = {
+  at: "2028-01-10T09:00",
+  does: "record-progress",
+  party: "k-0763",
+  answers: { appealed: "no" },
+};

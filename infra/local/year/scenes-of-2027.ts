@@ -1,0 +1,115 @@
+import { type ConsultationEvent, consultationStory } from "./consultation-story.ts";
+import { appealsKnown, type ReferralEvent, referralStory } from "./referral-story.ts";
+import { administrator, publisher } from "./sample-files.ts";
+import { countMail, importFiles, type Scene, type Year } from "./scene.ts";
+import { signInStaff } from "./staff-desk.ts";
+import { type Figures, readVersion, versionFigures } from "./year-figures.ts";
+
+const planYear = 2028;
+
+/** Staff may read a version before it is listed. */
+async function staffReads({ door, tools }: Year, version: string): Promise<Figures> {
+  const desk = await signInStaff(door, tools, publisher);
+  return versionFigures(await readVersion(desk.visitor, planYear, version));
+}
+
+const office: readonly Scene[] = [
+  {
+    at: "2027-01-25T10:00",
+    name: "import",
+    play: (year) =>
+      importFiles(year, [
+        ["destination", "destination.json"],
+        ["questionnaire", "questionnaire-2027.json"],
+        ["parties", "parties-2027.csv"],
+        ["round", "round-2027.json"],
+        ["plan", "plan-2027-draft.json"],
+      ]),
+  },
+  { at: "2027-02-01T09:05", name: "open-round", play: (year) => countMail(year, "2027-02-01T09:00") },
+  { at: "2027-04-05T09:05", name: "open-consultation", play: (year) => countMail(year, "2027-04-05T09:00") },
+  { at: "2027-04-20T09:05", name: "remind-consultation-1", play: (year) => countMail(year, "2027-04-20T09:00") },
+  { at: "2027-05-18T09:05", name: "remind-consultation-2", play: (year) => countMail(year, "2027-05-18T09:00") },
+  { at: "2027-05-25T06:10", name: "compile-consulted", play: (year) => staffReads(year, "0.1") },
+  {
+    at: "2027-08-12T14:00",
+    name: "import",
+    play: (year) => importFiles(year, [["plan", "plan-2027-referral.json"]]),
+  },
+  {
+    at: "2027-08-16T10:30",
+    name: "approve-referral",
+    async play(year) {
+      const desk = await signInStaff(year.door, year.tools, publisher);
+      await desk.takeStep(year.round, "approve-referral", { confirm: "yes" });
+      return versionFigures(await readVersion(desk.visitor, planYear, "0.2"));
+    },
+  },
+  { at: "2027-08-18T09:05", name: "open-referral", play: (year) => countMail(year, "2027-08-18T09:00") },
+  { at: "2027-10-13T09:05", name: "remind-referral-1", play: (year) => countMail(year, "2027-10-13T09:00") },
+  { at: "2027-11-16T09:05", name: "remind-referral-2", play: (year) => countMail(year, "2027-11-16T09:00") },
+  { at: "2027-12-15T06:10", name: "compile-final", play: (year) => staffReads(year, "1.0") },
+  {
+    at: "2027-12-16T15:10",
+    name: "adopt",
+    async play({ door, tools, round }) {
+      const desk = await signInStaff(door, tools, publisher);
+      const minutes = "Styrelseprotokoll 2027-12-16";
+      await desk.takeStep(round, "adopt", { date: "2027-12-16", paragraph: "61", organ: "Styrelsen", minutes });
+      return { paragraph: 61 };
+    },
+  },
+  {
+    at: "2027-12-20T10:00",
+    name: "publish",
+    async play(year) {
+      const desk = await signInStaff(year.door, year.tools, publisher);
+      await desk.takeStep(year.round, "publish", { confirm: "yes" });
+      return countMail(year, "2027-12-20T10:00");
+    },
+  },
+  {
+    at: "2028-01-14T10:00",
+    name: "import",
+    play: (year) => importFiles(year, [["plan", "plan-2027-followed-up.json"]]),
+  },
+  { at: "2028-01-17T06:10", name: "compile-followed-up", play: (year) => staffReads(year, "1.1") },
+];
+
+function consultationScene(event: ConsultationEvent): Scene {
+  return {
+    at: event.at,
+    name: event.does,
+    async play({ people }) {
+      await people.takePart(event);
+      return { who: event.does === "answer-openly" ? event.email : event.party };
+    },
+  };
+}
+
+function referralScene(event: ReferralEvent): Scene {
+  return { at: event.at, name: event.does, play: (year) => playReferral(year, event) };
+}
+
+async function playReferral({ door, tools, people, round }: Year, event: ReferralEvent): Promise<Figures> {
+  switch (event.does) {
+    case "decide":
+      await people.decide(event.party, event.answers);
+      return { who: event.party };
+    case "record-progress":
+      await people.recordProgress(event.party, event.answers);
+      return { who: event.party };
+    case "grant-extension": {
+      const desk = await signInStaff(door, tools, administrator);
+      await desk.grantExtension(round, { party: event.party, until: event.until });
+      return { who: event.party, until: event.until };
+    }
+  }
+}
+
+/** The whole year in order, from the import of its papers to the follow-up in January. */
+export const scenesOf2027: readonly Scene[] = [
+  ...office,
+  ...consultationStory.map(consultationScene),
+  ...[...referralStory, appealsKnown].map(referralScene),
+].sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));

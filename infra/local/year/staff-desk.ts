@@ -1,0 +1,71 @@
+import type { ImportKind } from "../../../functions/domain/read-import.ts";
+import type { Answers } from "./fill-form.ts";
+import type { HtmlForm } from "./html-forms.ts";
+import type { LocalTools } from "./local-tools.ts";
+import { destinationId, readSampleFile } from "./sample-files.ts";
+import { createVisitor, type FrontDoor, type Page, UnexpectedPageError, type Visitor } from "./visitor.ts";
+
+/** A staff member at work in one browser, signed in until the session ends. */
+export interface StaffDesk {
+  readonly visitor: Visitor;
+  importFile(kind: ImportKind, fileName: string): Promise<Page>;
+  takeStep(round: string, step: string, answers?: Answers): Promise<Page>;
+  grantExtension(round: string, answers: Answers): Promise<Page>;
+  openRound(round: string): Promise<Page>;
+}
+
+/** Signs in as people do: asks for the link, reads the mail, presses the button. */
+export async function signInStaff(door: FrontDoor, tools: LocalTools, email: string): Promise<StaffDesk> {
+  const visitor = createVisitor(door);
+  const askPage = await visitor.open(`/${destinationId}/staff/sign-in`);
+  await visitor.send(askPage, findForm(askPage, "email"), { email });
+  const linkPage = await visitor.open(await tools.newestLink(email, "/staff/sign-in/"));
+  await visitor.send(linkPage, findForm(linkPage, "_csrf"), {});
+
+  const roundAddress = (round: string) => `/${destinationId}/staff/rounds/${round}`;
+  const openRound = (round: string) => visitor.open(roundAddress(round));
+
+  return {
+    visitor,
+    openRound,
+    async importFile(kind, fileName) {
+      const page = await visitor.open(`/${destinationId}/staff/import`);
+      const bytes = await readSampleFile(fileName);
+      const form = findForm(page, "kind");
+      return visitor.send(page, form, { kind }, { upload: { field: "file", fileName, bytes } });
+    },
+    async takeStep(round, step, answers = {}) {
+      const page = await openRound(round);
+      return visitor.send(page, findFormTo(page, `${roundAddress(round)}/steps/${step}`), answers);
+    },
+    async grantExtension(round, answers) {
+      const page = await openRound(round);
+      return visitor.send(page, findFormTo(page, `${roundAddress(round)}/extensions`, answers), answers);
+    },
+  };
+}
+
+export function findForm(page: Page, field: string): HtmlForm {
+  const form = page.forms.find(
+    ({ method, controls }) => method === "post" && controls.some((control) => control.name === field),
+  );
+  if (form === undefined) throw new UnexpectedPageError(`a form with ${field}`, page);
+  return form;
+}
+
+/** The form that posts to the address; where several do, the one whose fields fit. */
+function findFormTo(page: Page, address: string, answers: Answers = {}): HtmlForm {
+  const to = page.forms.filter(({ action }) => new URL(action, page.url).pathname === address);
+  const form = to.find(({ controls }) =>
+    Object.entries(answers).every(([name, value]) =>
+      controls.some((control) => control.name === name && fits(control, value)),
+    ),
+  );
+  if (form === undefined) throw new UnexpectedPageError(`a form to ${address}`, page);
+  return form;
+}
+
+function fits(control: HtmlForm["controls"][number], value: string | readonly string[]): boolean {
+  if (control.kind === "select") return control.options.includes(String(value));
+  return control.kind !== "hidden" || control.value === value;
+}
