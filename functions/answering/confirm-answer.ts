@@ -7,7 +7,7 @@ import { newAttempt } from "../middleware/dependencies.ts";
 import type { PageRequest } from "../middleware/page-request.ts";
 import { type PageResponse, page, seeOther } from "../middleware/page-response.ts";
 import { type AnswerDesk, readConsultation, readForm } from "./answer-desk.ts";
-import { includingVersions } from "./including-versions.ts";
+import { includingVersions } from "../reading/including-versions.ts";
 
 async function visit(desk: AnswerDesk, request: PageRequest) {
   const link = readLink(await desk.linkKeys(), "confirm", request.destination, request.path["token"] ?? "");

@@ -10,11 +10,10 @@ import { readLink, signLink } from "../domain/link.ts";
 import { readAnswers } from "../domain/read-answers.ts";
 import { readEmail, take } from "../domain/typed-text.ts";
 import type { FieldIssue } from "../domain/form-fields.ts";
-import { newAttempt } from "../middleware/dependencies.ts";
+import { newAttempt, newSalt } from "../middleware/dependencies.ts";
 import { field, type PageRequest } from "../middleware/page-request.ts";
 import { type PageResponse, page, seeOther } from "../middleware/page-response.ts";
 import { type AnswerDesk, type Consultation, draftHref, type Form, opensAt, readConsultation, readForm } from "./answer-desk.ts";
-import { saltFor } from "./salt.ts";
 
 /** The open form for anyone; it mints a signed nonce, which makes a double click one answer. */
 export async function showOpenForm(desk: AnswerDesk, request: PageRequest): Promise<PageResponse> {
@@ -52,7 +51,7 @@ export async function receiveOpenAnswer(desk: AnswerDesk, request: PageRequest):
       id,
       content,
       contentHash: sha256(content),
-      salt: saltFor(desk.dependencies, where, id, 1),
+      salt: newSalt(desk.dependencies, where, id, 1),
       receivedAt: request.receivedAt,
       language: request.language,
       schema: `${form.questionnaire.id}@${form.questionnaire.version}`,

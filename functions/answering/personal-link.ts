@@ -11,13 +11,12 @@ import type { Answers } from "../domain/questionnaire.ts";
 import { answerFields, readAnswers } from "../domain/read-answers.ts";
 import type { OpenedGate } from "../domain/round.ts";
 import type { SubmissionRevision } from "../domain/submission.ts";
-import { newAttempt } from "../middleware/dependencies.ts";
+import { newAttempt, newSalt } from "../middleware/dependencies.ts";
 import { field, type PageRequest } from "../middleware/page-request.ts";
 import { type PageResponse, page, seeOther } from "../middleware/page-response.ts";
 import type { StoredParty } from "../storage/parties.ts";
 import { type AnswerDesk, type Consultation, draftHref, type Form, opensAt, readConsultation, readForm, readPartyLink } from "./answer-desk.ts";
-import { includingVersions } from "./including-versions.ts";
-import { saltFor } from "./salt.ts";
+import { includingVersions } from "../reading/including-versions.ts";
 
 /** Everything the pages on a personal link are made from. */
 interface Visit {
@@ -70,7 +69,7 @@ export async function receiveAnswer(desk: AnswerDesk, request: PageRequest): Pro
       party: invited.party.id,
       content,
       contentHash: sha256(content),
-      salt: saltFor(desk.dependencies, where, invited.party.id, basedOn + 1),
+      salt: newSalt(desk.dependencies, where, invited.party.id, basedOn + 1),
       receivedAt: request.receivedAt,
       language: request.language,
       schema: `${form.questionnaire.id}@${form.questionnaire.version}`,

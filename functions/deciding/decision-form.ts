@@ -3,7 +3,6 @@ import { renderReferralBeingDecidedPage, renderReferralClosedPage, renderReferra
 import { type DecisionPageData, renderDecisionPage } from "../../forms/decide/decision-page.ts";
 import { withLanguage } from "../../forms/layout.ts";
 import { pageFields } from "../../forms/parts/values.ts";
-import { saltFor } from "../answering/salt.ts";
 import { canonicalJson, sha256 } from "../domain/canonical-json.ts";
 import { stockholmDay } from "../domain/date-text.ts";
 import type { Decision } from "../domain/decision.ts";
@@ -11,10 +10,10 @@ import { DomainError } from "../domain/errors.ts";
 import { deadlineOf, isInTime } from "../domain/gate.ts";
 import { decisionFields, readDecision } from "../domain/read-decision.ts";
 import type { Gate, OpenedGate } from "../domain/round.ts";
-import { newAttempt } from "../middleware/dependencies.ts";
+import { newAttempt, newSalt } from "../middleware/dependencies.ts";
 import { field, type PageRequest } from "../middleware/page-request.ts";
 import { type PageResponse, page, seeOther } from "../middleware/page-response.ts";
-import { versionAtStage } from "../steps/find-version.ts";
+import { versionAtStage } from "../reading/version-at-stage.ts";
 import { type DecisionDesk, type OfficersVisit, referralOpensAt, visitDecision } from "./decision-desk.ts";
 
 /** The decision form while the referral is open; afterwards what counts. Changes nothing. */
@@ -58,7 +57,7 @@ export async function receiveDecision(desk: DecisionDesk, request: PageRequest):
       party: party.id,
       content,
       contentHash: sha256(content),
-      salt: saltFor(desk.dependencies, where, party.id, basedOn + 1),
+      salt: newSalt(desk.dependencies, where, party.id, basedOn + 1),
       receivedAt: request.receivedAt,
       language: request.language,
       schema: "decision@1",

@@ -1,6 +1,6 @@
 import { renderDecisionReceiptPage } from "../../forms/decide/decision-receipt-page.ts";
 import { withLanguage } from "../../forms/layout.ts";
-import { includingVersions } from "../answering/including-versions.ts";
+import { includingVersions } from "../reading/including-versions.ts";
 import { decisionsInForce } from "../domain/conditions.ts";
 import { stockholmDay } from "../domain/date-text.ts";
 import { type Decision, decisionSchema } from "../domain/decision.ts";

@@ -50,14 +50,23 @@ export function createDelivery(dependencies: Dependencies): () => Delivery {
     rounds: createRoundStore(table),
     submissions: createSubmissionStore(table),
   };
-  return () => {
-    const read = new Map<string, Promise<readonly Message[]>>();
-    const messagesAtStart = (destination: string, round: string): Promise<readonly Message[]> => {
-      const key = `${destination} ${round}`;
-      const messages = read.get(key) ?? stores.outbox.list(destination, round);
-      read.set(key, messages);
-      return messages;
-    };
-    return { ...stores, messagesAtStart };
+  return () => ({
+    ...stores,
+    destinations: { ...stores.destinations, get: readOnce(stores.destinations.get) },
+    rounds: { ...stores.rounds, get: readOnce(stores.rounds.get) },
+    messagesAtStart: readOnce(stores.outbox.list),
+  });
+}
+
+/** What every message of a batch asks for again is read once; whether it may still leave is judged anew each time. */
+function readOnce<Names extends string[], Value>(
+  read: (...names: Names) => Promise<Value>,
+): (...names: Names) => Promise<Value> {
+  const known = new Map<string, Promise<Value>>();
+  return (...names) => {
+    const key = names.join(" ");
+    const value = known.get(key) ?? read(...names);
+    known.set(key, value);
+    return value;
   };
 }

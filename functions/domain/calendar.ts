@@ -27,7 +27,7 @@ export function phaseDeadline(plan: RoundPlan, phase: Phase): string {
     ({ kind }) => stepRules[kind].role === "closes" && stepRules[kind].phase === phase,
   );
   if (closing === undefined) throw new RangeError(`the calendar never closes the ${phase}`);
-  return exclusiveDeadline(closing.at);
+  return milestoneInstant(closing);
 }
 
 /** The first instant that no extension may reach beyond. */
@@ -35,11 +35,15 @@ export function latestExtensionInstant(plan: RoundPlan, phase: Phase): string {
   return exclusiveDeadline(plan.latestExtension[phase]);
 }
 
+// Time zone arithmetic is slow, and a calendar is asked many times.
+const instants = new WeakMap<Milestone, string>();
+
 /** A milestone's instant by the calendar alone; a closing time's is exclusive. */
 export function milestoneInstant(milestone: Milestone): string {
-  return stepRules[milestone.kind].role === "closes"
-    ? exclusiveDeadline(milestone.at)
-    : instantOfLocalTime(milestone.at);
+  const { kind, at } = milestone;
+  const instant = instants.get(milestone) ?? (stepRules[kind].role === "closes" ? exclusiveDeadline(at) : instantOfLocalTime(at));
+  instants.set(milestone, instant);
+  return instant;
 }
 
 /** When a phase's gate may close: by the calendar until it opens, then by the deadlines it has granted. */

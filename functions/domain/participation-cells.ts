@@ -1,4 +1,4 @@
-import type { Cell } from "./plan-version.ts";
+import type { Cell, TotalCells } from "./plan-version.ts";
 import { isSmall, sum } from "./small-cells.ts";
 import {
   type CircleStep,
@@ -12,8 +12,8 @@ import {
 
 type Table = readonly (readonly number[])[];
 
-/** What others may know of a total: nothing, or the total itself, or that it must not be worked out. */
-export type TotalRule = "open" | "known" | "secret";
+/** What the statistics say of a total: nothing, the same number, or that it must not be worked out. */
+export type TotalRule = "free" | "known" | "secret";
 
 export interface ParticipationCounts {
   readonly invited: Table;
@@ -27,6 +27,8 @@ export interface ParticipationCounts {
 export interface ParticipationCells {
   readonly invited: readonly (readonly Cell[])[];
   readonly answered: readonly (readonly Cell[])[];
+  readonly rowTotals: TotalCells;
+  readonly columnTotals: TotalCells;
   /** Whether groups from which nobody answered may be named. */
   readonly namesSilent: boolean;
   /** Whether the number of answers may stand beside the tables. */
@@ -44,8 +46,8 @@ interface Draft {
 interface Side {
   readonly arcs: readonly TableArc[];
   readonly withheld: Set<number>;
-  /** Never published and no secret: may be anything that fits. */
-  readonly open: ReadonlySet<number>;
+  /** Not published and no secret either. */
+  readonly unpublished: ReadonlySet<number>;
 }
 
 /**
@@ -95,8 +97,9 @@ interface SideRules {
   readonly columnTotals: readonly TotalRule[];
 }
 
-// Withholding a zero takes a group off the list of the silent, so almost anything is better.
+// A total says more than a cell; withholding a zero takes a group off the list of the silent.
 const costOfCell = (count: number) => (count === 0 ? 10_000 : 100 + count);
+const costOfTotal = (rule: TotalRule | undefined) => (rule === "known" ? Number.POSITIVE_INFINITY : 1000);
 
 function side(shape: TableShape, table: Table, everything: boolean, rules: SideRules): Side {
   const { rows, columns } = shape;
@@ -106,7 +109,7 @@ function side(shape: TableShape, table: Table, everything: boolean, rules: SideR
     rows: table.map((row) => sum(row)),
     columns: Array.from({ length: columns }, (_, column) => sum(table.map((row) => row[column] ?? 0))),
   };
-  const unbounded = { least: 0, most: Number.POSITIVE_INFINITY, cost: Number.POSITIVE_INFINITY };
+  const unbounded = { least: 0, most: Number.POSITIVE_INFINITY };
   const arcs: TableArc[] = [
     ...table.flatMap((row, index) =>
       row.map((flow, column) => {
@@ -114,24 +117,36 @@ function side(shape: TableShape, table: Table, everything: boolean, rules: SideR
         return { from: index, to: rows + column, flow, ...bounds, cost: costOfCell(flow) };
       }),
     ),
-    ...totals.rows.map((flow, row) => ({ from: source, to: row, flow, ...unbounded })),
-    ...totals.columns.map((flow, column) => ({ from: rows + column, to: sink, flow, ...unbounded })),
-    { from: sink, to: source, flow: sum(totals.rows), ...unbounded },
+    ...totals.rows.map((flow, row) => ({
+      from: source,
+      to: row,
+      flow,
+      ...unbounded,
+      cost: costOfTotal(rules.rowTotals[row]),
+    })),
+    ...totals.columns.map((flow, column) => ({
+      from: rows + column,
+      to: sink,
+      flow,
+      ...unbounded,
+      cost: costOfTotal(rules.columnTotals[column]),
+    })),
+    { from: sink, to: source, flow: sum(totals.rows), ...unbounded, cost: Number.POSITIVE_INFINITY },
   ];
   const withheld = new Set<number>();
-  const open = new Set<number>();
+  const unpublished = new Set<number>();
   for (const [index, { flow }] of arcs.entries()) {
     if (index < rows * columns && (isSmall(flow) || (everything && flow > 0))) withheld.add(index);
   }
   const place = (arc: number, total: number, rule: TotalRule | undefined) => {
     if (rule === "secret" || isSmall(total)) withheld.add(arc);
-    else if (rule !== "known") open.add(arc);
+    else if (everything && rule !== "known") unpublished.add(arc);
   };
   for (const [row, total] of totals.rows.entries()) place(rowTotalArc(shape, row), total, rules.rowTotals[row]);
   for (const [column, total] of totals.columns.entries()) {
     place(columnTotalArc(shape, column), total, rules.columnTotals[column]);
   }
-  return { arcs, withheld, open };
+  return { arcs, withheld, unpublished };
 }
 
 /** Adds cells until every withheld one is safe; false when one cannot be made so. */
@@ -143,7 +158,7 @@ function protect(tables: Draft): boolean {
     if (circle === null) return false;
     for (const { arc } of circle.steps) {
       for (const table of circle.joint ? (["invited", "answered"] as const) : [unsafe.table]) {
-        if (!tables[table].open.has(arc)) tables[table].withheld.add(arc);
+        if (!tables[table].unpublished.has(arc)) tables[table].withheld.add(arc);
       }
     }
   }
@@ -168,7 +183,7 @@ interface Circle {
 function circleThrough(tables: Draft, table: "invited" | "answered", arc: number, mayWithhold: boolean): Circle | null {
   const { arcs } = tables[table];
   const cost = (side: Side, index: number) =>
-    side.withheld.has(index) || side.open.has(index)
+    side.withheld.has(index) || side.unpublished.has(index)
       ? 0
       : mayWithhold
         ? (side.arcs[index]?.cost ?? 0)
@@ -208,12 +223,21 @@ function mostOf(side: Side, index: number): number {
 }
 
 function finish({ shape, invited, answered, namesSilent }: Draft, showsTotal: boolean): ParticipationCells {
-  const cells = (side: Side) =>
-    Array.from({ length: shape.rows }, (_, row) =>
-      Array.from({ length: shape.columns }, (_, column) => {
-        const arc = cellArc(shape, row, column);
-        return side.withheld.has(arc) ? null : flowOf(side, arc);
-      }),
-    );
-  return { invited: cells(invited), answered: cells(answered), namesSilent, showsTotal };
+  const rows = Array.from({ length: shape.rows }, (_, row) => row);
+  const columns = Array.from({ length: shape.columns }, (_, column) => column);
+  const cell = (side: Side, arc: number): Cell =>
+    side.withheld.has(arc) || side.unpublished.has(arc) ? null : flowOf(side, arc);
+  const cells = (side: Side) => rows.map((row) => columns.map((column) => cell(side, cellArc(shape, row, column))));
+  const totals = (arcs: readonly number[]): TotalCells => ({
+    invited: arcs.map((arc) => cell(invited, arc)),
+    answered: arcs.map((arc) => cell(answered, arc)),
+  });
+  return {
+    invited: cells(invited),
+    answered: cells(answered),
+    rowTotals: totals(rows.map((row) => rowTotalArc(shape, row))),
+    columnTotals: totals(columns.map((column) => columnTotalArc(shape, column))),
+    namesSilent,
+    showsTotal,
+  };
 }

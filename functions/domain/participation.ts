@@ -55,6 +55,8 @@ export function compileParticipation(inputs: ParticipationInputs): Participation
     municipalities,
     invitedTable: cells.invited,
     answeredTable: cells.answered,
+    typeTotals: cells.rowTotals,
+    municipalityTotals: cells.columnTotals,
     silentGroups: cells.namesSilent ? silentGroups(types, municipalities, invited, cells.answered) : [],
   };
 }
@@ -70,11 +72,11 @@ function totalRules(
 ): ParticipationCounts["rowTotals"] {
   return groups.map((group, index): TotalRule => {
     const published = statistics?.published.get(group);
-    if (statistics === null || published === undefined) return "open";
+    if (statistics === null || published === undefined) return "free";
     if (published === null) return "secret";
     const difference = Math.abs((statistics.raw.get(group) ?? 0) - (totals[index] ?? 0));
     if (difference === 0) return "known";
-    return isSmall(difference) ? "secret" : "open";
+    return isSmall(difference) ? "secret" : "free";
   });
 }
 

@@ -71,6 +71,11 @@ export interface StatisticsPart {
   readonly questions: readonly QuestionStatistics[];
 }
 
+export interface TotalCells {
+  readonly invited: readonly Cell[];
+  readonly answered: readonly Cell[];
+}
+
 /** Invited and answered by type × municipality; answers on the open link are a count, not a rate. */
 export interface ParticipationPart {
   readonly invited: number;
@@ -85,6 +90,9 @@ export interface ParticipationPart {
   /** [type][municipality] */
   readonly invitedTable: readonly (readonly Cell[])[];
   readonly answeredTable: readonly (readonly Cell[])[];
+  /** Totals of the two tables, in the order of `types` and `municipalities`. */
+  readonly typeTotals?: TotalCells;
+  readonly municipalityTotals?: TotalCells;
   /** Groups that were invited and from which nobody answered. */
   readonly silentGroups: readonly { readonly type: string; readonly municipality: string }[];
 }
@@ -166,7 +174,12 @@ export interface FinancingPart {
   /** Decided and in force for the plan year, and what the budget lacks beyond it. */
   readonly coveredSek: number;
   readonly gapSek: number;
-  readonly adoption: null | { readonly organ: string; readonly date: string; readonly paragraph: number; readonly versionHash: string };
+  readonly adoption: null | {
+    readonly organ: string;
+    readonly date: string;
+    readonly paragraph: number;
+    readonly versionHash: string;
+  };
 }
 
 export interface Disclosures {
@@ -194,4 +207,17 @@ export interface PlanContent {
   readonly statistics: StatisticsPart;
   readonly participation: ParticipationPart;
   readonly views: readonly ViewEntry[];
+}
+
+/** Who may read a version: `unlisted` is anyone who has its address. */
+export type Visibility = "public" | "unlisted" | "staff";
+
+/**
+ * A compiled draft holds texts that no person has looked at yet, so it is for staff until it is
+ * published; the final version adds only public decisions to what was shown before, so a board can
+ * be sent its address before it is listed.
+ */
+export function versionVisibility(stage: PlanVersionHeader["stage"], isPublished: boolean): Visibility {
+  if (isPublished) return "public";
+  return stage === "consulted" || stage === "referred" ? "staff" : "unlisted";
 }

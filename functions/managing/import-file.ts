@@ -7,6 +7,7 @@ import { newAttempt } from "../middleware/dependencies.ts";
 import { field, type PageRequest } from "../middleware/page-request.ts";
 import type { PageResponse } from "../middleware/page-response.ts";
 import { requireRole } from "../middleware/staff-session.ts";
+import { importedFileKey } from "../storage/blobs.ts";
 import { type Office, openOffice, type StaffRequest, staffPage } from "./office.ts";
 
 /** Why a file that is in order by itself does not fit what is here. */
@@ -129,7 +130,7 @@ async function keepFile(
   counts: Counts,
 ): Promise<void> {
   const sha256 = createHash("sha256").update(bytes).digest("hex");
-  await office.blobs.put(`${destination}/imports/${sha256}`, bytes, kind === "parties" ? "text/csv" : "application/json");
+  await office.blobs.put(importedFileKey(destination, sha256), bytes, kind === "parties" ? "text/csv" : "application/json");
   const by = staff.member.email;
   await office.imports.add(destination, { at: receivedAt, by, kind, fileName, sha256, counts: { ...counts } });
 }

@@ -1,3 +1,5 @@
+import type { PhaseName } from "../storage/keys.ts";
+
 /** What an entry is given by whoever runs it: Lambda, the one-machine host, or a test. */
 export interface Dependencies {
   /** Milliseconds since 1970, UTC. */
@@ -25,6 +27,17 @@ export interface Environment {
 /** Marks one conditional write as its writer's own: see the attempt ids of storage. */
 export function newAttempt({ randomBytes }: Pick<Dependencies, "randomBytes">): string {
   return Buffer.from(randomBytes(16, "attempt")).toString("base64url");
+}
+
+/** 32 random bytes, hex: what keeps a short answer from being guessed out of its commitment. */
+export function newSalt(
+  { randomBytes }: Pick<Dependencies, "randomBytes">,
+  { destination, round, phase }: PhaseName,
+  id: string,
+  revision: number,
+): string {
+  const label = ["salt", destination, round, phase, id, revision].join(" ");
+  return Buffer.from(randomBytes(32, label)).toString("hex");
 }
 
 /** The instant now, as every store takes it. */

@@ -1,5 +1,6 @@
 import { summariseVersion, type VersionSummary } from "../../forms/plan/version-summary.ts";
 import { isDecisionMaker } from "../domain/party.ts";
+import { type Visibility, versionVisibility } from "../domain/plan-version.ts";
 import { compareVersions } from "../domain/version-number.ts";
 import type { Dependencies } from "../middleware/dependencies.ts";
 import { connectBlobs, createBlobStore } from "../storage/blobs.ts";
@@ -36,14 +37,8 @@ export async function decisionMakers({ parties }: Pick<Library, "parties">, dest
   return known.filter(({ party }) => isDecisionMaker(party)).map(({ party }) => ({ name: party.name }));
 }
 
-/**
- * Who may read a version. A compiled draft holds texts that no person has looked at yet, so it is
- * for staff; the final version adds only public decisions to what was shown before, so a board can
- * be sent its address before it is listed.
- */
-export function visibilityOf({ header, publication }: StoredVersion): "public" | "unlisted" | "staff" {
-  if (publication !== undefined) return "public";
-  return header.stage === "consulted" || header.stage === "referred" ? "staff" : "unlisted";
+export function visibilityOf({ header, publication }: StoredVersion): Visibility {
+  return versionVisibility(header.stage, publication !== undefined);
 }
 
 /** Newest first, each with the board's adoption where there is one. */

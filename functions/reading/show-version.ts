@@ -7,7 +7,7 @@ import { openedQuestionnaireVersion } from "../domain/round.ts";
 import type { PageRequest } from "../middleware/page-request.ts";
 import { type PageResponse, page } from "../middleware/page-response.ts";
 import { readStaff } from "../middleware/staff-session.ts";
-import { planFileKey } from "../steps/plan-file-key.ts";
+import { planFileKey } from "../storage/blobs.ts";
 import type { StoredVersion } from "../storage/versions.ts";
 import { type Library, summariseVersions, visibilityOf } from "./library.ts";
 import { readDestination } from "./show-destination.ts";

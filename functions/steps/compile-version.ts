@@ -5,10 +5,10 @@ import { toFile } from "../domain/plan-version-file.ts";
 import { openedQuestionnaireVersion, type Phase } from "../domain/round.ts";
 import { compareVersions } from "../domain/version-number.ts";
 import { newAttempt } from "../middleware/dependencies.ts";
+import { planFileKey } from "../storage/blobs.ts";
 import type { VersionName } from "../storage/keys.ts";
 import type { VersionInputs } from "../storage/versions.ts";
-import { versionAtStage } from "./find-version.ts";
-import { planFileKey } from "./plan-file-key.ts";
+import { versionAtStage } from "../reading/version-at-stage.ts";
 import type { RoundDesk, StepOrder, StepOutcome } from "./round-desk.ts";
 
 type Stage = PlanVersionHeader["stage"];

@@ -4,7 +4,7 @@ import { isDecisionMaker } from "../domain/party.ts";
 import type { Phase } from "../domain/round.ts";
 import { newAttempt } from "../middleware/dependencies.ts";
 import type { StoredParty } from "../storage/parties.ts";
-import { referredVersion } from "./find-version.ts";
+import { referredVersion } from "./version-details.ts";
 import type { RoundDesk, StepOrder, StepOutcome } from "./round-desk.ts";
 
 /** Opens the consultation: the questionnaire as it stands now is the one that is answered. */
@@ -24,7 +24,7 @@ export async function openReferral(desk: RoundDesk, order: StepOrder): Promise<S
   const referred = await referredVersion(desk, order.round);
   await openGate(desk, order, "referral");
   const invited = (await desk.parties.list(destination)).filter(({ party }) => isDecisionMaker(party));
-  await invite(desk, order, "referral", invited, referred.details);
+  await invite(desk, order, "referral", invited, referred);
   return { invited: invited.length, version: referred.version };
 }
 

@@ -2,9 +2,10 @@ import { isDecisionMaker } from "../domain/party.ts";
 import type { Answers } from "../domain/questionnaire.ts";
 import { openedQuestionnaireVersion } from "../domain/round.ts";
 import { newAttempt } from "../middleware/dependencies.ts";
+import { versionAtStage } from "../reading/version-at-stage.ts";
 import type { NewMessage } from "../storage/outbox.ts";
 import type { StoredVersion } from "../storage/versions.ts";
-import { versionAtStage, versionDetails } from "./find-version.ts";
+import { versionDetails } from "./version-details.ts";
 import type { RoundDesk, StepOrder, StepOutcome } from "./round-desk.ts";
 
 /**

@@ -1,7 +1,7 @@
 import { hasAnswered } from "../delivery/has-answered.ts";
 import { isDecisionMaker } from "../domain/party.ts";
 import type { Phase } from "../domain/round.ts";
-import { referredVersion } from "./find-version.ts";
+import { referredVersion } from "./version-details.ts";
 import type { RoundDesk, StepOrder, StepOutcome } from "./round-desk.ts";
 
 /** Reminds those who have not answered and have not asked to be left alone; judged again when sent. */
@@ -14,7 +14,7 @@ export async function remind(desk: RoundDesk, order: StepOrder, phase: Phase): P
   const optedOut = await desk.parties.optedOut(destination, plan.id, phase);
   const reminders = plan.milestones.filter(({ kind }) => kind === milestone.kind);
   const ordinal = reminders.findIndex(({ id }) => id === milestone.id) + 1;
-  const details = decides ? (await referredVersion(desk, round)).details : {};
+  const details = decides ? await referredVersion(desk, round) : {};
   let reminded = 0;
   for (const { party } of invited) {
     if (optedOut.has(party.id) || (await hasAnswered(desk, where, party.id))) continue;

@@ -1,5 +1,5 @@
 import { GetObjectCommand, NoSuchKey, PutObjectCommand, S3Client } from "@aws-sdk/client-s3";
-import { clientSettings } from "./table.ts";
+import type { VersionName } from "./keys.ts";
 
 /** The bucket files and exports are kept in, and the client that reaches it. */
 export interface Bucket {
@@ -11,6 +11,12 @@ export interface Blob {
   readonly body: Uint8Array;
   readonly contentType: string;
 }
+
+/** Files are larger than items and take longer, but a call still ends before its function does. */
+const clientSettings = {
+  maxAttempts: 2,
+  requestHandler: { connectionTimeout: 1_000, requestTimeout: 4_000, throwOnRequestTimeout: true },
+} as const;
 
 /** Path-style addresses, which every S3 understands, also one on this machine that has no names for its buckets. */
 export function connectBlobs(environment: { readonly BUCKET_NAME: string }): Bucket {
@@ -38,4 +44,14 @@ export function createBlobStore(bucket: Bucket) {
       }
     },
   };
+}
+
+/** Where a version's `plan.json` lies: its hash makes the object immutable. */
+export function planFileKey({ destination, planYear, version }: VersionName, hash: string): string {
+  return `${destination}/plans/${planYear}/${version}/${hash}.json`;
+}
+
+/** Where a file that staff imported is kept as it came. */
+export function importedFileKey(destination: string, fileHash: string): string {
+  return `${destination}/imports/${fileHash}`;
 }

@@ -28,8 +28,6 @@ export type AddDraftResult =
   | { readonly outcome: "added" | "same"; readonly revision: number }
   | { readonly outcome: "stale"; readonly latest: DraftRevision | undefined };
 
-export type DraftStore = ReturnType<typeof createDraftStore>;
-
 export function createDraftStore(table: Table) {
   const parts = createPartStore(table);
 

@@ -34,8 +34,6 @@ export type DueItem = DueHint &
     | { readonly kind: "blocked-step"; readonly round: string; readonly step: string; readonly reason: string }
   );
 
-export type DueStore = ReturnType<typeof createDueStore>;
-
 export function createDueStore(table: Table) {
   async function listBucket(bucket: number, now: string): Promise<readonly DueHint[]> {
     const hints: DueHint[] = [];

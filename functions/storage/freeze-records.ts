@@ -24,8 +24,6 @@ export function freezeHash({
   return sha256(canonicalJson(record));
 }
 
-export type FreezeRecords = ReturnType<typeof createFreezeRecords>;
-
 /** Freeze records as stored: parts under their content's hash, then a header under the attempt. */
 export function createFreezeRecords(table: Table) {
   async function putParts<Row>(where: PhaseName, rows: readonly Row[]) {

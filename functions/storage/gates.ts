@@ -13,8 +13,6 @@ export interface OpenGate {
   readonly attempt: string;
 }
 
-export type GateStore = ReturnType<typeof createGateStore>;
-
 /** A phase's gate: not-opened → open → closing → frozen, by one conditional write each, never back. */
 export function createGateStore(table: Table) {
   async function read(where: PhaseName): Promise<Gate> {
@@ -88,10 +86,7 @@ export function createGateStore(table: Table) {
         ],
       });
       const gate = item ? toGate(item) : await read(where);
-      return {
-        outcome: gate.state === "open" ? "extended" : gate.state === "not-opened" ? "not-opened" : gate.state,
-        gate,
-      };
+      return { outcome: gate.state === "open" ? "extended" : gate.state, gate };
     },
 
     /** The first freeze to arrive is the one; later ones get the winner's gate back. */

@@ -14,8 +14,6 @@ export interface ImportEntry {
   readonly counts: Readonly<Record<string, number>>;
 }
 
-export type ImportLog = ReturnType<typeof createImportLog>;
-
 export function createImportLog(table: Table) {
   return {
     /** The same file at the same instant is the same entry. */

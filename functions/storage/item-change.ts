@@ -6,7 +6,7 @@ type Value = NonNullable<Plain>;
 /** An attribute's name, or `extensions.p-012` for an entry of a map; ids hold no dots. */
 type Path = string;
 
-export type Condition =
+type Condition =
   | readonly [Path, "exists"]
   | readonly [Path, "missing"]
   | readonly [Path, "=" | "<" | ">", Value]

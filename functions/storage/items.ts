@@ -4,7 +4,7 @@ import { dueBucket, type ItemKey } from "./keys.ts";
 export type StoredItem = Record<string, AttributeValue>;
 
 /** An attribute as this table uses them; also what a stream's image holds. */
-export interface ImageValue {
+interface ImageValue {
   readonly S?: string | undefined;
   readonly N?: string | undefined;
   readonly SS?: readonly string[] | undefined;
@@ -37,8 +37,6 @@ export function toKey({ pk, sk }: ItemKey): StoredItem {
 export function due(key: ItemKey, dueAt: string): { readonly dueAt: string; readonly dueBucket: string } {
   return { dueAt, dueBucket: dueBucket(key) };
 }
-
-export type ItemReader = ReturnType<typeof reading>;
 
 /** Reads an item's attributes narrowly: one that is not as written is a bug and says where it lies. */
 export function reading(item: Image) {

@@ -30,7 +30,7 @@ export interface VersionName {
 }
 
 /** Submissions of a phase, and due items, are spread over this many partitions. */
-export const shardCount = 16;
+const shardCount = 16;
 export const shards: readonly number[] = Array.from({ length: shardCount }, (_, shard) => shard);
 
 function shardOf(text: string): number {

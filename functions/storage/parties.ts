@@ -18,8 +18,6 @@ export interface PutParties {
   readonly same: readonly string[];
 }
 
-export type PartyStore = ReturnType<typeof createPartyStore>;
-
 export function createPartyStore(table: Table) {
   async function list(destination: string): Promise<readonly StoredParty[]> {
     const found: StoredParty[] = [];

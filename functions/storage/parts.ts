@@ -7,8 +7,6 @@ import { batchGet, putItem } from "./table-calls.ts";
 /** DynamoDB ends at 400 KB an item, names and keys included. */
 const largestPartBytes = 380_000;
 
-export type PartStore = ReturnType<typeof createPartStore>;
-
 /** Texts under their own hash: writing one twice changes nothing, and a reader can check each. */
 export function createPartStore(table: Table) {
   return {

@@ -30,8 +30,6 @@ export type AddProgressResult =
   | { readonly outcome: "added" | "same"; readonly revision: ProgressRevision }
   | { readonly outcome: "conflict"; readonly stored: ProgressRevision | undefined };
 
-export type ProgressStore = ReturnType<typeof createProgressStore>;
-
 /** Needs no gate: minutes are approved and appeals come long after the referral has closed. */
 export function createProgressStore(table: Table) {
   async function revision(where: ProgressName, number: number): Promise<ProgressRevision | undefined> {

@@ -5,8 +5,6 @@ import { keys, partitions } from "./keys.ts";
 import type { Table } from "./table.ts";
 import { getItem, putNew, queryItems } from "./table-calls.ts";
 
-export type QuestionnaireStore = ReturnType<typeof createQuestionnaireStore>;
-
 /** A version of a questionnaire never changes: answers are read by the one they were given to. */
 export function createQuestionnaireStore(table: Table) {
   return {

@@ -28,8 +28,6 @@ export type PutRound =
   /** A milestone that has been carried out cannot be moved or dropped. */
   | { readonly outcome: "refused"; readonly milestone: string };
 
-export type RoundStore = ReturnType<typeof createRoundStore>;
-
 export function createRoundStore(table: Table) {
   async function readPlan(destination: string, round: string): Promise<RoundPlan | undefined> {
     const item = await getItem(table, keys.roundPlan({ destination, round }));

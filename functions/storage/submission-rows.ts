@@ -75,7 +75,7 @@ async function listShard(table: Table, where: PhaseName, shard: number): Promise
 }
 
 /** By code units, as the table itself sorts. */
-export function byId(a: { readonly id: string }, b: { readonly id: string }): number {
+function byId(a: { readonly id: string }, b: { readonly id: string }): number {
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 }
 

@@ -20,7 +20,7 @@ export function connectTable(environment: { readonly TABLE_NAME: string }): Tabl
  * A call is given up before its function is, so that a lost answer ends in a page and not in a
  * time-out: three tries of two seconds are below the ten that page functions have.
  */
-export const clientSettings = {
+const clientSettings = {
   maxAttempts: 3,
   requestHandler: { connectionTimeout: 1_000, requestTimeout: 2_000, throwOnRequestTimeout: true },
 } as const;

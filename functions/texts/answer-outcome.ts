@@ -83,7 +83,8 @@ const en: typeof sv = {
   changeNoLonger: "The time for answers is over, so the answer can no longer be changed.",
   whereTitle: "Where your answer is",
   whereIncluded: (version) => `Your answer is part of plan version ${version}.`,
-  whereLater: "When the time for answers is over, all answers are compiled into a new plan version. This page will say which.",
+  whereLater:
+    "When the time for answers is over, all answers are compiled into a new plan version. This page will say which.",
   whereLaterOpen: "When the time for answers is over, all confirmed answers are compiled into a new plan version.",
   readVersion: (version) => `Read plan version ${version}`,
   copyTitle: "Your answer",

@@ -3,8 +3,7 @@ import type { Catalogue } from "./catalogue.ts";
 const sv = {
   about: "Om samrådet",
   personalGreeting: (name: string) => `Du svarar för ${name}.`,
-  personalLinkNote:
-    "Den här länken är personlig. Skicka den bara vidare till någon som ska svara i ditt ställe.",
+  personalLinkNote: "Den här länken är personlig. Skicka den bara vidare till någon som ska svara i ditt ställe.",
   openGreeting: "Alla får svara.",
   openConfirmation:
     "När du har skickat svaret får du ett mejl. Bekräfta svaret med länken i mejlet. Först då räknas det.",

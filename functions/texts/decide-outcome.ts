@@ -11,8 +11,8 @@ const sv = {
   status: "Status i dag",
   waitsFor: (names: string) => `Beslutet har villkor och väntar på ${names}.`,
   nextTitle: "Vad som återstår",
-  next:
-    "När protokollet är justerat och anslaget: registrera dagarna, så räknar vi ut sista dag för överklagande och visar i planen när beslutet har fått laga kraft.",
+  next: "När protokollet är justerat och anslaget: registrera dagarna, så räknar vi ut sista dag för överklagande och visar i planen när beslutet har fått laga kraft.",
+  nextFinal: "Beslutet är slutligt, så inget återstår. Ändras något kan du fortfarande registrera det.",
   nextPreliminary: "När beslutet är fattat: öppna länken igen, ändra till ”beslutat” och fyll i beslutets uppgifter.",
   recordProgress: "Registrera justering, anslag och överklagande",
   change: "Ändra svaret",
@@ -60,7 +60,8 @@ const sv = {
   closedNotSent: "Det som du nu försökte registrera kom för sent och är inte sparat.",
   closedNone: "Vi har inte fått något svar från er.",
   closedTypedTitle: "Det du skrev",
-  closedAfter: "Hör av dig till kontaktpersonen om ett beslut har fattats senare, så tas det upp i nästa version av planen.",
+  closedAfter:
+    "Hör av dig till kontaktpersonen om ett beslut har fattats senare, så tas det upp i nästa version av planen.",
 
   conflictTitle: "Svaret har ändrats på två ställen",
   conflictBody: (received: string) =>
@@ -83,16 +84,18 @@ const en: typeof sv = {
   status: "Status today",
   waitsFor: (names) => `The decision has conditions and waits for ${names}.`,
   nextTitle: "What remains",
-  next:
-    "When the minutes are approved and announced, record the days. We then compute the last day for appeal, and the plan shows when the decision is final.",
-  nextPreliminary: "When the decision has been taken, open the link again, change to “decided” and fill in its details.",
+  next: "When the minutes are approved and announced, record the days. We then compute the last day for appeal, and the plan shows when the decision is final.",
+  nextFinal: "The decision is final, so nothing remains. If anything changes you can still record it.",
+  nextPreliminary:
+    "When the decision has been taken, open the link again, change to “decided” and fill in its details.",
   recordProgress: "Record minutes, announcement and appeal",
   change: "Change the answer",
   canChange: (deadline) => `You can change the answer until ${deadline}.`,
   changeNoLonger: "The time for answers is over, so the answer can no longer be changed.",
   whereTitle: "Where the answer is",
   whereIncluded: (version) => `The answer is part of plan version ${version}.`,
-  whereLater: "When the time for answers is over, all decisions are compiled into a new plan version. This page will say which.",
+  whereLater:
+    "When the time for answers is over, all decisions are compiled into a new plan version. This page will say which.",
   readVersion: (version) => `Read plan version ${version}`,
   copyTitle: "What is recorded",
   empty: "Nothing given",
@@ -132,7 +135,8 @@ const en: typeof sv = {
   closedNotSent: "What you have just tried to record came too late and is not stored.",
   closedNone: "We have had no answer from you.",
   closedTypedTitle: "What you wrote",
-  closedAfter: "Tell the contact person if a decision was taken later, so that the next version of the plan can mention it.",
+  closedAfter:
+    "Tell the contact person if a decision was taken later, so that the next version of the plan can mention it.",
 
   conflictTitle: "The answer was changed in two places",
   conflictBody: (received) =>

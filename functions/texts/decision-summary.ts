@@ -15,7 +15,11 @@ export interface DecisionMakers {
 }
 
 /** Everything that was recorded, in words and in the form's order, for receipts on pages and in mail. */
-export function summarizeDecision(decision: Decision, makers: DecisionMakers, language: Language): readonly SummaryLine[] {
+export function summarizeDecision(
+  decision: Decision,
+  makers: DecisionMakers,
+  language: Language,
+): readonly SummaryLine[] {
   const texts = decideTexts[language];
   const labels = decisionTexts[language];
   const line = (id: string, label: string, ...values: readonly (string | undefined)[]): SummaryLine => ({

@@ -49,7 +49,9 @@ const sv = {
   }),
   "not-signed-in": () => ({
     title: "Du är inte inloggad",
-    body: ["Sidan är för handläggare. Du kan ha blivit utloggad efter en tid utan aktivitet. Logga in igen för att fortsätta."],
+    body: [
+      "Sidan är för handläggare. Du kan ha blivit utloggad efter en tid utan aktivitet. Logga in igen för att fortsätta.",
+    ],
   }),
   "not-permitted": () => ({
     title: "Du har inte behörighet till det här",
@@ -57,7 +59,10 @@ const sv = {
   }),
   "request-forged": () => ({
     title: "Vi kunde inte ta emot det du skickade",
-    body: ["Formuläret var för gammalt eller skickades från en annan sida. Inget har ändrats.", "Gå tillbaka, ladda om sidan och försök igen."],
+    body: [
+      "Formuläret var för gammalt eller skickades från en annan sida. Inget har ändrats.",
+      "Gå tillbaka, ladda om sidan och försök igen.",
+    ],
   }),
   "deadline-passed": ({ deadline }) => ({
     title: "Tiden är ute",
@@ -76,11 +81,17 @@ const sv = {
   }),
   "content-type-not-supported": () => ({
     title: "Vi kan inte läsa det du skickade",
-    body: ["Sidan tar bara emot sitt eget formulär. Inget har sparats.", "Öppna sidan i en vanlig webbläsare och skicka formuläret därifrån."],
+    body: [
+      "Sidan tar bara emot sitt eget formulär. Inget har sparats.",
+      "Öppna sidan i en vanlig webbläsare och skicka formuläret därifrån.",
+    ],
   }),
   "body-malformed": () => ({
     title: "Vi kan inte läsa det du skickade",
-    body: ["Något blev fel på vägen, så formuläret gick inte att läsa. Inget har sparats.", "Gå tillbaka och skicka formuläret igen."],
+    body: [
+      "Något blev fel på vägen, så formuläret gick inte att läsa. Inget har sparats.",
+      "Gå tillbaka och skicka formuläret igen.",
+    ],
   }),
   "sign-in-expired": () => ({
     title: "Inloggningslänken gäller inte längre",
@@ -111,7 +122,9 @@ const en = {
   }),
   "not-signed-in": () => ({
     title: "You are not signed in",
-    body: ["This page is for staff. You may have been signed out after a time without activity. Sign in again to go on."],
+    body: [
+      "This page is for staff. You may have been signed out after a time without activity. Sign in again to go on.",
+    ],
   }),
   "not-permitted": () => ({
     title: "You may not do this",
@@ -119,7 +132,10 @@ const en = {
   }),
   "request-forged": () => ({
     title: "We could not accept what you sent",
-    body: ["The form was too old or was sent from another site. Nothing has changed.", "Go back, reload the page and try again."],
+    body: [
+      "The form was too old or was sent from another site. Nothing has changed.",
+      "Go back, reload the page and try again.",
+    ],
   }),
   "deadline-passed": ({ deadline }) => ({
     title: "The time is up",
@@ -138,11 +154,17 @@ const en = {
   }),
   "content-type-not-supported": () => ({
     title: "We cannot read what you sent",
-    body: ["This page accepts only its own form. Nothing has been stored.", "Open the page in an ordinary browser and send the form from there."],
+    body: [
+      "This page accepts only its own form. Nothing has been stored.",
+      "Open the page in an ordinary browser and send the form from there.",
+    ],
   }),
   "body-malformed": () => ({
     title: "We cannot read what you sent",
-    body: ["Something went wrong on the way, so the form could not be read. Nothing has been stored.", "Go back and send the form again."],
+    body: [
+      "Something went wrong on the way, so the form could not be read. Nothing has been stored.",
+      "Go back and send the form again.",
+    ],
   }),
   "sign-in-expired": () => ({
     title: "The sign-in link is no longer valid",

@@ -61,7 +61,8 @@ const en: IssueTexts = {
   "not-an-option": () => "Choose one of the options on the form.",
   "too-many-choices": ({ max }) => `Choose at most ${max}.`,
   "repeated-choice": () => "The same choice is there twice. Choose it only once.",
-  "characters-not-allowed": () => "The text contains invisible control characters. Remove them, or write the text anew.",
+  "characters-not-allowed": () =>
+    "The text contains invisible control characters. Remove them, or write the text anew.",
   "not-an-email": () => "Write an e-mail address, for example name@example.com.",
   "not-an-amount": ({ reason }) => amountsEn[reason],
   "not-a-date": () => "Write the date like this: 2027-10-26.",

@@ -10,8 +10,7 @@ const sv = {
   choose: "Välj",
   limit: (characters: string) => `Högst ${characters} tecken.`,
   chooseUpTo: (max: number) => (max === 1 ? "Välj högst ett alternativ." : `Välj högst ${max} alternativ.`),
-  rankUpTo: (max: number) =>
-    `Välj upp till ${max}. Börja med det viktigaste. Du behöver inte fylla alla platser.`,
+  rankUpTo: (max: number) => `Välj upp till ${max}. Börja med det viktigaste. Du behöver inte fylla alla platser.`,
   rankPlace: (place: number) => `Plats ${place}`,
   rankPlaceEmpty: "Inget valt",
   dontKnow: "Vet inte",

@@ -37,7 +37,7 @@ const sv: PlanWords = {
   },
   activityStatus: {
     new: "Ny",
-    "carried-over": "Följer med från förra året",
+    "carried-over": "Från förra året",
     ongoing: "Pågår",
     done: "Klar",
     dropped: "Struken",
@@ -70,7 +70,7 @@ const en: PlanWords = {
   },
   activityStatus: {
     new: "New",
-    "carried-over": "Carried over from last year",
+    "carried-over": "From last year",
     ongoing: "Ongoing",
     done: "Done",
     dropped: "Dropped",

@@ -1,4 +1,5 @@
 import type { IncludingVersion } from "../../forms/parts/whereabouts.ts";
+import { versionVisibility } from "../domain/plan-version.ts";
 import { compareVersions } from "../domain/version-number.ts";
 import type { Phase } from "../domain/round.ts";
 import type { FreezeStore } from "../storage/freezes.ts";
@@ -20,7 +21,7 @@ export async function includingVersions(
       version: header.version,
       // A draft that nobody has approved yet is named, but cannot be read.
       href:
-        header.stage === "consulted" && publication === undefined
+        versionVisibility(header.stage, publication !== undefined) === "staff"
           ? null
           : `/${where.destination}/plans/${planYear}/${header.version}`,
     }));
