@@ -74,7 +74,7 @@ export const manifest: readonly FunctionDefinition[] = [
       ...form("/{destination}/confirm/{token}"),
       ...form("/{destination}/no-reminders/{token}"),
     ],
-    grants: { table: ["GetItem", "Query", "PutItem", "UpdateItem"], linkKeys: true },
+    grants: { table: ["GetItem", "BatchGetItem", "Query", "PutItem", "UpdateItem"], linkKeys: true },
     memoryMb: 512,
     timeoutSeconds: 10,
     lostWhenFailing: "Stakeholders cannot send or change their answers.",
@@ -87,7 +87,7 @@ export const manifest: readonly FunctionDefinition[] = [
       ...form("/{destination}/decide/{token}/progress"),
       page("/{destination}/decide/{token}/receipt"),
     ],
-    grants: { table: ["GetItem", "Query", "PutItem", "UpdateItem"], linkKeys: true },
+    grants: { table: ["GetItem", "BatchGetItem", "Query", "PutItem", "UpdateItem"], linkKeys: true },
     memoryMb: 512,
     timeoutSeconds: 10,
     lostWhenFailing: "Municipalities and the region cannot record their decisions.",
@@ -119,7 +119,6 @@ export const manifest: readonly FunctionDefinition[] = [
     grants: {
       table: ["GetItem", "BatchGetItem", "Query", "PutItem", "UpdateItem"],
       bucket: ["PutObject"],
-      linkKeys: true,
     },
     memoryMb: 1024,
     timeoutSeconds: 29,
@@ -132,7 +131,6 @@ export const manifest: readonly FunctionDefinition[] = [
     grants: {
       table: ["GetItem", "BatchGetItem", "Query", "PutItem", "UpdateItem"],
       bucket: ["PutObject"],
-      linkKeys: true,
     },
     memoryMb: 1024,
     timeoutSeconds: 280,
@@ -141,12 +139,9 @@ export const manifest: readonly FunctionDefinition[] = [
   {
     name: "settle-due-items",
     entry: "functions/settle-due-items.ts",
-    triggers: [
-      { kind: "table-stream" },
-      { kind: "schedule", name: "settle-due-items", expression: "rate(5 minutes)" },
-    ],
+    triggers: [{ kind: "table-stream" }, { kind: "schedule", name: "settle-due-items", expression: "rate(5 minutes)" }],
     grants: {
-      table: ["GetItem", "Query", "PutItem", "UpdateItem"],
+      table: ["GetItem", "BatchGetItem", "Query", "PutItem", "UpdateItem"],
       dueIndex: true,
       sendMail: true,
       linkKeys: true,
@@ -159,7 +154,11 @@ export const manifest: readonly FunctionDefinition[] = [
     name: "restore-due-entries",
     entry: "functions/restore-due-entries.ts",
     triggers: [{ kind: "schedule", name: "restore-due-entries", expression: "cron(40 4 * * ? *)" }],
-    grants: { table: ["GetItem", "Query", "Scan", "PutItem", "UpdateItem"], sendMail: true, linkKeys: true },
+    grants: {
+      table: ["GetItem", "BatchGetItem", "Query", "Scan", "PutItem", "UpdateItem"],
+      sendMail: true,
+      linkKeys: true,
+    },
     memoryMb: 512,
     timeoutSeconds: 280,
     lostWhenFailing: "An item that fell out of the index of due items is found late, or never.",

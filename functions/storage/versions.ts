@@ -19,6 +19,8 @@ const versionInputsSchema = z.strictObject({
   stage: planVersionHeaderSchema.shape.stage,
   /** The version's instant. */
   compiledAt: z.string(),
+  /** Part that holds the destination, the round's plan and the decision-makers as they then were. */
+  settings: hashSchema,
   questionnaireVersion: z.int(),
   draftRevision: z.int(),
   freezes: z.array(z.strictObject({ phase: phaseSchema, attempt: z.string(), hash: hashSchema })),

@@ -18,26 +18,18 @@ export const mailProgresses = [
 export type MailProgress = (typeof mailProgresses)[number];
 
 /** What a page tells after a post has been carried out; the address carries the code. */
-export const staffNotices = ["step-done", "extension-granted", "message-queued", "done", "already-done", "extended", "resent"] as const;
+export const staffNotices = ["step-done", "extension-granted", "message-queued"] as const;
 export type StaffNotice = (typeof staffNotices)[number];
 
 const notices: Record<StaffNotice, string> = {
   "step-done": "Steget är gjort.",
   "extension-granted": "Anståndet är sparat.",
   "message-queued": "Mejlet skickas igen.",
-  done: "Steget är gjort.",
-  "already-done": "Det var redan gjort, så inget har ändrats.",
-  extended: "Anståndet är sparat.",
-  resent: "Mejlet skickas igen.",
 };
 const noticesEn: Record<StaffNotice, string> = {
   "step-done": "The step is done.",
   "extension-granted": "The extension is saved.",
   "message-queued": "The message will be sent again.",
-  done: "The step is done.",
-  "already-done": "It was already done, so nothing has changed.",
-  extended: "The extension is saved.",
-  resent: "The message will be sent again.",
 };
 
 const roles: Record<Role, string> = { editor: "redaktör", publisher: "utgivare", administrator: "administratör" };

@@ -54,6 +54,7 @@ async function finalAnswer(first: SubmitResult, again: () => Promise<SubmitResul
 describe("a submit and a close, woven together in every way", () => {
   // Submit: gate, latest, put, gate. Close: begin, gate, shard, part, header, finish.
   const orders = [...interleavings(4, 6)];
+  const everyFifth = orders.filter((_, index) => index % 5 === 0);
 
   test("what is acknowledged is in the freeze, and nothing else", async () => {
     const seen = new Set<string>();
@@ -107,7 +108,7 @@ describe("a submit and a close, woven together in every way", () => {
 
   test("an edit counts or the revision before it does", async () => {
     const seen = new Set<string>();
-    for (const order of fc.sample(fc.constantFrom(...orders), { numRuns: 40, seed: 1 })) {
+    for (const order of everyFifth) {
       const where = await openRound();
       const submissions = createSubmissionStore(table);
       await submissions.submit(answerDraft(where), { basedOn: 0, attempt: newAttempt() });
@@ -128,7 +129,7 @@ describe("a submit and a close, woven together in every way", () => {
 
   test("an open answer is in the freeze if its confirmation was acknowledged, and only then", async () => {
     const seen = new Set<string>();
-    for (const order of fc.sample(fc.constantFrom(...orders), { numRuns: 40, seed: 2 })) {
+    for (const order of everyFifth) {
       const where = await openRound();
       const submissions = createSubmissionStore(table);
       const draft = openDraft("open-1", where);

@@ -60,6 +60,7 @@ describe.each(tableKinds)("what staff bring in, on $kind", ({ openTable }) => {
     expect(await add("one", 1)).toEqual({ outcome: "same", revision: 1 });
     expect(await add("two", 1)).toEqual({ outcome: "added", revision: 2 });
     expect(await add("three", 1)).toMatchObject({ outcome: "stale", latest: { revision: 2 } });
+    expect(await add("four", 3)).toMatchObject({ outcome: "stale", latest: { revision: 2 } });
     expect((await drafts.revision("asnen", "2027", 1))?.draft.title.sv).toBe("one");
     expect(await drafts.latest("asnen", "2027")).toMatchObject({ revision: 2, by: "personal@example.com" });
     const both = await Promise.all([add("left", 2), add("right", 2)]);

@@ -9,6 +9,7 @@ const name = { destination: "asnen", planYear: 2028, version: "0.1" };
 const inputs: VersionInputs = {
   stage: "consulted",
   compiledAt: "2027-05-25T04:00:00.000Z",
+  settings: "c".repeat(64),
   questionnaireVersion: 1,
   draftRevision: 1,
   freezes: [{ phase: "consultation", attempt: "a", hash: "d".repeat(64) }],

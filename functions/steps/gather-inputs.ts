@@ -1,0 +1,57 @@
+import { canonicalJson, sha256 } from "../domain/canonical-json.ts";
+import { isDecisionMaker } from "../domain/party.ts";
+import type { PlanVersionHeader } from "../domain/plan-version.ts";
+import { openedQuestionnaireVersion, type Phase } from "../domain/round.ts";
+import { compareVersions } from "../domain/version-number.ts";
+import type { VersionInputs } from "../storage/versions.ts";
+import { readFreeze, type Settings } from "./read-inputs.ts";
+import type { RoundDesk, StepOrder } from "./round-desk.ts";
+
+/** Names, by revision and hash, everything the version will say. */
+export async function gatherInputs(desk: RoundDesk, { round, at }: StepOrder, stage: PlanVersionHeader["stage"]): Promise<VersionInputs> {
+  const { destination, plan } = round;
+  const phases: readonly Phase[] = stage === "consulted" || stage === "referred" ? ["consultation"] : ["consultation", "referral"];
+  const [settings, draft, freezes, progress, adoption, previous] = await Promise.all([
+    keepSettings(desk, round),
+    desk.drafts.latest(destination, plan.id),
+    Promise.all(phases.map((phase) => readFreeze(desk, { destination, round: plan.id, phase }))),
+    phases.length === 2 ? desk.progress.listLatest(destination, plan.id) : [],
+    stage === "followed-up" ? desk.rounds.adoption(destination, plan.id) : undefined,
+    previousVersion(desk, destination, plan.planYear),
+  ]);
+  const questionnaireVersion = openedQuestionnaireVersion(round);
+  if (draft === undefined) throw new Error("A version cannot be compiled without a draft plan");
+  if (questionnaireVersion === undefined) throw new Error("The consultation has not been opened");
+  return {
+    stage,
+    compiledAt: at,
+    settings,
+    questionnaireVersion,
+    draftRevision: draft.revision,
+    freezes: freezes.map(({ phase, attempt, hash }) => ({ phase, attempt, hash })),
+    progress: progress.map(({ party, revision }) => ({ party, revision })),
+    adoption: adoption ?? null,
+    previous,
+  };
+}
+
+async function keepSettings(desk: RoundDesk, { destination: id, plan }: StepOrder["round"]): Promise<string> {
+  const [destination, parties] = await Promise.all([desk.destinations.get(id), desk.parties.list(id)]);
+  if (destination === undefined) throw new Error("A round without its destination");
+  const decisionMakers = parties
+    .filter(({ party }) => isDecisionMaker(party))
+    .map(({ party: { id, name, municipality } }) => ({ id, name, municipality }));
+  const text = canonicalJson({ destination, plan, decisionMakers } satisfies Settings);
+  const hash = sha256(text);
+  await desk.versions.putPart(id, hash, text);
+  return hash;
+}
+
+/** The chain goes on over the years: the first version of a plan names the last one of the plan before. */
+async function previousVersion(desk: RoundDesk, destination: string, planYear: number): Promise<string | null> {
+  const earlier = (await desk.versions.list(destination)).filter(({ header }) => header.planYear <= planYear);
+  earlier.sort(
+    (a, b) => a.header.planYear - b.header.planYear || compareVersions(a.header.version, b.header.version),
+  );
+  return earlier.at(-1)?.hash ?? null;
+}

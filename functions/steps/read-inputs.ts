@@ -1,0 +1,65 @@
+import type { CompileInputs } from "../domain/compile-plan.ts";
+import type { Phase } from "../domain/round.ts";
+import type { Freeze } from "../domain/submission.ts";
+import type { VersionName } from "../storage/keys.ts";
+import type { VersionInputs } from "../storage/versions.ts";
+import type { RoundDesk, StepOrder } from "./round-desk.ts";
+
+/** What can change under a version's feet, kept as it stood when its inputs were written down. */
+export type Settings = Pick<CompileInputs, "destination" | "plan" | "decisionMakers">;
+
+/** Reads what a version's inputs record names, and nothing else. */
+export async function readInputs(
+  desk: RoundDesk,
+  { round }: StepOrder,
+  { destination, version }: VersionName,
+  inputs: VersionInputs,
+): Promise<CompileInputs> {
+  const { plan } = round;
+  const [settings, draft, questionnaire] = await Promise.all([
+    readSettings(desk, destination, inputs.settings),
+    desk.drafts.revision(destination, plan.id, inputs.draftRevision),
+    desk.questionnaires.get(destination, plan.questionnaire, inputs.questionnaireVersion),
+  ]);
+  if (draft === undefined || questionnaire === undefined) throw new Error("An input the version names is gone");
+  const consultation = await readFreeze(desk, { destination, round: plan.id, phase: "consultation" });
+  return {
+    ...settings,
+    version,
+    stage: inputs.stage,
+    compiledAt: inputs.compiledAt,
+    draft: draft.draft,
+    questionnaire,
+    consultation: { freeze: consultation, submissions: desk.freezes.stream(consultation) },
+    referral: inputs.freezes.some(({ phase }) => phase === "referral") ? await readReferral(desk, round, inputs) : null,
+    adoption: inputs.adoption,
+    previous: inputs.previous,
+  };
+}
+
+async function readReferral(desk: RoundDesk, { destination, plan }: StepOrder["round"], inputs: VersionInputs) {
+  const freeze = await readFreeze(desk, { destination, round: plan.id, phase: "referral" });
+  const decisions = [];
+  for await (const submission of desk.freezes.stream(freeze)) {
+    const recorded = inputs.progress.find(({ party }) => party === submission.party);
+    const where = { destination, round: plan.id, party: submission.id };
+    const progress = recorded && (await desk.progress.revision(where, recorded.revision));
+    decisions.push({ submission, progress: progress?.progress ?? null });
+  }
+  return { freeze, decisions };
+}
+
+async function readSettings(desk: RoundDesk, destination: string, hash: string): Promise<Settings> {
+  const text = (await desk.versions.readParts(destination, [hash])).get(hash);
+  if (text === undefined) throw new Error("The settings a version names are gone");
+  return JSON.parse(text);
+}
+
+export async function readFreeze(
+  desk: RoundDesk,
+  where: { readonly destination: string; readonly round: string; readonly phase: Phase },
+): Promise<Freeze> {
+  const freeze = await desk.freezes.read(where);
+  if (freeze === undefined) throw new Error(`The ${where.phase} is not frozen yet`);
+  return freeze;
+}
