@@ -1,5 +1,5 @@
-import { importFile, showImport } from "./managing/import-file.ts";
 import { grantExtension } from "./managing/grant-extension.ts";
+import { importFile, showImport } from "./managing/import-file.ts";
 import { createOffice } from "./managing/office.ts";
 import { resendMessage } from "./managing/resend-message.ts";
 import { showHome } from "./managing/show-home.ts";

@@ -106,7 +106,8 @@ export function createHandler(dependencies: Dependencies): PagesHandler {
       if (!(await sessions.countTry(request.destination, asked.id, codeTries))) {
         throw new DomainError("too-many-attempts", {});
       }
-      if (hashSecret(field(request, "code").replaceAll(/\s/g, "")) !== hashSecret(code)) return showButton(request, "code");
+      if (hashSecret(field(request, "code").replaceAll(/\s/g, "")) !== hashSecret(code))
+        return showButton(request, "code");
     }
     const attempt = newAttempt(dependencies);
     const used = await sessions.useRequest(request.destination, asked.id, { now: request.receivedAt, attempt });

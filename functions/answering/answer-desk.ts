@@ -48,7 +48,11 @@ export interface Consultation {
 }
 
 /** @throws DomainError `not-found` */
-export async function readConsultation(desk: AnswerDesk, destinationId: string, roundId: string): Promise<Consultation> {
+export async function readConsultation(
+  desk: AnswerDesk,
+  destinationId: string,
+  roundId: string,
+): Promise<Consultation> {
   const [destination, round] = await Promise.all([
     desk.destinations.get(destinationId),
     desk.rounds.get(destinationId, roundId),

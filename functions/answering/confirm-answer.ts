@@ -1,13 +1,12 @@
 import { renderBeingDecidedPage, renderClosedPage } from "../../forms/answer/gate-pages.ts";
 import { renderConfirmedPage, renderConfirmPage } from "../../forms/answer/open-form-pages.ts";
-import { withLanguage } from "../../forms/layout.ts";
 import { DomainError } from "../domain/errors.ts";
 import { readLink } from "../domain/link.ts";
 import { newAttempt } from "../middleware/dependencies.ts";
-import type { PageRequest } from "../middleware/page-request.ts";
+import { keepLanguage, type PageRequest } from "../middleware/page-request.ts";
 import { type PageResponse, page, seeOther } from "../middleware/page-response.ts";
-import { type AnswerDesk, readConsultation, readForm } from "./answer-desk.ts";
 import { includingVersions } from "../reading/including-versions.ts";
+import { type AnswerDesk, readConsultation, readForm } from "./answer-desk.ts";
 
 async function visit(desk: AnswerDesk, request: PageRequest) {
   const link = readLink(await desk.linkKeys(), "confirm", request.destination, request.path["token"] ?? "");
@@ -24,7 +23,7 @@ async function visit(desk: AnswerDesk, request: PageRequest) {
     answers: JSON.parse(submission.content),
     receivedAt: submission.receivedAt,
   };
-  const address = withLanguage(`/${request.destination}/confirm/${request.path["token"]}`, request.language);
+  const address = keepLanguage(request, `/${request.destination}/confirm/${request.path["token"]}`);
   return { consultation, submission, shown, address };
 }
 

@@ -1,30 +1,44 @@
 import { type AnswerPageData, renderAnswerPage } from "../../forms/answer/answer-page.ts";
+import { renderConflictPage } from "../../forms/answer/conflict-page.ts";
 import { renderBeingDecidedPage, renderClosedPage, renderNotOpenPage } from "../../forms/answer/gate-pages.ts";
 import { renderSentPage } from "../../forms/answer/open-form-pages.ts";
-import { withLanguage } from "../../forms/layout.ts";
 import { pageFields } from "../../forms/parts/values.ts";
 import { canonicalJson, sha256 } from "../domain/canonical-json.ts";
 import { DomainError } from "../domain/errors.ts";
+import type { FieldIssue } from "../domain/form-fields.ts";
 import { isInTime } from "../domain/gate.ts";
 import { readLink, signLink } from "../domain/link.ts";
+import type { Answers } from "../domain/questionnaire.ts";
 import { readAnswers } from "../domain/read-answers.ts";
+import type { SubmissionRevision } from "../domain/submission.ts";
 import { readEmail, take } from "../domain/typed-text.ts";
-import type { FieldIssue } from "../domain/form-fields.ts";
 import { newAttempt, newSalt } from "../middleware/dependencies.ts";
-import { field, type PageRequest } from "../middleware/page-request.ts";
+import { field, keepLanguage, type PageRequest, readRevision } from "../middleware/page-request.ts";
 import { type PageResponse, page, seeOther } from "../middleware/page-response.ts";
-import { type AnswerDesk, type Consultation, draftHref, type Form, opensAt, readConsultation, readForm } from "./answer-desk.ts";
+import {
+  type AnswerDesk,
+  type Consultation,
+  draftHref,
+  type Form,
+  opensAt,
+  readConsultation,
+  readForm,
+} from "./answer-desk.ts";
 
 /** The open form for anyone; it mints a signed nonce, which makes a double click one answer. */
 export async function showOpenForm(desk: AnswerDesk, request: PageRequest): Promise<PageResponse> {
   const consultation = await readConsultation(desk, request.destination, request.path["round"] ?? "");
   const { gate } = consultation;
-  if (gate.state === "not-opened") return page(renderNotOpenPage({ ...context(request, consultation), opensAt: opensAt(consultation) }));
-  if (gate.state !== "open" || !isInTime(gate, undefined, request.receivedAt)) return page(closed(request, consultation));
+  if (gate.state === "not-opened")
+    return page(renderNotOpenPage({ ...context(request, consultation), opensAt: opensAt(consultation) }));
+  if (gate.state !== "open" || !isInTime(gate, undefined, request.receivedAt))
+    return page(closed(request, consultation));
   const subject = Buffer.from(desk.dependencies.randomBytes(16, "open-form")).toString("hex");
   const { destination, round } = consultation.where;
   const nonce = signLink(await desk.linkKeys(), { purpose: "open-form", destination, round, subject, version: 1 });
-  return page(renderAnswerPage(formPage(request, consultation, await readForm(desk, consultation), { nonce, values: new Map() })));
+  return page(
+    renderAnswerPage(formPage(request, consultation, await readForm(desk, consultation), { nonce, values: new Map() })),
+  );
 }
 
 /** Receives an open answer, which counts only once its address has been confirmed. */
@@ -32,16 +46,26 @@ export async function receiveOpenAnswer(desk: AnswerDesk, request: PageRequest):
   const consultation = await readConsultation(desk, request.destination, request.path["round"] ?? "");
   const { gate, where } = consultation;
   if (gate.state === "not-opened") throw new DomainError("gate-not-open-yet", { opensAt: opensAt(consultation) });
+  const sent = keepLanguage(request, `${openFormPath(consultation)}/sent`);
+  if (field(request, pageFields.action) === "keep-stored") return seeOther(sent);
+  const basedOn = readRevision(request);
   const nonce = field(request, pageFields.nonce);
   const { round, subject } = readLink(await desk.linkKeys(), "open-form", request.destination, nonce);
   if (round !== where.round) throw new DomainError("link-not-valid", {});
   const form = await readForm(desk, consultation);
-  const read = readAnswers(form.questionnaire, request.fields, form.sections.map(({ id }) => id));
+  const read = readAnswers(
+    form.questionnaire,
+    request.fields,
+    form.sections.map(({ id }) => id),
+  );
   const issues: FieldIssue[] = [...read.issues];
   const confirmationAddress = take(readEmail(request.fields, pageFields.email, true), issues) ?? "";
   const isOpen = gate.state === "open" && isInTime(gate, undefined, request.receivedAt);
   if (isOpen && issues.length > 0) {
-    return page(renderAnswerPage(formPage(request, consultation, form, { nonce, values: request.fields, issues })), 422);
+    return page(
+      renderAnswerPage(formPage(request, consultation, form, { nonce, values: request.fields, issues })),
+      422,
+    );
   }
   const id = `open-${sha256(subject).slice(0, 32)}`;
   const content = canonicalJson(read.answers);
@@ -51,23 +75,28 @@ export async function receiveOpenAnswer(desk: AnswerDesk, request: PageRequest):
       id,
       content,
       contentHash: sha256(content),
-      salt: newSalt(desk.dependencies, where, id, 1),
+      salt: newSalt(desk.dependencies, where, id, basedOn + 1),
       receivedAt: request.receivedAt,
       language: request.language,
       schema: `${form.questionnaire.id}@${form.questionnaire.version}`,
       confirmationAddress,
     },
-    { basedOn: 0, attempt: newAttempt(desk.dependencies) },
+    { basedOn, attempt: newAttempt(desk.dependencies) },
   );
   switch (submitted.outcome) {
     case "accepted":
     case "same":
-      return seeOther(withLanguage(`${openFormPath(consultation)}/sent`, request.language));
+      return seeOther(sent);
     case "conflict":
-      // Back, changed and sent again: a new nonce makes it an answer of its own, to be confirmed by itself.
-      return freshNonce(desk, request, consultation, form);
+      return page(conflictPage(request, consultation, form, read.answers, submitted.stored), 409);
     case "closing":
-      return page(renderBeingDecidedPage({ ...context(request, consultation), lookAgainHref: withLanguage(openFormPath(consultation), request.language) }), 503);
+      return page(
+        renderBeingDecidedPage({
+          ...context(request, consultation),
+          lookAgainHref: keepLanguage(request, openFormPath(consultation)),
+        }),
+        503,
+      );
     case "not-open":
       throw new DomainError("gate-not-open-yet", { opensAt: opensAt(consultation) });
     default:
@@ -78,15 +107,28 @@ export async function receiveOpenAnswer(desk: AnswerDesk, request: PageRequest):
 export async function showSent(desk: AnswerDesk, request: PageRequest): Promise<PageResponse> {
   const consultation = await readConsultation(desk, request.destination, request.path["round"] ?? "");
   const { gate } = consultation;
-  if (gate.state === "not-opened") return seeOther(withLanguage(openFormPath(consultation), request.language));
+  if (gate.state === "not-opened") return seeOther(keepLanguage(request, openFormPath(consultation)));
   return page(renderSentPage({ ...context(request, consultation), deadlineAt: gate.deadlineAt }));
 }
 
-async function freshNonce(desk: AnswerDesk, request: PageRequest, consultation: Consultation, form: Form): Promise<PageResponse> {
-  const subject = Buffer.from(desk.dependencies.randomBytes(16, "open-form")).toString("hex");
-  const { destination, round } = consultation.where;
-  const nonce = signLink(await desk.linkKeys(), { purpose: "open-form", destination, round, subject, version: 1 });
-  return page(renderAnswerPage(formPage(request, consultation, form, { nonce, values: request.fields })), 409);
+/** Back, changed and sent again: both texts, and a new revision of the same answer if that is chosen. */
+function conflictPage(
+  request: PageRequest,
+  consultation: Consultation,
+  form: Form,
+  mine: Answers,
+  stored: SubmissionRevision | undefined,
+): string {
+  if (stored === undefined) throw new DomainError("body-malformed", {});
+  return renderConflictPage({
+    ...context(request, consultation),
+    ...form,
+    answers: JSON.parse(stored.content),
+    storedRevision: stored.revision,
+    storedAt: stored.receivedAt,
+    mine,
+    values: request.fields,
+  });
 }
 
 function openFormPath({ where }: Consultation): string {
@@ -116,7 +158,11 @@ function formPage(
   };
 }
 
-function closed(request: PageRequest, consultation: Consultation, refused?: Parameters<typeof renderClosedPage>[0]["refused"]): string {
+function closed(
+  request: PageRequest,
+  consultation: Consultation,
+  refused?: Parameters<typeof renderClosedPage>[0]["refused"],
+): string {
   const { gate } = consultation;
   const closedAt = gate.state === "not-opened" ? request.receivedAt : gate.deadlineAt;
   return renderClosedPage({ ...context(request, consultation), closedAt, answer: { kind: "none" }, refused });

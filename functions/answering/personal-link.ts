@@ -2,7 +2,6 @@ import { type AnswerPageData, renderAnswerPage } from "../../forms/answer/answer
 import { renderConflictPage } from "../../forms/answer/conflict-page.ts";
 import { renderBeingDecidedPage, renderClosedPage, renderNotOpenPage } from "../../forms/answer/gate-pages.ts";
 import { renderReceiptPage } from "../../forms/answer/receipt-page.ts";
-import { withLanguage } from "../../forms/layout.ts";
 import { pageFields } from "../../forms/parts/values.ts";
 import { canonicalJson, sha256 } from "../domain/canonical-json.ts";
 import { DomainError } from "../domain/errors.ts";
@@ -12,11 +11,20 @@ import { answerFields, readAnswers } from "../domain/read-answers.ts";
 import type { OpenedGate } from "../domain/round.ts";
 import type { SubmissionRevision } from "../domain/submission.ts";
 import { newAttempt, newSalt } from "../middleware/dependencies.ts";
-import { field, type PageRequest } from "../middleware/page-request.ts";
+import { field, keepLanguage, type PageRequest, readRevision } from "../middleware/page-request.ts";
 import { type PageResponse, page, seeOther } from "../middleware/page-response.ts";
-import type { StoredParty } from "../storage/parties.ts";
-import { type AnswerDesk, type Consultation, draftHref, type Form, opensAt, readConsultation, readForm, readPartyLink } from "./answer-desk.ts";
 import { includingVersions } from "../reading/including-versions.ts";
+import type { StoredParty } from "../storage/parties.ts";
+import {
+  type AnswerDesk,
+  type Consultation,
+  draftHref,
+  type Form,
+  opensAt,
+  readConsultation,
+  readForm,
+  readPartyLink,
+} from "./answer-desk.ts";
 
 /** Everything the pages on a personal link are made from. */
 interface Visit {
@@ -37,10 +45,15 @@ async function visit(desk: AnswerDesk, request: PageRequest): Promise<Visit> {
 export async function showAnswerForm(desk: AnswerDesk, request: PageRequest): Promise<PageResponse> {
   const visited = await visit(desk, request);
   const { consultation, invited } = visited;
-  const { gate, where, round } = consultation;
-  if (gate.state === "not-opened") return page(renderNotOpenPage({ ...context(visited), opensAt: opensAt(consultation) }));
-  if (gate.state !== "open" || !isInTime(gate, invited.party.id, request.receivedAt)) return page(await afterwards(desk, visited, gate));
-  const [form, latest] = await Promise.all([readForm(desk, consultation), desk.submissions.latest(where, invited.party.id)]);
+  const { gate, where } = consultation;
+  if (gate.state === "not-opened")
+    return page(renderNotOpenPage({ ...context(visited), opensAt: opensAt(consultation) }));
+  if (gate.state !== "open" || !isInTime(gate, invited.party.id, request.receivedAt))
+    return page(await afterwards(desk, visited, gate));
+  const [form, latest] = await Promise.all([
+    readForm(desk, consultation),
+    desk.submissions.latest(where, invited.party.id),
+  ]);
   const values = latest === undefined ? new Map() : answerFields(form.questionnaire, JSON.parse(latest.content));
   return page(renderAnswerPage(formPage(visited, gate, form, { latest, values, basedOn: latest?.revision ?? 0 })));
 }
@@ -50,16 +63,22 @@ export async function receiveAnswer(desk: AnswerDesk, request: PageRequest): Pro
   const visited = await visit(desk, request);
   const { consultation, invited, address } = visited;
   const { gate, where } = consultation;
-  const receipt = withLanguage(`${address}/receipt`, request.language);
+  const receipt = keepLanguage(request, `${address}/receipt`);
   if (field(request, pageFields.action) === "keep-stored") return seeOther(receipt);
   if (gate.state === "not-opened") throw new DomainError("gate-not-open-yet", { opensAt: opensAt(consultation) });
   const form = await readForm(desk, consultation);
-  const read = readAnswers(form.questionnaire, request.fields, form.sections.map(({ id }) => id));
-  const basedOn = Number(field(request, pageFields.revision));
-  if (!Number.isSafeInteger(basedOn) || basedOn < 0) throw new DomainError("body-malformed", {});
+  const read = readAnswers(
+    form.questionnaire,
+    request.fields,
+    form.sections.map(({ id }) => id),
+  );
+  const basedOn = readRevision(request);
   if (read.issues.length > 0 && gate.state === "open" && isInTime(gate, invited.party.id, request.receivedAt)) {
     const latest = await desk.submissions.latest(where, invited.party.id);
-    return page(renderAnswerPage(formPage(visited, gate, form, { latest, values: read.values, basedOn, issues: read.issues })), 422);
+    return page(
+      renderAnswerPage(formPage(visited, gate, form, { latest, values: read.values, basedOn, issues: read.issues })),
+      422,
+    );
   }
   const content = canonicalJson(read.answers);
   const submitted = await desk.submissions.submit(
@@ -83,7 +102,7 @@ export async function receiveAnswer(desk: AnswerDesk, request: PageRequest): Pro
     case "conflict":
       return page(conflictPage(visited, form, read, submitted.stored), 409);
     case "closing":
-      return page(renderBeingDecidedPage({ ...context(visited), lookAgainHref: withLanguage(address, request.language) }), 503);
+      return page(renderBeingDecidedPage({ ...context(visited), lookAgainHref: keepLanguage(request, address) }), 503);
     case "not-open":
       throw new DomainError("gate-not-open-yet", { opensAt: opensAt(consultation) });
     default:
@@ -97,11 +116,12 @@ export async function showReceipt(desk: AnswerDesk, request: PageRequest): Promi
   const { consultation, invited, address } = visited;
   const { gate, where, round } = consultation;
   const latest = await desk.submissions.latest(where, invited.party.id);
-  if (gate.state === "not-opened" || latest === undefined) return seeOther(withLanguage(address, request.language));
+  if (gate.state === "not-opened" || latest === undefined) return seeOther(keepLanguage(request, address));
   // After the freeze the revision that counts is the one it names, whatever a late write left behind.
   const frozen = gate.state === "frozen" ? await desk.freezes.isFrozenIn(where, invited.party.id) : undefined;
   const counts = frozen && (await desk.submissions.revision(where, invited.party.id, frozen.revision));
-  if (gate.state === "closing" || (gate.state === "frozen" && counts === undefined)) return page(await afterwards(desk, visited, gate));
+  if (gate.state === "closing" || (gate.state === "frozen" && counts === undefined))
+    return page(await afterwards(desk, visited, gate));
   const received = counts ?? latest;
   const form = await readForm(desk, consultation);
   const isClosed = gate.state !== "open" || !isInTime(gate, invited.party.id, request.receivedAt);
@@ -114,7 +134,7 @@ export async function showReceipt(desk: AnswerDesk, request: PageRequest): Promi
       receivedAt: received.receivedAt,
       revision: received.revision,
       deadlineAt: deadlineOf(gate, invited.party.id),
-      changeHref: isClosed ? null : withLanguage(address, request.language),
+      changeHref: isClosed ? null : keepLanguage(request, address),
       isClosed,
       includedIn: await includingVersions(desk, where, round.plan.planYear, invited.party.id),
     }),
@@ -139,7 +159,7 @@ function formPage(
   const { request, consultation, invited, address } = visited;
   const { latest, values, basedOn, issues } = given;
   const { id, name } = invited.party;
-  const receiptHref = withLanguage(`${address}/receipt`, request.language);
+  const receiptHref = keepLanguage(request, `${address}/receipt`);
   return {
     ...context(visited),
     ...form,
@@ -186,12 +206,12 @@ async function afterwards(
   const { where } = consultation;
   const { id } = invited.party;
   if (gate.state === "closing") {
-    return renderBeingDecidedPage({ ...context(visited), lookAgainHref: withLanguage(address, request.language) });
+    return renderBeingDecidedPage({ ...context(visited), lookAgainHref: keepLanguage(request, address) });
   }
   const received =
     gate.state === "frozen" ? await desk.freezes.isFrozenIn(where, id) : await desk.submissions.latest(where, id);
   const counts = received && (await desk.submissions.revision(where, id, received.revision));
-  const receiptHref = withLanguage(`${address}/receipt`, request.language);
+  const receiptHref = keepLanguage(request, `${address}/receipt`);
   return renderClosedPage({
     ...context(visited),
     closedAt: deadlineOf(gate, id),
@@ -199,4 +219,3 @@ async function afterwards(
     refused,
   });
 }
-

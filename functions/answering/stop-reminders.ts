@@ -7,7 +7,11 @@ import { type AnswerDesk, readConsultation, readPartyLink } from "./answer-desk.
 async function visit(desk: AnswerDesk, request: PageRequest) {
   const { link, stored } = await readPartyLink(desk, request, "no-reminders");
   const { destination, round } = await readConsultation(desk, request.destination, link.round);
-  return { party: stored.party, round: round.plan, shown: { language: request.language, destination, round: round.plan } };
+  return {
+    party: stored.party,
+    round: round.plan,
+    shown: { language: request.language, destination, round: round.plan },
+  };
 }
 
 export async function showStopReminders(desk: AnswerDesk, request: PageRequest): Promise<PageResponse> {

@@ -1,6 +1,10 @@
 import { renderDecisionConflictPage } from "../../forms/decide/decision-conflict-page.ts";
-import { renderReferralBeingDecidedPage, renderReferralClosedPage, renderReferralNotOpenPage } from "../../forms/decide/referral-gate-pages.ts";
 import { type DecisionPageData, renderDecisionPage } from "../../forms/decide/decision-page.ts";
+import {
+  renderReferralBeingDecidedPage,
+  renderReferralClosedPage,
+  renderReferralNotOpenPage,
+} from "../../forms/decide/referral-gate-pages.ts";
 import { withLanguage } from "../../forms/layout.ts";
 import { pageFields } from "../../forms/parts/values.ts";
 import { canonicalJson, sha256 } from "../domain/canonical-json.ts";
@@ -11,7 +15,7 @@ import { deadlineOf, isInTime } from "../domain/gate.ts";
 import { decisionFields, readDecision } from "../domain/read-decision.ts";
 import type { Gate, OpenedGate } from "../domain/round.ts";
 import { newAttempt, newSalt } from "../middleware/dependencies.ts";
-import { field, type PageRequest } from "../middleware/page-request.ts";
+import { field, keepLanguage, type PageRequest, readRevision } from "../middleware/page-request.ts";
 import { type PageResponse, page, seeOther } from "../middleware/page-response.ts";
 import { versionAtStage } from "../reading/version-at-stage.ts";
 import { type DecisionDesk, type OfficersVisit, referralOpensAt, visitDecision } from "./decision-desk.ts";
@@ -20,7 +24,8 @@ import { type DecisionDesk, type OfficersVisit, referralOpensAt, visitDecision }
 export async function showDecisionForm(desk: DecisionDesk, request: PageRequest): Promise<PageResponse> {
   const visit = await visitDecision(desk, request);
   const { gate, where, party } = visit;
-  if (gate.state === "not-opened") return page(renderReferralNotOpenPage({ ...visit.context, opensAt: referralOpensAt(visit) }));
+  if (gate.state === "not-opened")
+    return page(renderReferralNotOpenPage({ ...visit.context, opensAt: referralOpensAt(visit) }));
   if (!mayAnswer(visit, gate)) return page(await afterwards(desk, visit, gate));
   const latest = await desk.submissions.latest(where, party.id);
   const values = latest === undefined ? new Map() : decisionFields(JSON.parse(latest.content));
@@ -31,12 +36,11 @@ export async function showDecisionForm(desk: DecisionDesk, request: PageRequest)
 export async function receiveDecision(desk: DecisionDesk, request: PageRequest): Promise<PageResponse> {
   const visit = await visitDecision(desk, request);
   const { gate, where, party, context, address } = visit;
-  const receipt = withLanguage(`${address}/receipt`, request.language);
+  const receipt = keepLanguage(request, `${address}/receipt`);
   const action = field(request, pageFields.action);
   if (action === "keep-stored") return seeOther(receipt);
   if (gate.state === "not-opened") throw new DomainError("gate-not-open-yet", { opensAt: referralOpensAt(visit) });
-  const basedOn = Number(field(request, pageFields.revision));
-  if (!Number.isSafeInteger(basedOn) || basedOn < 0) throw new DomainError("body-malformed", {});
+  const basedOn = readRevision(request);
   if (action === "add-row" && mayAnswer(visit, gate)) {
     return page(await form(desk, visit, gate, { values: request.fields, basedOn, addsRow: true }));
   }
@@ -105,7 +109,7 @@ async function form(
     desk.submissions.latest(where, party.id),
     versionAtStage(desk, round, "referred"),
   ]);
-  const href = (path: string) => withLanguage(`${address}${path}`, request.language);
+  const href = (path: string) => keepLanguage(request, `${address}${path}`);
   const planHref = `/${where.destination}/plans/${round.plan.planYear}/${referred?.header.version}`;
   return renderDecisionPage({
     ...context,
@@ -131,10 +135,12 @@ async function afterwards(
   refused?: Decision,
 ): Promise<string> {
   const { context, party, where, address, request } = visit;
-  const href = (path: string) => withLanguage(`${address}${path}`, request.language);
+  const href = (path: string) => keepLanguage(request, `${address}${path}`);
   if (gate.state === "closing") return renderReferralBeingDecidedPage({ ...context, lookAgainHref: href("") });
   const counted =
-    gate.state === "frozen" ? await desk.freezes.isFrozenIn(where, party.id) : await desk.submissions.latest(where, party.id);
+    gate.state === "frozen"
+      ? await desk.freezes.isFrozenIn(where, party.id)
+      : await desk.submissions.latest(where, party.id);
   const counts = counted && (await desk.submissions.revision(where, party.id, counted.revision));
   return renderReferralClosedPage({
     ...context,

@@ -1,12 +1,11 @@
 import { renderProgressConflictPage } from "../../forms/decide/decision-conflict-page.ts";
 import { type ProgressPageData, renderProgressPage } from "../../forms/decide/progress-page.ts";
-import { withLanguage } from "../../forms/layout.ts";
 import { pageFields } from "../../forms/parts/values.ts";
 import { stockholmDay } from "../domain/date-text.ts";
 import { DomainError } from "../domain/errors.ts";
 import { progressFields, readProgress } from "../domain/read-progress.ts";
 import { newAttempt } from "../middleware/dependencies.ts";
-import { field, type PageRequest } from "../middleware/page-request.ts";
+import { field, keepLanguage, type PageRequest, readRevision } from "../middleware/page-request.ts";
 import { type PageResponse, page, seeOther } from "../middleware/page-response.ts";
 import { type DecisionDesk, type OfficersVisit, visitDecision } from "./decision-desk.ts";
 import { countingDecision, readStored } from "./decision-receipt.ts";
@@ -22,15 +21,15 @@ export async function showProgress(desk: DecisionDesk, request: PageRequest): Pr
 
 export async function receiveProgress(desk: DecisionDesk, request: PageRequest): Promise<PageResponse> {
   const visit = await visitDecision(desk, request);
-  const address = withLanguage(`${visit.address}/progress`, request.language);
+  const address = keepLanguage(request, `${visit.address}/progress`);
   if (field(request, pageFields.action) === "keep-stored") return seeOther(address);
-  const basedOn = Number(field(request, pageFields.revision));
+  const basedOn = readRevision(request);
   const counting = await countingDecision(desk, visit, visit.party.id);
   if (counting === undefined) return page(await form(desk, visit, { values: request.fields, basedOn: 0 }), 409);
-  if (!Number.isSafeInteger(basedOn) || basedOn < 0) throw new DomainError("body-malformed", {});
   const { decisionDate } = readStored(counting);
   const read = readProgress(request.fields, { decisionDate, today: stockholmDay(request.receivedAt) });
-  if (read.progress === null) return page(await form(desk, visit, { values: read.values, basedOn, issues: read.issues }), 422);
+  if (read.progress === null)
+    return page(await form(desk, visit, { values: read.values, basedOn, issues: read.issues }), 422);
   const saved = await desk.progress.add(progressOf(visit), read.progress, {
     basedOn,
     at: request.receivedAt,
@@ -38,7 +37,7 @@ export async function receiveProgress(desk: DecisionDesk, request: PageRequest):
     attempt: newAttempt(desk.dependencies),
   });
   if (saved.outcome !== "conflict") {
-    return seeOther(withLanguage(`${visit.address}/progress?recorded=1`, request.language));
+    return seeOther(keepLanguage(request, `${visit.address}/progress?recorded=1`));
   }
   const { stored } = saved;
   if (stored === undefined) throw new DomainError("body-malformed", {});
@@ -66,8 +65,8 @@ async function form(
     decision: counting === undefined ? null : readStored(counting),
     progress: latest?.progress ?? null,
     recordedAt: latest?.at ?? null,
-    decisionHref: withLanguage(address, request.language),
-    receiptHref: withLanguage(`${address}/receipt`, request.language),
+    decisionHref: keepLanguage(request, address),
+    receiptHref: keepLanguage(request, `${address}/receipt`),
     ...given,
   });
 }

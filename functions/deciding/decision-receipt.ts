@@ -1,13 +1,12 @@
 import { renderDecisionReceiptPage } from "../../forms/decide/decision-receipt-page.ts";
-import { withLanguage } from "../../forms/layout.ts";
-import { includingVersions } from "../reading/including-versions.ts";
 import { decisionsInForce } from "../domain/conditions.ts";
 import { stockholmDay } from "../domain/date-text.ts";
 import { type Decision, decisionSchema } from "../domain/decision.ts";
 import { deadlineOf, isInTime } from "../domain/gate.ts";
 import type { SubmissionRevision } from "../domain/submission.ts";
-import type { PageRequest } from "../middleware/page-request.ts";
+import { keepLanguage, type PageRequest } from "../middleware/page-request.ts";
 import { type PageResponse, page, seeOther } from "../middleware/page-response.ts";
+import { includingVersions } from "../reading/including-versions.ts";
 import { type DecisionDesk, type OfficersVisit, visitDecision } from "./decision-desk.ts";
 
 /** What has been recorded, what it waits for, and in which plan versions it is. */
@@ -15,7 +14,7 @@ export async function showDecisionReceipt(desk: DecisionDesk, request: PageReque
   const visit = await visitDecision(desk, request);
   const { gate, where, party, context, address, round } = visit;
   const recorded = await countingDecision(desk, visit, party.id);
-  if (gate.state === "not-opened" || recorded === undefined) return seeOther(withLanguage(address, request.language));
+  if (gate.state === "not-opened" || recorded === undefined) return seeOther(keepLanguage(request, address));
   const isOpen = gate.state === "open" && isInTime(gate, party.id, request.receivedAt);
   const progress = await desk.progress.latest({ ...where, party: party.id });
   return page(
@@ -29,8 +28,8 @@ export async function showDecisionReceipt(desk: DecisionDesk, request: PageReque
       today: stockholmDay(request.receivedAt),
       waitsFor: await waitsFor(desk, visit),
       deadlineAt: deadlineOf(gate, party.id),
-      changeHref: isOpen ? withLanguage(address, request.language) : null,
-      progressHref: withLanguage(`${address}/progress`, request.language),
+      changeHref: isOpen ? keepLanguage(request, address) : null,
+      progressHref: keepLanguage(request, `${address}/progress`),
       includedIn: await includingVersions(desk, where, round.plan.planYear, party.id),
     }),
   );

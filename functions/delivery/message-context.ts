@@ -59,7 +59,8 @@ const builders: Builders = {
 
   receipt: async (delivery, message, { destination, address, sign }) => {
     const { round, submission, deadlineAt } = await submitted(delivery, message, "consultation");
-    const party = submission.party === undefined ? undefined : await delivery.parties.get(message.destination, submission.party);
+    const party =
+      submission.party === undefined ? undefined : await delivery.parties.get(message.destination, submission.party);
     const [questionnaireId = "", version = ""] = submission.schema.split("@");
     const questionnaire = found(
       await delivery.questionnaires.get(message.destination, questionnaireId, Number(version)),
@@ -76,7 +77,8 @@ const builders: Builders = {
       revision: submission.revision,
       answers: copied(summarizeAnswers(questionnaire, JSON.parse(submission.content), sections, message.language)),
       links: {
-        answer: party === undefined ? null : address(`/answer/${await sign("answer", party.party.id, party.linkVersion)}`),
+        answer:
+          party === undefined ? null : address(`/answer/${await sign("answer", party.party.id, party.linkVersion)}`),
         privacy: address("/privacy"),
       },
     };
@@ -102,7 +104,11 @@ const builders: Builders = {
       receivedAt: submission.receivedAt,
       revision: submission.revision,
       answers: copied(summarizeDecision(decision, makers, message.language)),
-      links: { decide: address(`/decide/${token}`), progress: address(`/decide/${token}/progress`), privacy: address("/privacy") },
+      links: {
+        decide: address(`/decide/${token}`),
+        progress: address(`/decide/${token}/progress`),
+        privacy: address("/privacy"),
+      },
     };
   },
 

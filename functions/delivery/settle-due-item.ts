@@ -54,7 +54,8 @@ async function settleSubmission(delivery: Delivery, item: SubmissionDue): Promis
 async function submissionMessage(delivery: Delivery, item: SubmissionDue): Promise<NewMessage | undefined> {
   const submission = await delivery.submissions.revision(item, item.id, item.revision);
   if (submission === undefined) return undefined;
-  const invited = submission.party === undefined ? undefined : await delivery.parties.get(item.destination, submission.party);
+  const invited =
+    submission.party === undefined ? undefined : await delivery.parties.get(item.destination, submission.party);
   const to = invited?.party.email ?? submission.confirmationAddress;
   if (to === undefined) return undefined;
   const receipt = invited !== undefined && isDecisionMaker(invited.party) ? "decision-receipt" : "receipt";

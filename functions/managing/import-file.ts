@@ -55,7 +55,9 @@ interface Counts {
 
 type Brought = Counts | { readonly refused: Misfit };
 
-type Importers = { readonly [Kind in ImportKind]: (office: Office, request: StaffRequest, value: Imported[Kind]) => Promise<Brought> };
+type Importers = {
+  readonly [Kind in ImportKind]: (office: Office, request: StaffRequest, value: Imported[Kind]) => Promise<Brought>;
+};
 
 export async function showImport(office: Office, request: PageRequest): Promise<PageResponse> {
   const { context } = await openOffice(office, request);
@@ -130,7 +132,11 @@ async function keepFile(
   counts: Counts,
 ): Promise<void> {
   const sha256 = createHash("sha256").update(bytes).digest("hex");
-  await office.blobs.put(importedFileKey(destination, sha256), bytes, kind === "parties" ? "text/csv" : "application/json");
+  await office.blobs.put(
+    importedFileKey(destination, sha256),
+    bytes,
+    kind === "parties" ? "text/csv" : "application/json",
+  );
   const by = staff.member.email;
   await office.imports.add(destination, { at: receivedAt, by, kind, fileName, sha256, counts: { ...counts } });
 }

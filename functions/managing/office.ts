@@ -6,18 +6,22 @@ import type { Dependencies } from "../middleware/dependencies.ts";
 import type { PageRequest } from "../middleware/page-request.ts";
 import { type PageResponse, page, seeOther } from "../middleware/page-response.ts";
 import { requireStaff, type SignedIn } from "../middleware/staff-session.ts";
-import { type StaffNotice, staffNotices } from "../texts/staff-round.ts";
 import { createRoundDesk } from "../steps/round-desk.ts";
 import { createImportLog } from "../storage/imports.ts";
 import { createStaffSessionStore } from "../storage/staff-sessions.ts";
 import { connectTable } from "../storage/table.ts";
+import { type StaffNotice, staffNotices } from "../texts/staff-round.ts";
 
 /** The stores behind the staff pages: a round's desk, and what only people do. */
 export type Office = ReturnType<typeof createOffice>;
 
 export function createOffice(dependencies: Dependencies) {
   const table = connectTable(dependencies.environment);
-  return { ...createRoundDesk(dependencies), imports: createImportLog(table), sessions: createStaffSessionStore(table) };
+  return {
+    ...createRoundDesk(dependencies),
+    imports: createImportLog(table),
+    sessions: createStaffSessionStore(table),
+  };
 }
 
 /** A request of somebody who is signed in, and what every staff page shows of that. */

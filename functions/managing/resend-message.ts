@@ -8,7 +8,11 @@ import { backToRound, type Office, openOffice } from "./office.ts";
 export async function resendMessage(office: Office, request: PageRequest): Promise<PageResponse> {
   const staffRequest = await openOffice(office, request);
   requireRole(staffRequest.staff, "editor");
-  const key = { destination: request.destination, round: request.path["round"] ?? "", key: request.path["message"] ?? "" };
+  const key = {
+    destination: request.destination,
+    round: request.path["round"] ?? "",
+    key: request.path["message"] ?? "",
+  };
   const message = await office.outbox.get(key);
   if (message === undefined) throw new DomainError("not-found", {});
   const needsIt = message.state.name === "failed" || message.state.name === "sending";

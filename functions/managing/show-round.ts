@@ -1,7 +1,7 @@
-import { type FieldErrors, describeIssues } from "../../forms/parts/values.ts";
+import { describeIssues, type FieldErrors } from "../../forms/parts/values.ts";
 import type { PartyProgress } from "../../forms/staff/party-table.ts";
-import { renderStaffRoundPage } from "../../forms/staff/round-page.ts";
 import type { ReceivedDecision } from "../../forms/staff/received-decisions.ts";
+import { renderStaffRoundPage } from "../../forms/staff/round-page.ts";
 import { decisionSchema } from "../domain/decision.ts";
 import { deriveDelivery } from "../domain/delivery.ts";
 import type { FieldIssue, FormFields } from "../domain/form-fields.ts";

@@ -7,8 +7,8 @@ import { newAttempt } from "../middleware/dependencies.ts";
 import { field, type PageRequest } from "../middleware/page-request.ts";
 import type { PageResponse } from "../middleware/page-response.ts";
 import { requireRole } from "../middleware/staff-session.ts";
-import { carryOutStep } from "../steps/carry-out-step.ts";
 import { versionAtStage } from "../reading/version-at-stage.ts";
+import { carryOutStep } from "../steps/carry-out-step.ts";
 import { backToRound, type Office, openOffice, readRound, type StaffRequest } from "./office.ts";
 import { showRefusal } from "./show-round.ts";
 

@@ -12,7 +12,9 @@ export interface ScheduleEvent {
  * The stack of everything that is not a page: a failure is logged once, with its reference, and
  * thrown on so that the trigger retries and the alarm counts it.
  */
-export function createJob<Event>(work: (event: Event) => Promise<void>): (event: Event, context: Context) => Promise<void> {
+export function createJob<Event>(
+  work: (event: Event) => Promise<void>,
+): (event: Event, context: Context) => Promise<void> {
   const handler = middy<Event, void>({ timeoutEarlyInMillis: 0 })
     .onError(({ context, error }) => {
       log("error", "Job failed", {

@@ -26,6 +26,7 @@ export function createLinkKeySource(secretId: string, clock: () => number): () =
 async function readSecret(client: SecretsManagerClient, secretId: string): Promise<LinkKeys> {
   const { SecretString } = await client.send(new GetSecretValueCommand({ SecretId: secretId }));
   const { current, ...keys } = secretSchema.parse(JSON.parse(SecretString ?? ""));
-  if (current === undefined || keys[current] === undefined) throw new Error("The link keys' secret names no current key");
+  if (current === undefined || keys[current] === undefined)
+    throw new Error("The link keys' secret names no current key");
   return { current, keys };
 }

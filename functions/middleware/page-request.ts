@@ -1,4 +1,5 @@
 import type { APIGatewayProxyEventV2 } from "aws-lambda";
+import { DomainError } from "../domain/errors.ts";
 import type { Language } from "../domain/language.ts";
 
 /** Form fields as posted: a name may stand more than once. */
@@ -61,4 +62,20 @@ function readCookies(cookies: readonly string[]): ReadonlyMap<string, string> {
 /** The first value of a field; fields that may repeat are read from `fields` itself. */
 export function field(request: PageRequest, name: string): string {
   return request.fields.get(name)?.[0] ?? "";
+}
+
+/** The revision a form was filled in from; 0 for the first. @throws DomainError `body-malformed` */
+export function readRevision(request: PageRequest): number {
+  const revision = Number(field(request, "_revision"));
+  if (!Number.isSafeInteger(revision) || revision < 0) throw new DomainError("body-malformed", {});
+  return revision;
+}
+
+/**
+ * An address of the same link or form in the language that was chosen, if one was: without a choice
+ * the address finds its reader's own language again.
+ */
+export function keepLanguage({ chosenLanguage }: Pick<PageRequest, "chosenLanguage">, address: string): string {
+  if (chosenLanguage === undefined) return address;
+  return `${address}${address.includes("?") ? "&" : "?"}lang=${chosenLanguage}`;
 }

@@ -41,7 +41,10 @@ type PageEvent = APIGatewayProxyEventV2 & { page: PageRequest };
  * rule answered with its page and anything else with a bare 500 that carries a reference.
  * `timeoutEarlyInMillis` is 0: an early answer would leave a storage write running behind it.
  */
-export function createPages(routes: Readonly<Record<string, RouteHandler>>, rules: BodyRules = formRules): PagesHandler {
+export function createPages(
+  routes: Readonly<Record<string, RouteHandler>>,
+  rules: BodyRules = formRules,
+): PagesHandler {
   const handler = middy<PageEvent, APIGatewayProxyStructuredResultV2>({ timeoutEarlyInMillis: 0 })
     .before(async ({ event }) => {
       event.page = readPageRequest(event);
@@ -70,6 +73,11 @@ function refusal(request: PageRequest, error: DomainError): PageResponse {
 
 function failure(event: PageEvent, context: Context, error: unknown): PageResponse {
   const reference = context.awsRequestId;
-  log("error", "Page failed", { reference, function: context.functionName, routeKey: event.routeKey, ...errorFields(error) });
+  log("error", "Page failed", {
+    reference,
+    function: context.functionName,
+    routeKey: event.routeKey,
+    ...errorFields(error),
+  });
   return page(renderFailurePage({ language: event.page?.language ?? "sv", reference }), 500);
 }

@@ -1,7 +1,7 @@
 import type { IncludingVersion } from "../../forms/parts/whereabouts.ts";
 import { versionVisibility } from "../domain/plan-version.ts";
-import { compareVersions } from "../domain/version-number.ts";
 import type { Phase } from "../domain/round.ts";
+import { compareVersions } from "../domain/version-number.ts";
 import type { FreezeStore } from "../storage/freezes.ts";
 import type { VersionStore } from "../storage/versions.ts";
 

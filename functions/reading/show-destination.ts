@@ -36,7 +36,11 @@ export async function showRound(library: Library, request: PageRequest): Promise
   if (round === undefined) throw new DomainError("not-found", {});
   const [names, versions, questionnaire, draft] = await Promise.all([
     decisionMakers(library, destination.id),
-    summariseVersions(library, destination.id, (version) => version.header.round === round.plan.id && isListed(version)),
+    summariseVersions(
+      library,
+      destination.id,
+      (version) => version.header.round === round.plan.id && isListed(version),
+    ),
     openQuestionnaire(library, round),
     library.drafts.latest(destination.id, round.plan.id),
   ]);

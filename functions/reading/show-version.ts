@@ -1,8 +1,8 @@
 import { renderVersionPage } from "../../forms/plan/version-page.ts";
-import type { Localized } from "../domain/language.ts";
 import { DomainError } from "../domain/errors.ts";
-import { readPlanContent } from "../domain/plan-version-file.ts";
+import type { Localized } from "../domain/language.ts";
 import type { DecisionEntry, PlanContent, PlanVersionHeader, ViewEntry } from "../domain/plan-version.ts";
+import { readPlanContent } from "../domain/plan-version-file.ts";
 import { openedQuestionnaireVersion } from "../domain/round.ts";
 import type { PageRequest } from "../middleware/page-request.ts";
 import { type PageResponse, page } from "../middleware/page-response.ts";

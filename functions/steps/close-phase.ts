@@ -1,6 +1,6 @@
-import { closingInstant } from "../domain/gate.ts";
 import { invitationDelivery } from "../domain/delivery.ts";
 import { DomainError } from "../domain/errors.ts";
+import { closingInstant } from "../domain/gate.ts";
 import { isDecisionMaker } from "../domain/party.ts";
 import type { Phase } from "../domain/round.ts";
 import type { FrozenInvitation } from "../domain/submission.ts";

@@ -11,7 +11,10 @@ import type { RoundDesk, StepOrder, StepOutcome } from "./round-desk.ts";
 
 type Stage = PlanVersionHeader["stage"];
 
-const numbers = { consulted: "0.1", referred: "0.2", final: "1.0", "followed-up": "1.1" } as const satisfies Record<Stage, string>;
+const numbers = { consulted: "0.1", referred: "0.2", final: "1.0", "followed-up": "1.1" } as const satisfies Record<
+  Stage,
+  string
+>;
 
 /**
  * Compiles a version from a record of its inputs, which is written first: whoever comes second, or
@@ -22,7 +25,9 @@ export async function compileVersion(desk: RoundDesk, order: StepOrder, stage: S
   const { destination, plan } = order.round;
   const name: VersionName = { destination, planYear: plan.planYear, version: numbers[stage] };
   const attempt = newAttempt(desk.dependencies);
-  const inputs = (await desk.versions.inputs(name)) ?? (await desk.versions.putInputs(name, await gatherInputs(desk, order, stage), attempt));
+  const inputs =
+    (await desk.versions.inputs(name)) ??
+    (await desk.versions.putInputs(name, await gatherInputs(desk, order, stage), attempt));
   const compiled = await compilePlan(await readInputs(desk, order, name, inputs));
   await store(desk, name, compiled, attempt);
   await makePublic(desk, order, stage);

@@ -8,9 +8,14 @@ import { readFreeze, type Settings } from "./read-inputs.ts";
 import type { RoundDesk, StepOrder } from "./round-desk.ts";
 
 /** Names, by revision and hash, everything the version will say. */
-export async function gatherInputs(desk: RoundDesk, { round, at }: StepOrder, stage: PlanVersionHeader["stage"]): Promise<VersionInputs> {
+export async function gatherInputs(
+  desk: RoundDesk,
+  { round, at }: StepOrder,
+  stage: PlanVersionHeader["stage"],
+): Promise<VersionInputs> {
   const { destination, plan } = round;
-  const phases: readonly Phase[] = stage === "consulted" || stage === "referred" ? ["consultation"] : ["consultation", "referral"];
+  const phases: readonly Phase[] =
+    stage === "consulted" || stage === "referred" ? ["consultation"] : ["consultation", "referral"];
   const [settings, draft, freezes, progress, adoption, previous] = await Promise.all([
     keepSettings(desk, round),
     desk.drafts.latest(destination, plan.id),
@@ -50,8 +55,6 @@ async function keepSettings(desk: RoundDesk, { destination: id, plan }: StepOrde
 /** The chain goes on over the years: the first version of a plan names the last one of the plan before. */
 async function previousVersion(desk: RoundDesk, destination: string, planYear: number): Promise<string | null> {
   const earlier = (await desk.versions.list(destination)).filter(({ header }) => header.planYear <= planYear);
-  earlier.sort(
-    (a, b) => a.header.planYear - b.header.planYear || compareVersions(a.header.version, b.header.version),
-  );
+  earlier.sort((a, b) => a.header.planYear - b.header.planYear || compareVersions(a.header.version, b.header.version));
   return earlier.at(-1)?.hash ?? null;
 }

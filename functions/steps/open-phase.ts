@@ -4,8 +4,8 @@ import { isDecisionMaker } from "../domain/party.ts";
 import type { Phase } from "../domain/round.ts";
 import { newAttempt } from "../middleware/dependencies.ts";
 import type { StoredParty } from "../storage/parties.ts";
-import { referredVersion } from "./version-details.ts";
 import type { RoundDesk, StepOrder, StepOutcome } from "./round-desk.ts";
+import { referredVersion } from "./version-details.ts";
 
 /** Opens the consultation: the questionnaire as it stands now is the one that is answered. */
 export async function openConsultation(desk: RoundDesk, order: StepOrder): Promise<StepOutcome> {

@@ -5,8 +5,8 @@ import { newAttempt } from "../middleware/dependencies.ts";
 import { versionAtStage } from "../reading/version-at-stage.ts";
 import type { NewMessage } from "../storage/outbox.ts";
 import type { StoredVersion } from "../storage/versions.ts";
-import { versionDetails } from "./version-details.ts";
 import type { RoundDesk, StepOrder, StepOutcome } from "./round-desk.ts";
+import { versionDetails } from "./version-details.ts";
 
 /**
  * Lists the adopted version and tells those concerned. The mail to the decision-makers carries the

@@ -1,8 +1,8 @@
 import { hasAnswered } from "../delivery/has-answered.ts";
 import { isDecisionMaker } from "../domain/party.ts";
 import type { Phase } from "../domain/round.ts";
-import { referredVersion } from "./version-details.ts";
 import type { RoundDesk, StepOrder, StepOutcome } from "./round-desk.ts";
+import { referredVersion } from "./version-details.ts";
 
 /** Reminds those who have not answered and have not asked to be left alone; judged again when sent. */
 export async function remind(desk: RoundDesk, order: StepOrder, phase: Phase): Promise<StepOutcome> {

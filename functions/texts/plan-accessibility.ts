@@ -35,12 +35,14 @@ const en: typeof sv = {
   statusTitle: "How accessible the site is",
   status:
     "The site is built to meet the Swedish Act on Accessibility of Digital Public Services, the standard EN 301 549 and WCAG 2.2 at level AA. Everything works by keyboard, with a screen reader, with enlarged text and without JavaScript.",
-  assessed: (date) => `The site is partly compliant with the act, because of the shortcomings below. This was last assessed on ${date}.`,
+  assessed: (date) =>
+    `The site is partly compliant with the act, because of the shortcomings below. This was last assessed on ${date}.`,
   notAssessed:
     "We count the site as partly compliant with the act: it is tested at every change, but no outside party has reviewed it yet.",
   problemsTitle: "Known shortcomings",
   problemSwedish: "The plan’s own text is in Swedish only, even where the rest of the page is in English.",
-  problemTables: "Wide tables have to be scrolled sideways on small screens. They can be reached and scrolled by keyboard.",
+  problemTables:
+    "Wide tables have to be scrolled sideways on small screens. They can be reached and scrolled by keyboard.",
   feedbackTitle: "Tell us when something does not work",
   feedback:
     "Contact us if you cannot use a part of the site, if you need the plan in another format, or if you find a shortcoming that is not listed here. We answer as soon as we can. You can always give your views in another way than through the form.",

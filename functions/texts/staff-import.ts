@@ -31,7 +31,8 @@ const sv = {
   doneTitle: "Inläst",
   counts: (fresh: number, changed: number, same: number) => `${fresh} nya, ${changed} ändrade, ${same} oförändrade.`,
   refusedTitle: "Inget lästes in",
-  problemCount: (count: number) => (count === 1 ? "Rätta ett fel och läs in igen." : `Rätta ${count} fel och läs in igen.`),
+  problemCount: (count: number) =>
+    count === 1 ? "Rätta ett fel och läs in igen." : `Rätta ${count} fel och läs in igen.`,
   where: "Var",
   what: "Vad",
   problemsCaption: "Det här behöver rättas",
@@ -41,7 +42,8 @@ const sv = {
 const en: typeof sv = {
   title: "Import files",
   lead: "The file is read as a whole or not at all. If something is wrong it says where, and nothing has changed.",
-  order: "Import in this order the first time: the destination, the questionnaire, the round, the plan text, the parties.",
+  order:
+    "Import in this order the first time: the destination, the questionnaire, the round, the plan text, the parties.",
   kind: "What does the file hold?",
   kinds: kindsEn,
   chooseKind: "Choose",
@@ -53,7 +55,8 @@ const en: typeof sv = {
   doneTitle: "Imported",
   counts: (fresh, changed, same) => `${fresh} new, ${changed} changed, ${same} unchanged.`,
   refusedTitle: "Nothing was imported",
-  problemCount: (count) => (count === 1 ? "Mend one error and import again." : `Mend ${count} errors and import again.`),
+  problemCount: (count) =>
+    count === 1 ? "Mend one error and import again." : `Mend ${count} errors and import again.`,
   where: "Where",
   what: "What",
   problemsCaption: "What needs mending",

@@ -1,6 +1,6 @@
-import type { CancelReason, MessageKind, MessageState } from "../domain/message.ts";
-import type { BlockReason, RefusalReason } from "../domain/due-steps.ts";
 import type { Role } from "../domain/destination.ts";
+import type { BlockReason, RefusalReason } from "../domain/due-steps.ts";
+import type { CancelReason, MessageKind, MessageState } from "../domain/message.ts";
 import type { Catalogue } from "./catalogue.ts";
 
 /** How far the mail to a party has come, as its row in the table says. */
@@ -251,7 +251,13 @@ const sv = {
   progress: "Därefter",
   minutesApproved: (date: string) => `Justerat ${date}`,
   announced: (date: string) => `Tillkännagivet ${date}`,
-  appealed: { "not-known": "Överklagande: vet inte", no: "Inte överklagat", yes: "Överklagat", upheld: "Överklagat, står fast", annulled: "Upphävt" },
+  appealed: {
+    "not-known": "Överklagande: vet inte",
+    no: "Inte överklagat",
+    yes: "Överklagat",
+    upheld: "Överklagat, står fast",
+    annulled: "Upphävt",
+  },
   noProgress: "Inget mer är rapporterat",
 
   extensions: "Ge anstånd",
@@ -396,7 +402,13 @@ const en: typeof sv = {
   progress: "Since then",
   minutesApproved: (date) => `Minutes approved ${date}`,
   announced: (date) => `Announced ${date}`,
-  appealed: { "not-known": "Appeal: not known", no: "Not appealed", yes: "Appealed", upheld: "Appealed and upheld", annulled: "Annulled" },
+  appealed: {
+    "not-known": "Appeal: not known",
+    no: "Not appealed",
+    yes: "Appealed",
+    upheld: "Appealed and upheld",
+    annulled: "Annulled",
+  },
   noProgress: "Nothing more reported",
 
   extensions: "Grant an extension",
