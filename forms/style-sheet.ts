@@ -17,9 +17,7 @@ function shrink(css: string): string {
     .trim();
 }
 
-const body = shrink(
-  [elementStyle, frameStyle, formStyle, panelStyle, documentStyle, printStyle, planStyle].join("\n"),
-);
+const body = shrink([elementStyle, frameStyle, formStyle, panelStyle, documentStyle, printStyle, planStyle].join("\n"));
 
 /**
  * The one style sheet, served at `/assets/{name}`. Its name changes with its content, so browsers

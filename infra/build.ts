@@ -14,7 +14,7 @@ export interface Bundle {
   /** Holds `index.mjs` and nothing else, so that the asset's hash changes with the code alone. */
   readonly directory: string;
   readonly bytes: number;
-  /** Paths of the sources, relative to the project. */
+  /** Paths of the sources that something is left of, relative to the project. */
   readonly inputs: readonly string[];
 }
 
@@ -90,5 +90,5 @@ async function writeBundle(
 function inputsOf(name: string, { outputs }: Metafile): readonly string[] {
   const built = Object.entries(outputs).find(([path]) => basename(path) === `${name}.mjs`)?.[1];
   if (built === undefined) throw new Error(`esbuild made no bundle for ${name}`);
-  return Object.keys(built.inputs);
+  return Object.entries(built.inputs).flatMap(([path, { bytesInOutput }]) => (bytesInOutput > 0 ? [path] : []));
 }

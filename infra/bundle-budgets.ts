@@ -10,15 +10,15 @@ const noDocuments = ["@aws-sdk/client-s3"];
 
 /** In units of 1,000 bytes: a little above what each weighs, so that growth is a choice and not an accident. */
 export const bundleBudgets: Readonly<Record<string, BundleBudget>> = {
-  "show-plan": { kilobytes: 700, without: noMail },
+  "show-plan": { kilobytes: 480, without: noMail },
   "submit-answer": { kilobytes: 300, without: [...noMail, ...noDocuments] },
-  "record-decision": { kilobytes: 300, without: [...noMail, ...noDocuments] },
-  "sign-in-staff": { kilobytes: 300, without: [...noMail, ...noDocuments] },
-  "manage-rounds": { kilobytes: 800, without: noMail },
-  "run-due-steps": { kilobytes: 800, without: noMail },
-  "settle-due-items": { kilobytes: 700, without: noDocuments },
-  "restore-due-entries": { kilobytes: 700, without: noDocuments },
-  "receive-ses-events": { kilobytes: 250, without: [...noMail, ...noDocuments] },
+  "record-decision": { kilobytes: 320, without: [...noMail, ...noDocuments] },
+  "sign-in-staff": { kilobytes: 260, without: [...noMail, ...noDocuments] },
+  "manage-rounds": { kilobytes: 640, without: noMail },
+  "run-due-steps": { kilobytes: 470, without: noMail },
+  "settle-due-items": { kilobytes: 490, without: noDocuments },
+  "restore-due-entries": { kilobytes: 490, without: noDocuments },
+  "receive-ses-events": { kilobytes: 200, without: [...noMail, ...noDocuments] },
 };
 
 /** Full zod and the SDK's whole chain of credential providers: each doubles whatever it gets into. */

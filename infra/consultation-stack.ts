@@ -76,7 +76,6 @@ export class ConsultationStack extends Stack {
       MAIL_CONFIGURATION_SET: this.#mail.configurationSet.configurationSetName,
       SENDER_ADDRESS: `samrad@${senderDomain}`,
       FIRST_ADMINISTRATORS: JSON.stringify({ [destination]: administrator }),
-      SENDER_ADDRESS: `samrad@${senderDomain}`,
     };
   }
 
@@ -103,12 +102,6 @@ export class ConsultationStack extends Stack {
     new CfnOutput(this, "PublicUrl", { value: PUBLIC_URL, description: "Where people reach the pages" });
     new CfnOutput(this, "TableName", { value: TABLE_NAME });
     new CfnOutput(this, "BucketName", { value: BUCKET_NAME });
-    for (const [index, { name, value }] of this.#mail.identity.dkimRecords.entries()) {
-      new CfnOutput(this, `DkimRecord${index + 1}`, {
-        value: `${name} CNAME ${value}`,
-        description: "To be put into the sender domain's DNS",
-      });
-    }
   }
 }
 

@@ -13,6 +13,11 @@ export interface Deployment {
   readonly publicUrl?: string;
 }
 
+/** Values that a deployment cannot be made with; the message says how to write each, one to a line. */
+export class DeploymentError extends Error {
+  override readonly name = "DeploymentError";
+}
+
 const deploymentSchema = z.object({
   destination: z._default(
     z
@@ -52,11 +57,11 @@ const deploymentSchema = z.object({
   ),
 });
 
-/** Reads the context values; what is wrong with each is said in one sentence per line. */
+/** Reads the context values; throws `DeploymentError`. */
 export function readDeployment(context: (name: string) => unknown): Deployment {
   const given = Object.keys(deploymentSchema.shape).map((name) => [name, context(name)] as const);
   const parsed = deploymentSchema.safeParse(Object.fromEntries(given.filter(([, value]) => value !== undefined)));
-  if (!parsed.success) throw new Error(parsed.error.issues.map((issue) => issue.message).join("\n"));
+  if (!parsed.success) throw new DeploymentError(parsed.error.issues.map(({ message }) => message).join("\n"));
   const { publicUrl, ...deployment } = parsed.data;
   return publicUrl === undefined ? deployment : { ...deployment, publicUrl };
 }

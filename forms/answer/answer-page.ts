@@ -53,6 +53,8 @@ export function renderAnswerPage(data: AnswerPageData): string {
     destinationId: destination.id,
     noindex: data.respondent.kind === "invited",
     hasErrors: errors.length > 0,
+    // A link would lose what was typed.
+    languageLinks: errors.length > 0 ? false : undefined,
     main: split({
       introduction: html`${errorSummary(errors, language)}
 <h1>${questionnaire.title[language]}</h1>

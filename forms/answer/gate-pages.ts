@@ -56,10 +56,7 @@ export function renderClosedPage(data: ClosedPageData): string {
 <p class="lead">${texts.closedAt(formatDeadline(data.closedAt, language))}</p>
 ${refused && html`<div class="notice notice--warning"><p>${texts.closedNotSent}</p></div>`}
 ${whatCounts(data)}
-${
-  refused &&
-  html`<h2>${texts.closedTypedTitle}</h2><p>${texts.closedTyped}</p>${answerCopy({ ...data, ...refused })}`
-}
+${refused && html`<h2>${texts.closedTypedTitle}</h2><p>${texts.closedTyped}</p>${answerCopy({ ...data, ...refused })}`}
 ${contactParagraph(data)}`,
   });
 }

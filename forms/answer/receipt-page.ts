@@ -1,5 +1,5 @@
-import { summarizeAnswers } from "../../functions/texts/answer-summary.ts";
 import { answerOutcomeTexts } from "../../functions/texts/answer-outcome.ts";
+import { summarizeAnswers } from "../../functions/texts/answer-summary.ts";
 import { fieldTexts } from "../../functions/texts/field.ts";
 import { formatDeadline, formatInstant } from "../../functions/texts/format.ts";
 import { type Html, html } from "../html.ts";

@@ -39,6 +39,7 @@ export function renderDecisionPage(data: DecisionPageData): string {
   return renderDecisionFrame(data, {
     title: texts.title(round.planYear),
     hasErrors: errors.length > 0,
+    keepsPost: data.addsRow ?? false,
     main: split({
       introduction: html`${errorSummary(errors, language)}
 <p class="kicker">${texts.kicker(party.name)}</p>

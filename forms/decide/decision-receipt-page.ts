@@ -1,5 +1,5 @@
-import { decisionStatus } from "../../functions/domain/appeal.ts";
-import type { Decision, DecisionProgress } from "../../functions/domain/decision.ts";
+import { decisionStatus, isFinal } from "../../functions/domain/appeal.ts";
+import type { Decision, DecisionProgress, DecisionStatus } from "../../functions/domain/decision.ts";
 import { decideOutcomeTexts } from "../../functions/texts/decide-outcome.ts";
 import { decisionTexts } from "../../functions/texts/decision.ts";
 import { summarizeDecision, summarizeProgress } from "../../functions/texts/decision-summary.ts";
@@ -54,7 +54,7 @@ ${
   html`<div class="notice notice--warning"><p>${texts.waitsFor(formatList(data.waitsFor, language))}</p></div>`
 }
 <h2>${texts.nextTitle}</h2>
-${whatRemains(data)}
+${whatRemains(data, status)}
 ${whereabouts(data.includedIn, texts, texts.whereLater)}
 <h2>${texts.copyTitle}</h2>
 ${summary(summarizeDecision(decision, decisionMakersOf(data), language), texts.empty)}
@@ -66,9 +66,9 @@ ${data.changeHref !== null && html`<p class="meta">${texts.receiptMail}</p>`}`,
   });
 }
 
-function whatRemains({ language, decision, progressHref }: DecisionReceiptPageData): Html {
+function whatRemains({ language, progressHref }: DecisionReceiptPageData, status: DecisionStatus): Html {
   const texts = decideOutcomeTexts[language];
-  if (decision.standing === "preliminary") return html`<p>${texts.nextPreliminary}</p>`;
-  return html`<p>${texts.next}</p>
+  if (status === "preliminary") return html`<p>${texts.nextPreliminary}</p>`;
+  return html`<p>${isFinal(status) ? texts.nextFinal : texts.next}</p>
 <p><a href="${progressHref}">${texts.recordProgress}</a></p>`;
 }

@@ -76,7 +76,8 @@ ${recordedAt !== null && html`<p class="meta">${texts.progressSaved(formatInstan
 /** The notice board's day is kept as printed, but said to differ from the law's when it does. */
 export function appealWarning(progress: DecisionProgress, language: Language): Html | undefined {
   const { announcedDate, statedLastAppealDate } = progress;
-  if (announcedDate === undefined || statedLastAppealDate === undefined || !appealDatesDiffer(progress)) return undefined;
+  if (announcedDate === undefined || statedLastAppealDate === undefined || !appealDatesDiffer(progress))
+    return undefined;
   const stated = formatWeekdayDate(statedLastAppealDate, language);
   const computed = formatWeekdayDate(lastAppealDay(announcedDate), language);
   return html`<div class="notice notice--warning"><p>${decideOutcomeTexts[language].datesDiffer(stated, computed)}</p></div>`;

@@ -2,19 +2,19 @@ import type { Decision } from "../../functions/domain/decision.ts";
 import { decideTexts } from "../../functions/texts/decide.ts";
 import { decideOutcomeTexts } from "../../functions/texts/decide-outcome.ts";
 import { summarizeDecision } from "../../functions/texts/decision-summary.ts";
-import { formatDeadline, formatInstant } from "../../functions/texts/format.ts";
+import { formatDeadline, formatInstant, formatLocalTime } from "../../functions/texts/format.ts";
 import { type Html, html } from "../html.ts";
 import { contactLine } from "../parts/contact.ts";
 import { summary } from "../parts/facts.ts";
 import { type DecisionContext, decisionMakersOf, renderDecisionFrame } from "./decision-context.ts";
 
-/** Before the referral opens; `opensAt` is an instant, null while the round has no date for it. */
+/** Before the referral opens; `opensAt` is Swedish local time, null while the round has no date for it. */
 export function renderReferralNotOpenPage(data: DecisionContext & { readonly opensAt: string | null }): string {
   const texts = decideOutcomeTexts[data.language];
   return renderDecisionFrame(data, {
     title: texts.notOpenTitle,
     main: html`<h1>${texts.notOpenTitle}</h1>
-${data.opensAt !== null && html`<p class="lead">${texts.notOpenBody(formatInstant(data.opensAt, data.language))}</p>`}
+${data.opensAt !== null && html`<p class="lead">${texts.notOpenBody(formatLocalTime(data.opensAt, data.language))}</p>`}
 <p>${texts.notOpenLink}</p>
 ${contactParagraph(data)}`,
   });

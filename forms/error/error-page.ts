@@ -24,7 +24,11 @@ const paths = { signIn: "/staff/sign-in", staffStart: "/staff", start: "" };
 /** The page of a rule that said no, in words for whoever met it. */
 export function renderErrorPage(error: DomainError, place: ErrorPlace): string {
   const { title, body } = describe(error.code, error.payload, place.language);
-  return renderRefusal(place, title, html`${body.map((paragraph) => html`<p>${paragraph}</p>`)}${onward(error.code, place)}`);
+  return renderRefusal(
+    place,
+    title,
+    html`${body.map((paragraph) => html`<p>${paragraph}</p>`)}${onward(error.code, place)}`,
+  );
 }
 
 /** Anything else is a bug: nothing is said about it but a reference that the log has too. */

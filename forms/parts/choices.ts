@@ -12,7 +12,12 @@ export function controlId(name: string, index: number): string {
   return index === 0 ? fieldId(name) : `${fieldId(name)}.${index + 1}`;
 }
 
-function choiceList(type: "radio" | "checkbox", name: string, choices: readonly Choice[], chosen: readonly string[]): Html {
+function choiceList(
+  type: "radio" | "checkbox",
+  name: string,
+  choices: readonly Choice[],
+  chosen: readonly string[],
+): Html {
   return html`<div class="choices">${choices.map(
     ({ value, label }, index) =>
       html`<label class="choice"><input type="${type}" id="${controlId(name, index)}" name="${name}" value="${value}"${

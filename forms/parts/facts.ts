@@ -8,8 +8,10 @@ export interface Fact {
 /** Label and value in pairs. */
 export function facts(items: readonly (Fact | undefined | false)[]): Html {
   const given = items.filter((item) => item !== undefined && item !== false);
-  return html`<dl class="facts">${given.map(({ label, value }) => html`<div><dt>${label}</dt><dd>${value}</dd></div>
-`)}</dl>`;
+  return html`<dl class="facts">${given.map(
+    ({ label, value }) => html`<div><dt>${label}</dt><dd>${value}</dd></div>
+`,
+  )}</dl>`;
 }
 
 interface SummaryLine {

@@ -17,14 +17,19 @@ export function renderActivities(activities: readonly Activity[], planYear: numb
   if (activities.length === 0) return html`<p>${texts.noActivities}</p>`;
   const hasDropped = activities.some(({ status }) => status === "dropped");
   const body = html`<thead><tr><th scope="col">${texts.activity}</th><th scope="col">${texts.owner}</th><th scope="col">${texts.partners}</th><th scope="col">${texts.quarter}</th><th scope="col">${texts.indicator}</th><th scope="col">${texts.status}</th><th scope="col" class="number">${texts.cost}</th></tr></thead>
-<tbody>${activities.map((activity) => renderRow(activity, language))}</tbody>
+<tbody>${activities.map((activity) => renderRow(activity, planYear, language))}</tbody>
 <tfoot><tr><th scope="row" colspan="6">${
     hasDropped ? texts.sumWithoutDropped : texts.sum
   }</th><td class="number">${formatSek(activitiesCostSek(activities), language)}</td></tr></tfoot>`;
-  return renderScrollingTable({ id: "table-activities", caption: texts.activitiesCaption(planYear), body, width: "wide" });
+  return renderScrollingTable({
+    id: "table-activities",
+    caption: texts.activitiesCaption(planYear),
+    body,
+    width: "wide",
+  });
 }
 
-function renderRow(activity: Activity, language: Language): Html {
+function renderRow(activity: Activity, planYear: number, language: Language): Html {
   const texts = planVersionTexts[language];
   const [year = "", quarter = ""] = activity.quarter.split("-Q");
   const cost = formatSek(activity.costSek, language);
@@ -33,7 +38,7 @@ function renderRow(activity: Activity, language: Language): Html {
 <th scope="row"${swedish}>${activity.title}</th>
 <td${swedish}>${activity.owner}</td>
 <td${swedish}>${activity.partners.join(", ")}</td>
-<td>${texts.quarterText(quarter, year)}</td>
+<td>${texts.quarterText(quarter, year === String(planYear) ? null : year)}</td>
 <td${swedish}>${activity.indicator}</td>
 <td>${planWords[language].activityStatus[activity.status]}</td>
 <td class="number">${activity.status === "dropped" ? html`<del>${cost}</del>` : cost}</td>

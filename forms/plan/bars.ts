@@ -9,7 +9,10 @@ export function renderBar(share: number): Html {
 export type BarTone = "decided" | "intended" | "waiting" | "answered" | "silent" | "bounced";
 
 /** Parts of a whole after one another; a whole that the parts exceed grows to hold them. */
-export function renderStackedBar(whole: number, parts: readonly { readonly tone: BarTone; readonly amount: number }[]): Html {
+export function renderStackedBar(
+  whole: number,
+  parts: readonly { readonly tone: BarTone; readonly amount: number }[],
+): Html {
   const sum = parts.reduce((total, { amount }) => total + amount, 0);
   const scale = Math.max(whole, sum);
   let before = 0;

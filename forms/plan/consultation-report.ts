@@ -26,7 +26,7 @@ ${renderParticipationFigures(participation, language)}
 ${
   groups.length === 0
     ? html`<p>${texts.noViews}</p>`
-    : renderScrollingTable({ id: "table-report-views", caption: texts.reportViewsCaption, body })
+    : renderScrollingTable({ id: "table-report-views", caption: texts.reportViewsCaption, body, width: "narrow" })
 }
 <p>${texts.reportMore} <a href="#annex-a">${texts.annexA}</a>, <a href="#annex-b">${texts.annexB}</a>.</p>`;
 }

@@ -1,8 +1,8 @@
 import type { Language } from "../../functions/domain/language.ts";
-import type { DecisionEntry, DecisionDisclosure } from "../../functions/domain/plan-version.ts";
+import type { DecisionDisclosure, DecisionEntry } from "../../functions/domain/plan-version.ts";
+import { decisionTexts } from "../../functions/texts/decision.ts";
 import { formatDate, formatList, toSwedishTime } from "../../functions/texts/format.ts";
 import { planVersionTexts } from "../../functions/texts/plan-version.ts";
-import { decisionTexts } from "../../functions/texts/decision.ts";
 import { type Html, html } from "../html.ts";
 import { renderDecisionTexts } from "./decision-texts.ts";
 import { renderScrollingTable } from "./scrolling-table.ts";
@@ -83,7 +83,11 @@ function renderAppealDay({ lastAppealDate: { computed, stated } }: TakenDecision
   )}</span>`;
 }
 
-function renderConditions(decision: TakenDecision, names: ReadonlyMap<string, string>, language: Language): Html | string {
+function renderConditions(
+  decision: TakenDecision,
+  names: ReadonlyMap<string, string>,
+  language: Language,
+): Html | string {
   const texts = planVersionTexts[language];
   const nameAll = (parties: readonly string[]) =>
     formatList(

@@ -44,7 +44,8 @@ ${renderWhoIsWho(data)}
 
 function renderRunningRound({ language, now, destination, round }: DestinationPageData): Html {
   const texts = planPagesTexts[language];
-  if (round === null) return html`<section class="card"><h2>${texts.runningRound}</h2><p>${texts.noRunningRound}</p></section>`;
+  if (round === null)
+    return html`<section class="card"><h2>${texts.runningRound}</h2><p>${texts.noRunningRound}</p></section>`;
   const address = `/${destination.id}/rounds/${round.plan.id}`;
   const situation = roundSituation(round, now);
   const { consultation, referral } = round.gates;
@@ -67,14 +68,21 @@ ${
 </section>`;
 }
 
+/** A plan that a board can have adopted comes before a newer draft, which never hides it. */
 function renderLatestPlan({ language, destination, versions }: DestinationPageData): Html {
   const texts = planPagesTexts[language];
-  const latest = versions[0];
-  if (latest === undefined) return html`<section class="card"><h2>${texts.latestPlan}</h2><p>${texts.noPlan}</p></section>`;
+  const newest = versions[0];
+  if (newest === undefined) {
+    return html`<section class="card"><h2>${texts.latestPlan}</h2><p>${texts.noPlan}</p></section>`;
+  }
+  const plan = versions.find(({ stage }) => stage === "final" || stage === "followed-up") ?? newest;
+  const link = (version: VersionSummary) =>
+    html`<a href="${withLanguage(versionAddress(destination.id, version), language)}">${texts.readPlan(version.title[language], version.version)}</a>`;
   return html`<section class="card">
-<p class="kicker">${planWords[language].stage[latest.stage]}</p>
+<p class="kicker">${planWords[language].stage[plan.stage]}</p>
 <h2>${texts.latestPlan}</h2>
-<p><a href="${withLanguage(versionAddress(destination.id, latest), language)}">${texts.readPlan(latest.title[language], latest.version)}</a></p>
+<p>${link(plan)}</p>
+${newest !== plan && html`<p>${texts.latestDraft}: ${link(newest)}</p>`}
 <p><a href="${withLanguage(`/${destination.id}/plans`, language)}">${texts.allVersions}</a></p>
 </section>`;
 }

@@ -32,7 +32,7 @@ ${
         id: "table-financing",
         caption: texts.financingCaption,
         body: renderYears(financing, decisions, language),
-        width: "wide",
+        width: "fluid",
       })}
 <p class="meta">${texts.financingLegend}</p>`
 }
@@ -42,7 +42,7 @@ ${
     financing.adoption.organ,
     formatDate(financing.adoption.date, language),
     financing.adoption.paragraph,
-  )} ${renderHash(financing.adoption.versionHash)}.</p>`
+  )} ${renderHash(financing.adoption.versionHash)}</p>`
 }`;
 }
 
@@ -84,13 +84,14 @@ ${financing.years.map((year) => {
   return html`<tbody>
 <tr class="group"><th scope="rowgroup" colspan="4">${year.budgetYear}</th></tr>
 ${contributors(lines, year.budgetYear === financing.planYear ? decisions : []).map(
-  ({ party, name }) => html`<tr><th scope="row">${name}</th>${columns.map(
-    (column) => html`<td class="number">${sumOf(lines, party, column, language)}</td>`,
-  )}</tr>`,
+  ({ party, name }) =>
+    html`<tr><th scope="row">${name}</th>${columns.map(
+      (column) => html`<td class="number">${sumOf(lines, party, column, language)}</td>`,
+    )}</tr>`,
 )}
 <tr class="total"><th scope="row">${texts.yearTotal(year.budgetYear)}</th>${totals.map(
-  (total) => html`<td class="number">${formatNumber(total, language)}</td>`,
-)}</tr>
+    (total) => html`<td class="number">${formatNumber(total, language)}</td>`,
+  )}</tr>
 </tbody>`;
 })}`;
 }

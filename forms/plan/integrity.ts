@@ -14,7 +14,8 @@ export function renderIntegrity(version: {
   readonly jsonAddress: string;
 }): Html {
   const texts = planVersionTexts[version.language];
-  const { previous, previousHash } = version;
+  const { previous, previousHash, jsonAddress } = version;
+  const fileName = jsonAddress.slice(jsonAddress.lastIndexOf("/") + 1);
   return html`<section class="wide integrity" aria-labelledby="integrity">
 <h2 id="integrity">${texts.integrityTitle}</h2>
 <p>${texts.integrityIntro}</p>
@@ -25,8 +26,8 @@ export function renderIntegrity(version: {
     html` (<a href="${withLanguage(versionAddress(version.destinationId, previous), version.language)}">${texts.previousVersion(previous.version)}</a>)`
   }</dd></div>
 </dl>
-<p>${texts.verifyBefore} <code>npm run verify -- plan.json</code>. ${texts.verifyAfter}</p>
-<p><a href="${version.jsonAddress}" download="plan.json">${texts.readJson}</a></p>
+<p>${texts.verifyBefore} <code>npm run verify -- ${fileName}</code> ${texts.verifyAfter}</p>
+<p><a href="${jsonAddress}" download="${fileName}">${texts.readJson}</a></p>
 <p>${texts.erasedNote}</p>
 </section>`;
 }

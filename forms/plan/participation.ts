@@ -1,8 +1,8 @@
 import type { Language } from "../../functions/domain/language.ts";
 import { type PartyType, partyTypeSchema } from "../../functions/domain/party.ts";
 import type { Cell, ParticipationPart } from "../../functions/domain/plan-version.ts";
-import { planVersionTexts } from "../../functions/texts/plan-version.ts";
 import { partyTexts } from "../../functions/texts/party.ts";
+import { planVersionTexts } from "../../functions/texts/plan-version.ts";
 import { type Html, html } from "../html.ts";
 import { renderStackedBar } from "./bars.ts";
 import { renderScrollingTable } from "./scrolling-table.ts";
@@ -76,23 +76,25 @@ function renderTable(participation: ParticipationPart, language: Language): Html
     ({ code, name }) => html`<th scope="col">${areaLabel(code, [{ code, name }], language)}</th>`,
   )}</tr></thead>
 <tbody>${types.map(
-    (type, row) => html`<tr><th scope="row">${typeLabel(type, language)}</th>${municipalities.map(
-      (_, column) =>
-        html`<td>${renderPair(answeredTable[row]?.[column] ?? null, invitedTable[row]?.[column] ?? null, language)}</td>`,
-    )}</tr>`,
+    (type, row) =>
+      html`<tr><th scope="row">${typeLabel(type, language)}</th>${municipalities.map(
+        (_, column) =>
+          html`<td>${renderPair(answeredTable[row]?.[column] ?? null, invitedTable[row]?.[column] ?? null, language)}</td>`,
+      )}</tr>`,
   )}</tbody>`;
   return html`${renderScrollingTable({
     id: "table-participation",
     caption: texts.participationCaption,
     body,
-    width: "wide",
+    width: "medium",
   })}
-<p class="meta">${texts.withheldNote}</p>`;
+<p class="meta">${texts.withheldNote} ${texts.nobodyInvitedNote}</p>`;
 }
 
 function renderPair(answered: number | null, invited: number | null, language: Language): Html | string {
   const texts = planVersionTexts[language];
-  if (invited === 0) return html`<span aria-hidden="true">·</span><span class="visually-hidden">${texts.nobodyInvited}</span>`;
+  if (invited === 0)
+    return html`<span aria-hidden="true">·</span><span class="visually-hidden">${texts.nobodyInvited}</span>`;
   if (answered === null && invited === null) return renderCell(null, language);
   return html`${renderCell(answered, language)} ${texts.of} ${renderCell(invited, language)}`;
 }

@@ -3,6 +3,10 @@ export const planStyle = `
 .keep-lines { white-space: pre-line; }
 .caption-text { position: sticky; left: 0; display: inline-block; max-width: min(100%, calc(100vw - 3.5rem)); }
 .table--wide { min-width: 42rem; }
+.table--medium { min-width: 34rem; }
+.table-scroll { position: relative; background-repeat: no-repeat; background-position: 0 0, 100% 0, 0 0, 100% 0; background-size: 2.5rem 100%, 2.5rem 100%, .75rem 100%, .75rem 100%; background-attachment: local, local, scroll, scroll;
+  background-image: linear-gradient(to right, var(--birch) 40%, rgb(251 250 246 / 0)), linear-gradient(to left, var(--birch) 40%, rgb(251 250 246 / 0)), linear-gradient(to right, rgb(12 46 56 / .2), rgb(12 46 56 / 0)), linear-gradient(to left, rgb(12 46 56 / .2), rgb(12 46 56 / 0)); }
+.page .table-scroll--narrow { max-width: 46rem; }
 .table-scroll:focus-visible { outline-offset: 4px; }
 .cell-note, .cell-line { display: block; color: var(--ink-soft); font-size: .875rem; font-weight: 400; }
 .cell-line { color: inherit; }
@@ -35,8 +39,8 @@ td.chart .bar { flex: 1; min-width: 3rem; }
 .status--against { color: var(--lingon); }
 .plan-section { margin-top: 3.5rem; padding-top: .25rem; border-top: 1px solid var(--line); }
 .plan-section > h2 { margin-top: 1.25rem; }
-.plan-section > :not(.table-scroll, .question, .view-group), .integrity > *, .draft > :not(.table-scroll), .view-group > * { max-width: 46rem; }
-.section-number { display: inline-block; min-width: 1.6em; color: var(--forest); }
+.plan-section > :not(.table-scroll, .question, .view-group, .figures), .integrity > *, .draft > :not(.table-scroll), .view-group > * { max-width: 46rem; }
+.section-number { display: inline-block; min-width: 1.25em; color: var(--forest); }
 .contents__list { padding: 0; list-style: none; }
 .contents--row ul { display: flex; flex-wrap: wrap; gap: .125rem 1.5rem; padding: 0; list-style: none; }
 .contents--row li { margin: 0; }
@@ -44,7 +48,6 @@ td.chart .bar { flex: 1; min-width: 3rem; }
 .figures dt { font-weight: 600; font-size: .9375rem; line-height: 1.3; }
 .figures dd { margin: .25rem 0 0; }
 .figures .meta { display: block; line-height: 1.3; }
-.figures > div { display: flex; flex-direction: column; justify-content: space-between; }
 .money-facts dd { font-variant-numeric: tabular-nums; }
 .decision-texts dt { font-weight: 650; }
 .decision-texts dd { margin: 0 0 1rem; }
@@ -65,10 +68,12 @@ td.chart .bar { flex: 1; min-width: 3rem; }
 .card .kicker { margin-bottom: .25rem; }
 .destination-now > .card { margin: 0; }
 .step-action { margin: 0; }
+.step-action summary { white-space: nowrap; }
 .step-action p { margin: .25rem 0 .5rem; }
 .person-step .field { margin-bottom: 1.25rem; }
 @media (min-width: 40rem) { .contents__list { columns: 2; column-gap: 2.5rem; } .contents__list li { break-inside: avoid; } }
 @media print {
+  html { font-size: 10.5pt; }
   .draft-banner { border: 1.5pt solid #000; }
   .newer-version { display: none; }
   .plan-section { margin-top: 1.5rem; border-top: .75pt solid #000; }
@@ -76,8 +81,11 @@ td.chart .bar { flex: 1; min-width: 3rem; }
   .contents { display: block; background: none; padding: 0; }
   .contents__list { columns: 2; }
   .contents a { text-decoration: none; }
-  table, .table--wide { min-width: 0; font-size: 8.5pt; }
-  th, td { padding: .25rem .5rem .25rem 0; }
+  .table-scroll { background: none; }
+  table, .table--wide, .table--medium { min-width: 0; font-size: 8pt; }
+  th, td { padding: .25rem .5rem .25rem 0; hyphens: auto; }
+  caption { font-size: 10pt; }
+  .cell-note, .cell-warning { font-size: 7.5pt; }
   .caption-text { position: static; }
   .stacked-bar, .bar, .meter, .swatch { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   .view, .question { break-inside: avoid; }

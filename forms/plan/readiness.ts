@@ -8,7 +8,10 @@ import { renderScrollingTable } from "./scrolling-table.ts";
 
 export const readinessMaximum = 3;
 
-export function readinessTotal(criteria: PlanContent["exportReadiness"]): { readonly score: number; readonly max: number } {
+export function readinessTotal(criteria: PlanContent["exportReadiness"]): {
+  readonly score: number;
+  readonly max: number;
+} {
   return {
     score: criteria.reduce((sum, { score }) => sum + score, 0),
     max: criteria.length * readinessMaximum,

@@ -11,8 +11,8 @@ import { contactLine } from "../parts/contact.ts";
 import { renderPlanDraft } from "./plan-draft.ts";
 import { renderRoundCalendar } from "./round-calendar.ts";
 import { type RoundSituation, roundSituation } from "./round-situation.ts";
-import { renderVersionTable } from "./version-table.ts";
 import type { VersionSummary } from "./version-summary.ts";
+import { renderVersionTable } from "./version-table.ts";
 
 export interface RoundPageData {
   readonly language: Language;
@@ -49,7 +49,14 @@ ${renderFacts(data)}
 ${
   data.versions.length === 0
     ? html`<p>${texts.noVersionsYet}</p>`
-    : renderVersionTable({ id: "versions", caption: texts.versionsOfRound, versions: data.versions, destinationId: destination.id, language })
+    : renderVersionTable({
+        id: "versions",
+        caption: texts.versionsOfRound,
+        hasHeading: true,
+        versions: data.versions,
+        destinationId: destination.id,
+        language,
+      })
 }
 <h2>${texts.contact}</h2>
 <p>${contactLine(destination)}</p>
@@ -73,7 +80,10 @@ function renderWhen(round: ConsultationRound, situation: RoundSituation, languag
   return "";
 }
 
-function renderTakingPart({ language, destination, round, decisionMakers }: RoundPageData, situation: RoundSituation): Html {
+function renderTakingPart(
+  { language, destination, round, decisionMakers }: RoundPageData,
+  situation: RoundSituation,
+): Html {
   const texts = planPagesTexts[language];
   const address = `/${destination.id}/rounds/${round.plan.id}`;
   const names = formatList(

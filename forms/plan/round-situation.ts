@@ -18,7 +18,8 @@ export function roundSituation(round: ConsultationRound, now: string): RoundSitu
   if (referral.state !== "not-opened") {
     return referral.state === "open" && now < referral.deadlineAt ? "referral-open" : "referral-closing";
   }
-  if (consultation.state === "frozen") return isDone(round, "compile-consulted") ? "between-phases" : "consultation-closing";
+  if (consultation.state === "frozen")
+    return isDone(round, "compile-consulted") ? "between-phases" : "consultation-closing";
   if (consultation.state === "not-opened") return "not-open";
   return consultation.state === "open" && now < consultation.deadlineAt ? "consultation-open" : "consultation-closing";
 }

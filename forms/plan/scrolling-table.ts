@@ -6,12 +6,14 @@ export function renderScrollingTable(table: {
   readonly id: string;
   readonly caption: string;
   readonly body: Html;
-  /** `wide` keeps columns readable on a phone and lets the table scroll. */
-  readonly width?: "wide" | "plain" | undefined;
+  /** A heading just before says the same; screen readers still hear the caption. */
+  readonly hasHeading?: boolean | undefined;
+  /** `wide` and `medium` keep columns readable on a phone and let the table scroll; `narrow` stays in the text's column. */
+  readonly width: "wide" | "medium" | "fluid" | "narrow";
 }): Html {
-  return html`<div class="table-scroll" role="region" aria-labelledby="${table.id}" tabindex="0">
-<table${table.width === "wide" && html` class="table--wide"`}>
-<caption id="${table.id}"><span class="caption-text">${table.caption}</span></caption>
+  return html`<div class="table-scroll${table.width === "narrow" && " table-scroll--narrow"}" role="region" aria-labelledby="${table.id}" tabindex="0">
+<table class="table--${table.width}">
+<caption id="${table.id}"><span class="${table.hasHeading ? "visually-hidden" : "caption-text"}">${table.caption}</span></caption>
 ${table.body}
 </table>
 </div>`;

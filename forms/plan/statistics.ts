@@ -21,6 +21,7 @@ ${renderScrollingTable({
   id: `table-question-${question.question}`,
   caption: question.label[language],
   body: renderRows(question, language),
+  width: "narrow",
 })}
 <p class="meta">${renderSummary(question, language)}${question.type === "multiple" && ` ${texts.multipleNote}`}${
     question.rank !== undefined && ` ${texts.pointsNote}`

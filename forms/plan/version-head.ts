@@ -48,7 +48,6 @@ function renderFacts({ language, header, hash, content, adoption }: VersionPageD
   const adopted = adoption ?? content.financing.adoption;
   const fact = (label: string, value: Html | string) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`;
   return html`<dl class="facts version-facts">
-${fact(texts.version, header.version)}
 ${fact(texts.planYear, String(header.planYear))}
 ${fact(texts.principal, header.principal)}
 ${fact(texts.caseNumber, header.caseNumber)}
@@ -67,13 +66,13 @@ export function renderSummary({ language, header, content }: VersionPageData): H
   const { decisions, financing, activities, exportReadiness, participation } = content;
   const readiness = readinessTotal(exportReadiness);
   const figure = (label: string, value: Html | string, note?: string | false) =>
-    html`<div><dt>${label}</dt><dd><span class="figure__value">${value}</span>${note && html`<span class="meta">${note}</span>`}</dd></div>`;
+    html`<div><dt>${label}</dt><dd><span class="figure__value">${value}</span>${note && html` <span class="meta">${note}</span>`}</dd></div>`;
   return html`<section class="wide summary" aria-labelledby="summary">
 <h2 id="summary">${texts.summary}</h2>
 <dl class="figures">
 ${
   carriesDecisions(header) && decisions.length > 0
-    ? figure(texts.decisionsSummary, `${countSupport(decisions)}/${decisions.length}`, texts.supportsCount(countSupport(decisions), decisions.length))
+    ? figure(texts.decisionsSummary, texts.scoreOf(countSupport(decisions), decisions.length), texts.supports)
     : null
 }
 ${
@@ -88,7 +87,7 @@ ${
 ${figure(texts.activitiesSummary, formatNumber(activities.length, language), formatSek(activitiesCostSek(activities), language))}
 ${
   exportReadiness.length > 0
-    ? figure(texts.readinessSummary, `${readiness.score}/${readiness.max}`, texts.scoreOf(readiness.score, readiness.max))
+    ? figure(texts.readinessSummary, texts.scoreOf(readiness.score, readiness.max), texts.readinessPoints)
     : null
 }
 ${figure(

@@ -3,8 +3,8 @@ import type { Language } from "../../functions/domain/language.ts";
 import { planPagesTexts } from "../../functions/texts/plan-pages.ts";
 import { html } from "../html.ts";
 import { renderPage } from "../layout.ts";
-import { renderVersionTable } from "./version-table.ts";
 import type { VersionSummary } from "./version-summary.ts";
+import { renderVersionTable } from "./version-table.ts";
 
 export interface VersionListPageData {
   readonly language: Language;

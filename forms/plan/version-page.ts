@@ -36,7 +36,7 @@ export function renderStandaloneVersion(data: VersionPageData): string {
 </head>
 <body>
 <main id="main" class="page page--document">
-${renderMain({ ...data, newer: null, previous: null }, "plan.json")}
+${renderMain({ ...data, newer: null, previous: null }, `plan-${header.planYear}-${header.version}.json`)}
 </main>
 </body>
 </html>

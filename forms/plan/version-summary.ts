@@ -35,6 +35,9 @@ export function summariseVersion(
   };
 }
 
-export function versionAddress(destination: string, { planYear, version }: { planYear: number; version: string }): string {
+export function versionAddress(
+  destination: string,
+  { planYear, version }: { planYear: number; version: string },
+): string {
   return `/${destination}/plans/${planYear}/${version}`;
 }

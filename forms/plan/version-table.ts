@@ -10,6 +10,7 @@ import { type VersionSummary, versionAddress } from "./version-summary.ts";
 export function renderVersionTable(table: {
   readonly id: string;
   readonly caption: string;
+  readonly hasHeading?: boolean;
   readonly versions: readonly VersionSummary[];
   readonly destinationId: string;
   readonly language: Language;
@@ -26,11 +27,21 @@ export function renderVersionTable(table: {
 <td>${formatDate(toSwedishTime(version.compiledAt).date, language)}</td>
 <td>${
       version.adoption === null
-        ? texts.notAdopted
-        : texts.adoptedBy(version.adoption.organ, formatDate(version.adoption.date, language), version.adoption.paragraph)
+        ? "–"
+        : texts.adoptedBy(
+            version.adoption.organ,
+            formatDate(version.adoption.date, language),
+            version.adoption.paragraph,
+          )
     }</td>
 <td><code class="hash hash--short">${version.hash.slice(0, 16)}…</code></td>
 </tr>`,
   )}</tbody>`;
-  return renderScrollingTable({ id: `table-${table.id}`, caption: table.caption, body, width: "wide" });
+  return renderScrollingTable({
+    id: `table-${table.id}`,
+    caption: table.caption,
+    body,
+    width: "wide",
+    hasHeading: table.hasHeading,
+  });
 }

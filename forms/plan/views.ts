@@ -13,10 +13,16 @@ export interface ViewGroup {
 }
 
 /** In the plan's order, the plan as a whole first; a section that no longer exists keeps its views. */
-export function groupViews(views: readonly ViewEntry[], sections: readonly SectionPart[], language: Language): readonly ViewGroup[] {
+export function groupViews(
+  views: readonly ViewEntry[],
+  sections: readonly SectionPart[],
+  language: Language,
+): readonly ViewGroup[] {
   const texts = planVersionTexts[language];
   const known = new Set(sections.map(({ id }) => id));
-  const gone = [...new Set(views.flatMap(({ section }) => (section === null || known.has(section) ? [] : [section])))].sort();
+  const gone = [
+    ...new Set(views.flatMap(({ section }) => (section === null || known.has(section) ? [] : [section]))),
+  ].sort();
   const groups: readonly { section: string | null; title: string }[] = [
     { section: null, title: texts.noSection },
     ...sections.map(({ id, number, title }) => ({ section: id, title: `${number} ${title[language]}` })),

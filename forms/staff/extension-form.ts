@@ -8,8 +8,7 @@ import { dateInput } from "../parts/text-input.ts";
 import { errorOf, firstValue } from "../parts/values.ts";
 import type { PartyProgress } from "./party-table.ts";
 import type { PostedForm } from "./person-steps.ts";
-import { renderStaffForm } from "./staff-frame.ts";
-import type { StaffPageContext } from "./staff-page-context.ts";
+import { renderStaffForm, type StaffPageContext } from "./staff-frame.ts";
 
 /** One phase is open at a time, so there is at most one form. */
 export function renderExtensionForm(
@@ -24,11 +23,11 @@ export function renderExtensionForm(
   if (phase === undefined) return html`<p>${texts.extensionsClosed}</p>`;
   const choices = parties[phase].map(({ party }) => ({ value: party.id, label: party.name }));
   const fields = html`${select(
-  { language, name: "party", label: texts.extensionParty, error: errorOf(errors, "party") },
-  choices,
-  firstValue(values, "party"),
-  texts.chooseParty,
-)}
+    { language, name: "party", label: texts.extensionParty, error: errorOf(errors, "party") },
+    choices,
+    firstValue(values, "party"),
+    texts.chooseParty,
+  )}
 ${dateInput({ language, name: "until", label: texts.extensionUntil, error: errorOf(errors, "until") }, firstValue(values, "until"))}
 <button class="button button--secondary">${texts.grant}</button>`;
   return html`<p>${texts.extensionLead(formatDeadline(latestExtensionInstant(round.plan, phase), language))}</p>

@@ -1,15 +1,13 @@
 import type { Language } from "../../functions/domain/language.ts";
 import type { ConsultationRound } from "../../functions/domain/round.ts";
-import { formatDeadline, formatInstant } from "../../functions/texts/format.ts";
 import { planPagesTexts } from "../../functions/texts/plan-pages.ts";
 import { planWords } from "../../functions/texts/plan-words.ts";
 import { staffRoundTexts } from "../../functions/texts/staff-round.ts";
 import { type Html, html } from "../html.ts";
 import { withLanguage } from "../layout.ts";
 import { roundSituation } from "../plan/round-situation.ts";
-import { renderStaffPage } from "./staff-frame.ts";
-import type { StaffPageContext } from "./staff-page-context.ts";
-import { describeSteps, nextStep, type StaffStep, stepsAwaitingPerson } from "./staff-steps.ts";
+import { renderStaffPage, type StaffPageContext } from "./staff-frame.ts";
+import { describeSteps, formatStepTime, nextStep, type StaffStep, stepsAwaitingPerson } from "./staff-steps.ts";
 
 export interface StaffRoundSummary {
   readonly round: ConsultationRound;
@@ -63,7 +61,7 @@ ${
   html`<div class="notice notice--error"><ul>${troubles.map((trouble) => html`<li><a href="${address}#messages">${trouble}</a></li>`)}</ul></div>`
 }
 ${waiting.length === 0 && troubles.length === 0 && html`<p>${texts.allWell}</p>`}
-<p>${renderNext(nextStep(steps), language)}</p>
+${waiting.length === 0 && html`<p>${renderNext(nextStep(steps), language)}</p>`}
 </section>`;
 }
 
@@ -77,10 +75,4 @@ function renderNext(step: StaffStep | undefined, language: Language): Html {
   const texts = staffRoundTexts[language];
   if (step === undefined) return html`${texts.nothingNext}`;
   return html`<strong>${texts.nextStep}:</strong> ${planWords[language].step[step.milestone.kind]}, ${formatStepTime(step, language)}.`;
-}
-
-/** Closing steps fall due at an exclusive instant and are shown as the last minute before it. */
-export function formatStepTime({ milestone, at }: Pick<StaffStep, "milestone" | "at">, language: Language): string {
-  const isClosing = milestone.kind === "close-consultation" || milestone.kind === "close-referral";
-  return isClosing ? formatDeadline(at, language) : formatInstant(at, language);
 }

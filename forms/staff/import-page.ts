@@ -7,11 +7,16 @@ import { singleField } from "../parts/field.ts";
 import { select } from "../parts/select.ts";
 import { textArea } from "../parts/text-input.ts";
 import { renderScrollingTable } from "../plan/scrolling-table.ts";
-import { renderStaffForm, renderStaffPage } from "./staff-frame.ts";
-import type { StaffPageContext } from "./staff-page-context.ts";
+import { renderStaffForm, renderStaffPage, type StaffPageContext } from "./staff-frame.ts";
 
 export type ImportReport =
-  | { readonly ok: true; readonly kind: ImportKind; readonly new: number; readonly changed: number; readonly same: number }
+  | {
+      readonly ok: true;
+      readonly kind: ImportKind;
+      readonly new: number;
+      readonly changed: number;
+      readonly same: number;
+    }
   | { readonly ok: false; readonly problems: readonly ImportProblem[] };
 
 export interface ImportPageData extends StaffPageContext {
@@ -27,7 +32,7 @@ const mostProblems = 200;
 export function renderImportPage(data: ImportPageData): string {
   const { language, report, kind = "", content = "" } = data;
   const texts = staffImportTexts[language];
-    const fields = html`${select(
+  const fields = html`${select(
     { language, name: "kind", label: texts.kind },
     importKinds.map((value) => ({ value, label: texts.kinds[value] })),
     kind,
@@ -65,6 +70,6 @@ function renderReport(report: ImportReport, language: Language): Html {
   )}</tbody>`;
   return html`<div class="notice notice--error" role="alert"><h2>${texts.refusedTitle}</h2>
 <p>${texts.problemCount(report.problems.length)}</p></div>
-${renderScrollingTable({ id: "table-problems", caption: texts.problemsCaption, body })}
+${renderScrollingTable({ id: "table-problems", caption: texts.problemsCaption, body, width: "fluid" })}
 ${report.problems.length > shown.length && html`<p>${texts.more(report.problems.length - shown.length)}</p>`}`;
 }

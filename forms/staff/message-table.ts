@@ -3,8 +3,7 @@ import { formatInstant } from "../../functions/texts/format.ts";
 import { staffRoundTexts } from "../../functions/texts/staff-round.ts";
 import { type Html, html } from "../html.ts";
 import { renderScrollingTable } from "../plan/scrolling-table.ts";
-import { renderStaffForm } from "./staff-frame.ts";
-import type { StaffPageContext } from "./staff-page-context.ts";
+import { renderStaffForm, type StaffPageContext } from "./staff-frame.ts";
 
 export type MessageCounts = Readonly<Partial<Record<MessageState["name"], number>>>;
 

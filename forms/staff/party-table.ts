@@ -1,6 +1,6 @@
 import type { Destination } from "../../functions/domain/destination.ts";
-import type { Party } from "../../functions/domain/party.ts";
 import type { Language } from "../../functions/domain/language.ts";
+import type { Party } from "../../functions/domain/party.ts";
 import { formatDeadlineDate, formatInstant } from "../../functions/texts/format.ts";
 import { partyTexts } from "../../functions/texts/party.ts";
 import { type MailProgress, staffRoundTexts } from "../../functions/texts/staff-round.ts";
@@ -44,7 +44,7 @@ export function renderPartyTable(table: {
     ({ party, mail, answeredAt, revision, extendedTo }) => html`<tr>
 <th scope="row">${party.name}<span class="cell-note">${party.email}</span></th>
 <td>${partyTexts[language].types[party.type]}</td>
-<td>${areaLabel(party.municipality, municipalities, language)}</td>
+<td>${party.type === "region" ? "–" : areaLabel(party.municipality, municipalities, language)}</td>
 <td><span class="${mailTags[mail] ?? "tag"}">${texts.mailProgress[mail]}</span></td>
 <td>${answeredAt === null ? html`<span class="meta">${texts.notAnswered}</span>` : formatInstant(answeredAt, language)}</td>
 <td class="number">${revision ?? "–"}</td>

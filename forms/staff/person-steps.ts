@@ -1,13 +1,12 @@
 import type { FormFields } from "../../functions/domain/form-fields.ts";
-import { isPersonStep } from "../../functions/domain/step-rules.ts";
 import type { ConsultationRound, Milestone } from "../../functions/domain/round.ts";
+import { isPersonStep } from "../../functions/domain/step-rules.ts";
 import { staffRoundTexts } from "../../functions/texts/staff-round.ts";
 import { type Html, html } from "../html.ts";
 import { checkboxes } from "../parts/choices.ts";
 import { dateInput, textInput } from "../parts/text-input.ts";
 import { errorOf, type FieldErrors, firstValue } from "../parts/values.ts";
-import { renderStaffForm } from "./staff-frame.ts";
-import type { StaffPageContext } from "./staff-page-context.ts";
+import { renderStaffForm, type StaffPageContext } from "./staff-frame.ts";
 import type { StaffStep } from "./staff-steps.ts";
 
 export interface PostedForm {
@@ -40,7 +39,12 @@ interface PersonForm {
   readonly fields: Html;
 }
 
-function renderForm(milestone: Milestone, finalVersion: string | undefined, posted: PostedForm, context: StaffPageContext): PersonForm {
+function renderForm(
+  milestone: Milestone,
+  finalVersion: string | undefined,
+  posted: PostedForm,
+  context: StaffPageContext,
+): PersonForm {
   const texts = staffRoundTexts[context.language];
   switch (milestone.kind) {
     case "adopt":
@@ -64,7 +68,12 @@ function renderForm(milestone: Milestone, finalVersion: string | undefined, post
   }
 }
 
-function renderConfirmation(sentence: string, button: string, { errors, values }: PostedForm, { language }: StaffPageContext): Html {
+function renderConfirmation(
+  sentence: string,
+  button: string,
+  { errors, values }: PostedForm,
+  { language }: StaffPageContext,
+): Html {
   return html`${checkboxes(
     { language, name: "confirm", label: staffRoundTexts[language].confirmField, error: errorOf(errors, "confirm") },
     [{ value: "yes", label: sentence }],
@@ -75,7 +84,13 @@ function renderConfirmation(sentence: string, button: string, { errors, values }
 
 function renderAdoptionFields({ errors, values }: PostedForm, { language }: StaffPageContext): Html {
   const texts = staffRoundTexts[language];
-  const frame = (name: string, label: string, hint?: string) => ({ language, name, label, hint, error: errorOf(errors, name) });
+  const frame = (name: string, label: string, hint?: string) => ({
+    language,
+    name,
+    label,
+    hint,
+    error: errorOf(errors, name),
+  });
   return html`${dateInput(frame("date", texts.adoptDate), firstValue(values, "date"))}
 ${textInput(frame("paragraph", texts.adoptParagraph), { value: firstValue(values, "paragraph"), width: "short", inputmode: "numeric" })}
 ${textInput(frame("organ", texts.adoptOrgan, texts.adoptOrganHint), { value: firstValue(values, "organ") })}

@@ -1,8 +1,8 @@
 import type { Decision, DecisionProgress } from "../../functions/domain/decision.ts";
 import type { Language } from "../../functions/domain/language.ts";
+import { decisionTexts } from "../../functions/texts/decision.ts";
 import { formatDate, formatInstant } from "../../functions/texts/format.ts";
 import { planVersionTexts } from "../../functions/texts/plan-version.ts";
-import { decisionTexts } from "../../functions/texts/decision.ts";
 import { staffRoundTexts } from "../../functions/texts/staff-round.ts";
 import { type Html, html } from "../html.ts";
 import { renderScrollingTable } from "../plan/scrolling-table.ts";
@@ -36,7 +36,13 @@ export function renderReceivedDecisions(
 <td>${renderProgress(progress, language)}</td>
 </tr>`,
   )}</tbody>`;
-  return renderScrollingTable({ id: "table-received", caption: texts.decisions, body, width: "wide" });
+  return renderScrollingTable({
+    id: "table-received",
+    caption: texts.decisions,
+    body,
+    width: "wide",
+    hasHeading: true,
+  });
 }
 
 function renderProgress(progress: DecisionProgress | null, language: Language): Html | string {
@@ -47,5 +53,7 @@ function renderProgress(progress: DecisionProgress | null, language: Language): 
     progress.announcedDate && texts.announced(formatDate(progress.announcedDate, language)),
     progress.appealed !== "not-known" && texts.appealed[progress.appealed],
   ].filter((line) => typeof line === "string" && line !== "");
-  return lines.length === 0 ? texts.noProgress : html`${lines.map((line) => html`<span class="cell-line">${line}</span>`)}`;
+  return lines.length === 0
+    ? texts.noProgress
+    : html`${lines.map((line) => html`<span class="cell-line">${line}</span>`)}`;
 }

@@ -19,8 +19,7 @@ import { type MessageCounts, renderMessages } from "./message-table.ts";
 import { type PartyProgress, renderPartyTable } from "./party-table.ts";
 import { renderPersonSteps } from "./person-steps.ts";
 import { type ReceivedDecision, renderReceivedDecisions } from "./received-decisions.ts";
-import { renderStaffPage } from "./staff-frame.ts";
-import type { StaffPageContext } from "./staff-page-context.ts";
+import { renderStaffPage, type StaffPageContext } from "./staff-frame.ts";
 import { describeSteps } from "./staff-steps.ts";
 import { renderStepsTable } from "./steps-table.ts";
 
@@ -85,6 +84,7 @@ ${
     : renderVersionTable({
         id: "versions",
         caption: texts.versions,
+        hasHeading: true,
         versions: data.versions,
         destinationId: data.destination.id,
         language,
@@ -117,9 +117,16 @@ function renderContents({ language, late }: StaffRoundPageData): Html {
   )}</ul></nav>`;
 }
 
-function renderAnswered({ language, consulted, decisionMakers, openAnswers, municipalities }: StaffRoundPageData): Html {
+function renderAnswered({
+  language,
+  consulted,
+  decisionMakers,
+  openAnswers,
+  municipalities,
+}: StaffRoundPageData): Html {
   const texts = staffRoundTexts[language];
-  const answered = (parties: readonly PartyProgress[]) => parties.filter(({ answeredAt }) => answeredAt !== null).length;
+  const answered = (parties: readonly PartyProgress[]) =>
+    parties.filter(({ answeredAt }) => answeredAt !== null).length;
   return html`<p>${texts.consultedLead(answered(consulted), consulted.length)} ${texts.openAnswers(openAnswers.confirmed, openAnswers.unconfirmed)}</p>
 ${renderPartyTable({ id: "consulted", caption: texts.consulted, parties: consulted, municipalities, language })}
 <p>${texts.decisionMakersLead(answered(decisionMakers), decisionMakers.length)}</p>
@@ -139,5 +146,5 @@ function renderLate({ language, late, partyNames }: StaffRoundPageData): Html {
   )}</tbody>`;
   return html`<h2 id="late">${texts.late}</h2>
 <p>${texts.lateLead}</p>
-${renderScrollingTable({ id: "table-late", caption: texts.late, body })}`;
+${renderScrollingTable({ id: "table-late", caption: texts.late, body, width: "medium", hasHeading: true })}`;
 }

@@ -1,10 +1,21 @@
-import { staffRoundTexts } from "../../functions/texts/staff-round.ts";
+import type { Destination, StaffMember } from "../../functions/domain/destination.ts";
+import type { Language } from "../../functions/domain/language.ts";
+import { type StaffNotice, staffRoundTexts } from "../../functions/texts/staff-round.ts";
 import { type Html, html } from "../html.ts";
 import { renderPage, staffNavigation, withLanguage } from "../layout.ts";
 import { hidden } from "../parts/hidden.ts";
-import type { StaffPageContext } from "./staff-page-context.ts";
 
-export type { StaffPageContext } from "./staff-page-context.ts";
+/** What every page for someone signed in is given. */
+export interface StaffPageContext {
+  readonly language: Language;
+  /** Its id stands for its name until it has been imported. */
+  readonly destination: Pick<Destination, "id" | "name">;
+  readonly member: StaffMember;
+  /** The session's token against forged posts: in every form. */
+  readonly csrf: string;
+  readonly now: string;
+  readonly notice?: StaffNotice | undefined;
+}
 
 export function renderStaffPage(
   context: StaffPageContext,

@@ -1,6 +1,8 @@
 import { milestoneInstant } from "../../functions/domain/calendar.ts";
 import { type BlockReason, dueSteps, type RefusalReason, triggerable } from "../../functions/domain/due-steps.ts";
+import type { Language } from "../../functions/domain/language.ts";
 import type { CompletedStep, ConsultationRound, Milestone } from "../../functions/domain/round.ts";
+import { formatInstant } from "../../functions/texts/format.ts";
 
 /** One line of the calendar as staff follow it. */
 export interface StaffStep {
@@ -30,7 +32,15 @@ export function describeSteps(round: ConsultationRound, now: string): readonly S
       const completed = round.completed[milestone.id];
       const trigger = byHand.get(milestone.id);
       const at = trigger?.step.at ?? milestoneInstant(milestone);
-      const nothing = { milestone, at, completed: null, reason: null, waitsFor: null, possibleAt: null, allowed: false };
+      const nothing = {
+        milestone,
+        at,
+        completed: null,
+        reason: null,
+        waitsFor: null,
+        possibleAt: null,
+        allowed: false,
+      };
       if (completed !== undefined) return { ...nothing, state: "done", completed };
       const refusal = trigger?.allowed === false ? trigger : undefined;
       const byTrigger = {
@@ -43,7 +53,8 @@ export function describeSteps(round: ConsultationRound, now: string): readonly S
       const skip = skippedById.get(milestone.id);
       if (skip !== undefined) return { ...byTrigger, state: "skipped", reason: skip.reason };
       const block = blockedById.get(milestone.id);
-      if (block !== undefined) return { ...byTrigger, state: "blocked", reason: block.reason, waitsFor: block.waitsFor };
+      if (block !== undefined)
+        return { ...byTrigger, state: "blocked", reason: block.reason, waitsFor: block.waitsFor };
       return { ...byTrigger, state: dueIds.has(milestone.id) ? "due" : "upcoming" };
     });
 }
@@ -55,4 +66,10 @@ export function stepsAwaitingPerson(steps: readonly StaffStep[]): readonly Staff
 
 export function nextStep(steps: readonly StaffStep[]): StaffStep | undefined {
   return steps.find(({ state }) => state === "due") ?? steps.find(({ state }) => state === "upcoming");
+}
+
+/** Closing steps fall due at an exclusive instant and are shown as the last minute before it. */
+export function formatStepTime({ milestone, at }: Pick<StaffStep, "milestone" | "at">, language: Language): string {
+  const isClosing = milestone.kind === "close-consultation" || milestone.kind === "close-referral";
+  return formatInstant(isClosing ? Date.parse(at) - 60_000 : at, language);
 }

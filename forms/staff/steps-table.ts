@@ -1,15 +1,13 @@
-import { isPersonStep } from "../../functions/domain/step-rules.ts";
-import type { CompletedStep, ConsultationRound } from "../../functions/domain/round.ts";
 import type { Language } from "../../functions/domain/language.ts";
+import type { CompletedStep, ConsultationRound } from "../../functions/domain/round.ts";
+import { isPersonStep } from "../../functions/domain/step-rules.ts";
 import { formatInstant } from "../../functions/texts/format.ts";
 import { planWords } from "../../functions/texts/plan-words.ts";
 import { staffRoundTexts } from "../../functions/texts/staff-round.ts";
 import { type Html, html } from "../html.ts";
 import { renderScrollingTable } from "../plan/scrolling-table.ts";
-import { formatStepTime } from "./home-page.ts";
-import { renderStaffForm } from "./staff-frame.ts";
-import type { StaffPageContext } from "./staff-page-context.ts";
-import type { StaffStep } from "./staff-steps.ts";
+import { renderStaffForm, type StaffPageContext } from "./staff-frame.ts";
+import { formatStepTime, type StaffStep } from "./staff-steps.ts";
 
 const tags = {
   done: "tag tag--done",
@@ -19,7 +17,11 @@ const tags = {
   skipped: "tag",
 } as const;
 
-export function renderStepsTable(round: ConsultationRound, steps: readonly StaffStep[], context: StaffPageContext): Html {
+export function renderStepsTable(
+  round: ConsultationRound,
+  steps: readonly StaffStep[],
+  context: StaffPageContext,
+): Html {
   const texts = staffRoundTexts[context.language];
   const body = html`<thead><tr><th scope="col">${texts.step}</th><th scope="col">${texts.planned}</th><th scope="col">${texts.status}</th><th scope="col">${texts.doStep}</th></tr></thead>
 <tbody>${steps.map(
@@ -30,7 +32,7 @@ export function renderStepsTable(round: ConsultationRound, steps: readonly Staff
 <td>${renderAction(step, round, context)}</td>
 </tr>`,
   )}</tbody>`;
-  return renderScrollingTable({ id: "table-steps", caption: texts.steps, body, width: "wide" });
+  return renderScrollingTable({ id: "table-steps", caption: texts.steps, body, width: "wide", hasHeading: true });
 }
 
 function renderStatus(step: StaffStep, round: ConsultationRound, language: Language): Html {
@@ -41,19 +43,29 @@ function renderStatus(step: StaffStep, round: ConsultationRound, language: Langu
     return html`<span class="${tags.done}">${texts.stepDone(formatInstant(completed.at, language))}</span>
 <span class="cell-note">${by}${renderOutcome(completed, language)}</span>`;
   }
-  const labels = { due: texts.stepDue, blocked: texts.blockedTag, upcoming: texts.stepUpcoming, skipped: texts.stepSkipped };
+  const labels = {
+    due: texts.stepDue,
+    blocked: texts.blockedTag,
+    upcoming: texts.stepUpcoming,
+    skipped: texts.stepSkipped,
+  };
   const label = state === "done" ? "" : labels[state];
   return html`<span class="${tags[state]}">${label}</span>${renderReason(step, round, language)}`;
 }
 
-function renderReason({ reason, waitsFor, possibleAt, allowed }: StaffStep, round: ConsultationRound, language: Language): Html | false {
+function renderReason(
+  { reason, waitsFor, possibleAt, allowed }: StaffStep,
+  round: ConsultationRound,
+  language: Language,
+): Html | false {
   const texts = staffRoundTexts[language];
   if (reason === null) return false;
   const missing = round.plan.milestones.find(({ id, kind }) => id === waitsFor || kind === waitsFor);
   if (reason === "awaits-step" && missing !== undefined) {
     return html`<span class="cell-note">${texts.waitsForStep(planWords[language].step[missing.kind])}</span>`;
   }
-  if (possibleAt !== null) return html`<span class="cell-note">${texts.possibleAt(formatInstant(possibleAt, language))}</span>`;
+  if (possibleAt !== null)
+    return html`<span class="cell-note">${texts.possibleAt(formatInstant(possibleAt, language))}</span>`;
   if (reason === "awaits-person" && !allowed) return false;
   const explanations = { ...texts.refusals, ...texts.blockReasons };
   return html`<span class="cell-note">${explanations[reason]}</span>`;
@@ -74,7 +86,11 @@ function renderOutcome({ outcome }: CompletedStep, language: Language): string {
 }
 
 /** Two presses: a step by hand may send mail to everyone, and cannot be undone. */
-function renderAction({ allowed, milestone }: StaffStep, round: ConsultationRound, context: StaffPageContext): Html | string {
+function renderAction(
+  { allowed, milestone }: StaffStep,
+  round: ConsultationRound,
+  context: StaffPageContext,
+): Html | string {
   const { language } = context;
   const texts = staffRoundTexts[language];
   const name = planWords[language].step[milestone.kind];

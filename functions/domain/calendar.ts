@@ -41,7 +41,8 @@ const instants = new WeakMap<Milestone, string>();
 /** A milestone's instant by the calendar alone; a closing time's is exclusive. */
 export function milestoneInstant(milestone: Milestone): string {
   const { kind, at } = milestone;
-  const instant = instants.get(milestone) ?? (stepRules[kind].role === "closes" ? exclusiveDeadline(at) : instantOfLocalTime(at));
+  const instant =
+    instants.get(milestone) ?? (stepRules[kind].role === "closes" ? exclusiveDeadline(at) : instantOfLocalTime(at));
   instants.set(milestone, instant);
   return instant;
 }

@@ -42,12 +42,17 @@ export function weighDecisions(recorded: readonly RecordedDecision[]): WeighedRe
   return new Map([...decided].map(([party, record]) => [party, { ...record, force: forces.get(party) as Force }]));
 }
 
-/** The decision matrix on one day; those who have not replied stand in it too. */
+/**
+ * The decision matrix on one day; those who have not replied stand in it too.
+ * @throws Error for a decision by someone who is not in the list: none may fall away in silence.
+ */
 export function compileDecisions(
   decisionMakers: readonly DecisionMaker[],
   records: WeighedRecords,
   day: string,
 ): { readonly entries: readonly DecisionEntry[]; readonly disclosures: readonly DecisionDisclosure[] } {
+  const stranger = [...records.keys()].find((party) => decisionMakers.every(({ id }) => id !== party));
+  if (stranger !== undefined) throw new Error(`a decision by someone who is no decision-maker: ${stranger}`);
   const disclosures: DecisionDisclosure[] = [];
   const entries = decisionMakers.map(({ id, name, municipality }): DecisionEntry => {
     const record = records.get(id);

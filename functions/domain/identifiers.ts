@@ -22,8 +22,6 @@ export const kommunkodSchema = z.string().check(z.regex(/^[0-9]{4}$/));
 /** An authority's own case number (diarienummer) has no national format: free text, at most 60 characters. */
 export const caseNumberSchema = z.string().check(z.trim(), z.minLength(1), z.maxLength(60));
 
-/** An exclusive or exact instant, ISO 8601 in UTC with milliseconds: `2027-05-24T22:00:00.000Z`. */
-export const instantSchema = z.iso.datetime({ precision: 3 });
 
 /** A calendar day in Sweden: `2027-05-24`. zod refuses days that do not exist. */
 export const dateSchema = z.iso.date();

@@ -22,10 +22,11 @@ export interface ParticipationInputs {
 
 /** Invited and answered by type and municipality; who answered on the open form is counted apart. */
 export function compileParticipation(inputs: ParticipationInputs): ParticipationPart {
-  const { invitations, municipalities } = inputs;
+  const { municipalities } = inputs;
+  const invitations = inputs.invitations.map((one) => ({ ...one, municipality: columnOf(one, municipalities) }));
+  const types: readonly string[] = respondentTypes;
   const submissions = new Set(inputs.submissions);
   const answeredBy = invitations.filter(({ party }) => submissions.has(party));
-  const types = respondentTypes.filter((type) => type !== "other" || invitations.some((one) => one.type === type));
   const table = (rows: readonly FrozenInvitation[]) =>
     types.map((type) =>
       municipalities.map(({ code }) => rows.filter((one) => one.type === type && one.municipality === code).length),
@@ -59,6 +60,11 @@ export function compileParticipation(inputs: ParticipationInputs): Participation
     municipalityTotals: cells.columnTotals,
     silentGroups: cells.namesSilent ? silentGroups(types, municipalities, invited, cells.answered) : [],
   };
+}
+
+/** A municipality that the destination does not lie in is outside it. */
+function columnOf({ municipality }: FrozenInvitation, municipalities: ParticipationInputs["municipalities"]): string {
+  return municipalities.some(({ code }) => code === municipality) ? municipality : "outside";
 }
 
 /**

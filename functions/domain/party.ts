@@ -4,7 +4,6 @@ import { languageSchema } from "./language.ts";
 
 /** The six types a respondent can be, and the authority that decides rather than is consulted. */
 export const respondentTypes = ["company", "association", "public-body", "academia", "resident", "other"] as const;
-export type RespondentType = (typeof respondentTypes)[number];
 export const partyTypeSchema = z.enum([...respondentTypes, "municipality", "region"]);
 export type PartyType = z.infer<typeof partyTypeSchema>;
 

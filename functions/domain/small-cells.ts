@@ -7,11 +7,6 @@ export function isSmall(count: number): boolean {
   return count > 0 && count < smallestCell;
 }
 
-/** A cell on its own, beside no total. */
-export function protectCount(count: number): Cell {
-  return isSmall(count) ? null : count;
-}
-
 /**
  * Counts that add up to a published total. What is withheld is together at least as many as a cell
  * must be, in at least two cells, so that neither one nor the group of them can be worked out.

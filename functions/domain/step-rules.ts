@@ -29,7 +29,3 @@ export const stepRules: Readonly<Record<StepKind, StepRule>> = {
 export function isPersonStep(kind: StepKind): boolean {
   return stepRules[kind].by === "person";
 }
-
-export function phaseOfStep(kind: StepKind): Phase | null {
-  return stepRules[kind].phase;
-}

@@ -51,12 +51,6 @@ export async function readRound(office: Office, request: StaffRequest): Promise<
   return round;
 }
 
-/** @throws DomainError `not-found` while the destination has not been imported */
-export function requireDestination({ staff }: StaffRequest): Destination {
-  if (staff.destination === undefined) throw new DomainError("not-found", {});
-  return staff.destination;
-}
-
 export function staffPage(body: string, status = 200): PageResponse {
   return { ...page(body, status), referrer: "same-origin" };
 }

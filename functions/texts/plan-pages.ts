@@ -17,6 +17,7 @@ const sv = {
   readDraft: "Läs utkastet till plan",
   aboutRound: "Så går omgången till",
   latestPlan: "Senaste planen",
+  latestDraft: "Nyare utkast",
   noPlan: "Ingen plan är publicerad än.",
   readPlan: (title: string, version: string) => `${title}, version ${version}`,
   allVersions: "Alla planversioner",
@@ -79,7 +80,6 @@ const sv = {
   adopted: "Antagen",
   hash: "Kontrollvärde",
   adoptedBy: (organ: string, date: string, paragraph: number) => `${organ} ${date}, §\u00a0${paragraph}`,
-  notAdopted: "Nej",
   notPublished: "Inte publicerad",
 };
 
@@ -100,6 +100,7 @@ const en: typeof sv = {
   readDraft: "Read the draft plan",
   aboutRound: "How the round works",
   latestPlan: "Latest plan",
+  latestDraft: "Newer draft",
   noPlan: "No plan has been published yet.",
   readPlan: (title, version) => `${title}, version ${version}`,
   allVersions: "All plan versions",
@@ -163,7 +164,6 @@ const en: typeof sv = {
   adopted: "Adopted",
   hash: "Check value",
   adoptedBy: (organ, date, paragraph) => `${organ} ${date}, §\u00a0${paragraph}`,
-  notAdopted: "No",
   notPublished: "Not published",
 };
 

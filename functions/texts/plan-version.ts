@@ -44,7 +44,7 @@ const sv = {
   previousVersion: (version: string) => `version ${version}`,
   firstVersion: "Det här är den första versionen.",
   verifyBefore: "Hämta JSON-filen och kör",
-  verifyAfter: "Kontrollen fungerar utan nätanslutning.",
+  verifyAfter: "i källkoden till Samråd. Kontrollen fungerar utan nätanslutning.",
   erasedNote:
     "Synpunkter och beslutstexter ingår genom ett åtagande (en saltad kontrollsumma). Om en text måste tas bort försvinner den, men kontrollvärdet stämmer fortfarande.",
 
@@ -219,7 +219,7 @@ const en: typeof sv = {
   previousVersion: (version) => `version ${version}`,
   firstVersion: "This is the first version.",
   verifyBefore: "Download the JSON file and run",
-  verifyAfter: "The check works without a network connection.",
+  verifyAfter: "in the source code of Samråd. The check works without a network connection.",
   erasedNote:
     "Views and the texts of decisions are included through a commitment (a salted check sum). If a text has to be removed it disappears, but the check value still holds.",
 

@@ -164,7 +164,7 @@ const sv = {
   allWell: "Inget väntar på dig, och inga mejl har misslyckats.",
 
   roundPublicPage: "Omgångens publika sida",
-  openForm: "Öppna formuläret",
+  openForm: "Det öppna formuläret",
   planYear: "Planen gäller",
   caseNumber: "Diarienummer",
   onThisPage: "På den här sidan",
@@ -315,7 +315,7 @@ const en: typeof sv = {
   allWell: "Nothing waits for you, and no messages have failed.",
 
   roundPublicPage: "The round’s public page",
-  openForm: "Open form",
+  openForm: "The open form",
   planYear: "The plan is for",
   caseNumber: "Case number",
   onThisPage: "On this page",

@@ -4,7 +4,11 @@ export function resolveEventStreamSerdeConfig<Config>(config: Config): Config {
 }
 
 export function eventStreamSerdeProvider(): never {
-  throw new Error("Event streams are left out of the bundles, see infra/bundling");
+  return new EventStreamSerde() as never;
 }
 
-export const EventStreamSerde = eventStreamSerdeProvider;
+export class EventStreamSerde {
+  constructor() {
+    throw new Error("Event streams are left out of the bundles, see infra/bundling");
+  }
+}

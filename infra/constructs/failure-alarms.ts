@@ -1,6 +1,6 @@
 import { Duration } from "aws-cdk-lib";
 import type { HttpApi, HttpStage } from "aws-cdk-lib/aws-apigatewayv2";
-import { Alarm, ComparisonOperator, type IMetric, MathExpression, TreatMissingData } from "aws-cdk-lib/aws-cloudwatch";
+import { Alarm, ComparisonOperator, TreatMissingData } from "aws-cdk-lib/aws-cloudwatch";
 import { SnsAction } from "aws-cdk-lib/aws-cloudwatch-actions";
 import { Topic } from "aws-cdk-lib/aws-sns";
 import { EmailSubscription } from "aws-cdk-lib/aws-sns-subscriptions";
@@ -23,11 +23,17 @@ export class FailureAlarms extends Construct {
     this.#action = new SnsAction(topic);
   }
 
-  addFunction(watched: ConsultationFunction): void {
-    const { definition } = watched;
-    const watch = runsOnSchedule(definition) ? this.#watchForSilence(watched) : this.#watchForErrors(watched);
-    watch.addAlarmAction(this.#action);
-    watch.addOkAction(this.#action);
+  addFunction({ definition, lambda }: ConsultationFunction): void {
+    const { period, evaluationPeriods, treatMissingData } = patienceWith(definition);
+    const alarm = new Alarm(this, definition.name, {
+      alarmDescription: definition.lostWhenFailing,
+      metric: lambda.metricErrors({ period, statistic: "Sum" }),
+      threshold: 1,
+      evaluationPeriods,
+      comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+      treatMissingData,
+    });
+    this.#tell(alarm);
   }
 
   /** Pages answer a bug with a page of their own, which Lambda does not count as an error; the API does. */
@@ -41,51 +47,35 @@ export class FailureAlarms extends Construct {
       treatMissingData: TreatMissingData.NOT_BREACHING,
     });
     alarm.node.addDependency(api);
+    this.#tell(alarm);
+  }
+
+  #tell(alarm: Alarm): void {
     alarm.addAlarmAction(this.#action);
-  }
-
-  #watchForErrors({ definition, lambda }: ConsultationFunction): Alarm {
-    return new Alarm(this, definition.name, {
-      alarmDescription: definition.lostWhenFailing,
-      metric: lambda.metricErrors({ period: Duration.minutes(5), statistic: "Sum" }),
-      threshold: 1,
-      evaluationPeriods: 1,
-      comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
-      treatMissingData: TreatMissingData.NOT_BREACHING,
-    });
-  }
-
-  /** A single failed run is made up for by the next; what has to be told is that no run succeeds. */
-  #watchForSilence({ definition, lambda }: ConsultationFunction): Alarm {
-    const period = silentPeriod(definition);
-    const usingMetrics: Record<string, IMetric> = {
-      runs: lambda.metricInvocations({ period, statistic: "Sum" }),
-      failures: lambda.metricErrors({ period, statistic: "Sum" }),
-    };
-    return new Alarm(this, definition.name, {
-      alarmDescription: definition.lostWhenFailing,
-      metric: new MathExpression({
-        expression: "FILL(runs, 0) - FILL(failures, 0)",
-        usingMetrics,
-        period,
-        label: "Successful runs",
-      }),
-      threshold: 1,
-      evaluationPeriods: 1,
-      comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
-      treatMissingData: TreatMissingData.BREACHING,
-    });
+    alarm.addOkAction(this.#action);
   }
 }
 
-function runsOnSchedule({ triggers }: FunctionDefinition): boolean {
-  return triggers.some(({ kind }) => kind === "schedule");
+interface Patience {
+  readonly period: Duration;
+  readonly evaluationPeriods: number;
+  readonly treatMissingData: TreatMissingData;
 }
 
-/** Three missed ticks, or a missed day. */
-function silentPeriod({ triggers }: FunctionDefinition): Duration {
-  const everyFewMinutes = triggers.some(
-    (trigger) => trigger.kind === "schedule" && trigger.expression.startsWith("rate("),
-  );
-  return everyFewMinutes ? Duration.minutes(15) : Duration.days(1);
+/**
+ * A person who meets an error waits for nobody. What runs by the clock makes up for a failed run with
+ * the next, so three have to fail in a row; and a run that never happens reports nothing at all, so
+ * silence counts as failing.
+ */
+function patienceWith({ triggers }: FunctionDefinition): Patience {
+  const schedule = triggers.find((trigger) => trigger.kind === "schedule");
+  if (schedule === undefined) {
+    return { period: Duration.minutes(5), evaluationPeriods: 1, treatMissingData: TreatMissingData.NOT_BREACHING };
+  }
+  const everyFewMinutes = schedule.expression.startsWith("rate(");
+  return {
+    period: everyFewMinutes ? Duration.minutes(5) : Duration.days(1),
+    evaluationPeriods: everyFewMinutes ? 3 : 1,
+    treatMissingData: TreatMissingData.BREACHING,
+  };
 }

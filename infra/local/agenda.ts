@@ -1,12 +1,16 @@
+import type { ConsultationRound } from "../../functions/domain/round.ts";
 import type { Environment } from "../../functions/middleware/dependencies.ts";
+import type { WaitingItems } from "./waiting-items.ts";
+
+export interface Outlook {
+  /** Something was due already and has not been done. */
+  readonly overdue: boolean;
+  /** The first instant after now at which anything may become due. */
+  readonly next: number | undefined;
+}
 
 /** What the clock wants to know of the data before it moves. */
-export interface Agenda {
-  /** Something was due already and has not been done. */
-  isOverdue(now: number): Promise<boolean>;
-  /** The first instant after `now` at which anything may become due. */
-  nextDue(now: number): Promise<number | undefined>;
-}
+export type Agenda = (now: number) => Promise<Outlook>;
 
 const endOfTime = "9999-12-31T23:59:59.999Z";
 
@@ -14,27 +18,23 @@ const endOfTime = "9999-12-31T23:59:59.999Z";
  * Asks the calendars of all rounds, and the items that wait for an instant. Storage and calendar are
  * loaded at the first question: a host that only serves pages starts without them.
  */
-export function createAgenda(environment: Environment): Agenda {
+export function createAgenda(environment: Environment, waiting: WaitingItems): Agenda {
   let sources: ReturnType<typeof openSources> | undefined;
-  const ask = () => (sources ??= openSources(environment));
-  return {
-    async isOverdue(instant) {
-      const { rounds, waiting, dueSteps } = await ask();
-      const now = new Date(instant).toISOString();
-      if ((await waiting()).some((dueAt) => dueAt <= now)) return true;
-      return (await rounds()).some((round) => dueSteps(round, now).due.length > 0);
-    },
-    async nextDue(instant) {
-      const { rounds, waiting, nextInstant } = await ask();
-      const now = new Date(instant).toISOString();
-      const planned = (await rounds()).map((round) => nextInstant(round, now));
-      const later = [...planned, ...(await waiting())].filter((at) => at !== null).filter((at) => at > now);
-      return later.length === 0 ? undefined : Math.min(...later.map(Date.parse));
-    },
+  return async (instant) => {
+    sources ??= openSources(environment, waiting);
+    const { readRounds, dueSteps, nextInstant } = await sources;
+    const now = new Date(instant).toISOString();
+    const rounds = await readRounds();
+    const instants = [...rounds.map((round) => nextInstant(round, now)), waiting.next(now)];
+    const later = instants.filter((at) => at !== null && at !== undefined).map(Date.parse);
+    return {
+      overdue: waiting.isOverdue(now) || rounds.some((round) => dueSteps(round, now).due.length > 0),
+      next: later.length === 0 ? undefined : Math.min(...later),
+    };
   };
 }
 
-async function openSources(environment: Environment) {
+async function openSources(environment: Environment, waiting: WaitingItems) {
   const [{ connectTable }, { createDestinationStore }, { createRoundStore }, { createDueStore }, calendar] =
     await Promise.all([
       import("../../functions/storage/table.ts"),
@@ -46,9 +46,11 @@ async function openSources(environment: Environment) {
   const table = connectTable(environment);
   const destinations = createDestinationStore(table);
   const roundStore = createRoundStore(table);
-  const dueStore = createDueStore(table);
+  for (const { key, dueAt } of await createDueStore(table).list(endOfTime)) {
+    waiting.note({ pk: { S: key.pk }, sk: { S: key.sk } }, dueAt);
+  }
 
-  async function rounds() {
+  async function readRounds(): Promise<ConsultationRound[]> {
     const ofDestinations = (await destinations.list()).map(async ({ id }) => {
       const plans = await roundStore.list(id);
       return Promise.all(plans.map((plan) => roundStore.get(id, plan.id)));
@@ -56,10 +58,5 @@ async function openSources(environment: Environment) {
     return (await Promise.all(ofDestinations)).flat().filter((round) => round !== undefined);
   }
 
-  return {
-    rounds,
-    waiting: async () => (await dueStore.list(endOfTime)).map((item) => item.dueAt),
-    dueSteps: calendar.dueSteps,
-    nextInstant: calendar.nextInstant,
-  };
+  return { readRounds, dueSteps: calendar.dueSteps, nextInstant: calendar.nextInstant };
 }

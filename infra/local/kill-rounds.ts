@@ -17,8 +17,9 @@ const { values } = parseArgs({
   options: { rounds: { type: "string", default: "50" }, respondents: { type: "string", default: "8" } },
 });
 const rounds = Number(values.rounds);
-/** From before the first answer is in to well into steady work. */
-const latestKillMs = 1500;
+/** Counted from the round's first acknowledgement, so that every kill falls into the middle of work. */
+const latestKillMs = 1000;
+const firstAnswerMs = 30_000;
 
 const folder = mkdtempSync(join(tmpdir(), "samrad-kill-"));
 process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
@@ -43,6 +44,14 @@ async function findLost(url: string, respondents: readonly Respondent[]): Promis
   return lost;
 }
 
+async function waitForFirst(before: number): Promise<void> {
+  const giveUpAt = performance.now() + firstAnswerMs;
+  while (acknowledgements.count() === before) {
+    if (performance.now() > giveUpAt) throw new Error("No answer was acknowledged in time.");
+    await setTimeout(5);
+  }
+}
+
 async function playRound(round: number, port: number, respondents: readonly Respondent[]): Promise<string[]> {
   const killAfterMs = Math.round(Math.random() * latestKillMs);
   const host = await startKillableHost(dataDirectory, port);
@@ -51,8 +60,9 @@ async function playRound(round: number, port: number, respondents: readonly Resp
   const answering = Promise.allSettled(
     respondents.map((respondent) => answerUntilGone(host.url, respondent, acknowledgements)),
   );
-  await setTimeout(killAfterMs);
-  await host.kill();
+  await waitForFirst(before)
+    .then(() => setTimeout(killAfterMs))
+    .finally(host.kill);
   for (const result of await answering) if (result.status === "rejected") throw result.reason;
   console.info(`round ${round}: killed after ${killAfterMs} ms, ${acknowledgements.count() - before} acknowledged`);
   return lost;

@@ -55,9 +55,15 @@ function ignoreMissingFamily(error: NodeJS.ErrnoException): undefined {
   throw error;
 }
 
+/** How long a request may still take when the server closes. */
+const graceMs = 1000;
+
 function close(server: Server): Promise<void> {
   return new Promise((resolve) => {
-    server.close(() => resolve());
-    server.closeAllConnections();
+    const cutOff = setTimeout(() => server.closeAllConnections(), graceMs);
+    server.close(() => {
+      clearTimeout(cutOff);
+      resolve();
+    });
   });
 }

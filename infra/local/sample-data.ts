@@ -4,7 +4,17 @@ import { openDataDirectory } from "./data-directory.ts";
 
 const marker = "sample-year-unfinished";
 /** Everything the host keeps, so that nothing else in a wrongly named folder is lost. */
-const contents = ["clock.json", "link-keys.json", "table", "objects", "mail", "in-use.lock", "log.jsonl", marker];
+const contents = [
+  "clock.json",
+  "boots.json",
+  "link-keys.json",
+  "table",
+  "objects",
+  "mail",
+  "in-use.lock",
+  "log.jsonl",
+  marker,
+];
 
 export function hasData(path: string): boolean {
   return existsSync(join(path, "clock.json"));

@@ -22,10 +22,9 @@ export interface TableStream {
 
 export interface TableStreamOptions {
   readonly endpoint: () => string;
-  readonly now: () => number;
   readonly deliver: (event: StreamEvent) => Promise<void>;
-  /** An item that is due later was written. */
-  readonly onWaiting: () => void;
+  /** Hears of each written item when it is due; `undefined` when it waits for nothing. */
+  readonly onImage: (key: Item, dueAt: string | undefined) => void;
   readonly onFailure: (error: unknown) => void;
 }
 
@@ -54,7 +53,7 @@ export function createTableStream(options: TableStreamOptions): TableStream {
     for (const [id] of batch) noted.delete(id);
     const images = await Promise.all(batch.map(([, write]) => readDue(write)));
     const records = batch.flatMap(([, write], index) => toRecord(write, images[index], `${++deliveries}`));
-    if (images.some((image) => isLater(image, options.now()))) options.onWaiting();
+    for (const [index, [, { key }]] of batch.entries()) options.onImage(key, images[index]?.dueAt?.S);
     if (records.length > 0) await options.deliver({ Records: records });
   }
 
@@ -81,10 +80,6 @@ export function createTableStream(options: TableStreamOptions): TableStream {
     },
     isEmpty: () => noted.size === 0 && draining === undefined,
   };
-}
-
-function isLater(image: Item | undefined, now: number): boolean {
-  return image?.dueAt?.S !== undefined && Date.parse(image.dueAt.S) > now;
 }
 
 function toRecord(write: ObservedWrite, image: Item | undefined, eventID: string): StreamEvent["Records"][number][] {

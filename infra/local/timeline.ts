@@ -51,6 +51,7 @@ export function createTimeline(options: TimelineOptions): Timeline {
   let timer: NodeJS.Timeout | undefined;
   let running = false;
   let dailyFiredUntil = 0;
+  let planning: Promise<void> = Promise.resolve();
 
   async function fireAll(scheduled: readonly ScheduledFunction[]): Promise<Fired[]> {
     const fired: Fired[] = [];
@@ -63,9 +64,8 @@ export function createTimeline(options: TimelineOptions): Timeline {
 
   /** What is overdue when a move begins is done at the first tick, as it would be without the move. */
   async function firstStop(now: number): Promise<number | undefined> {
-    const due = await agenda.nextDue(now);
-    if (!(await agenda.isOverdue(now))) return due;
-    return Math.min(nextTick(now), due ?? Number.POSITIVE_INFINITY);
+    const { overdue, next } = await agenda(now);
+    return overdue ? Math.min(nextTick(now), next ?? Number.POSITIVE_INFINITY) : next;
   }
 
   async function move(to: number): Promise<Moved> {
@@ -76,7 +76,7 @@ export function createTimeline(options: TimelineOptions): Timeline {
     while (stop !== undefined && stop <= to) {
       clock.moveTo(Math.max(stop, clock.now()));
       fired.push(...(await fireAll(schedules.ticking)));
-      stop = await agenda.nextDue(clock.now());
+      stop = (await agenda(clock.now())).next;
     }
     clock.moveTo(Math.max(to, clock.now()));
     return { now: new Date(clock.now()).toISOString(), fired };
@@ -90,12 +90,16 @@ export function createTimeline(options: TimelineOptions): Timeline {
     await fireAll([...schedules.ticking, ...daily]);
   }
 
-  async function plan(): Promise<void> {
+  function plan(): void {
+    planning = planning.then(setTimer);
+  }
+
+  async function setTimer(): Promise<void> {
     if (!running) return;
     const now = clock.now();
-    const due = await agenda.nextDue(now).catch(onFailure);
+    const outlook = await agenda(now).catch(onFailure);
     if (!running) return;
-    const at = Math.min(nextTick(now), due ?? Number.POSITIVE_INFINITY);
+    const at = Math.min(nextTick(now), outlook?.next ?? Number.POSITIVE_INFINITY);
     clearTimeout(timer);
     timer = setTimeout(() => void inTurn(wakeUp).then(plan), Math.max(0, at - clock.now()));
     timer.unref();
@@ -104,18 +108,18 @@ export function createTimeline(options: TimelineOptions): Timeline {
   const rest = () => inTurn(async () => undefined);
 
   return {
-    moveTo: (to) => inTurn(() => move(to)).finally(() => void plan()),
+    moveTo: (to) => inTurn(() => move(to)).finally(plan),
     run() {
       running = true;
       dailyFiredUntil = clock.now();
-      void plan();
+      plan();
     },
-    reconsider: () => void plan(),
+    reconsider: plan,
     rest,
     async stop() {
       running = false;
       clearTimeout(timer);
-      await rest();
+      await Promise.all([rest(), planning]);
     },
   };
 }

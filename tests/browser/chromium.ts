@@ -13,7 +13,7 @@ const usualPlaces = [
 
 /** A Chromium that is on the machine already: `CHROMIUM_PATH`, or one of the usual places. None is downloaded. */
 export function findChromium(environment: NodeJS.ProcessEnv = process.env): string | undefined {
-  const given = environment["CHROMIUM_PATH"];
+  const given = environment.CHROMIUM_PATH;
   if (given !== undefined && given !== "") return given;
   return usualPlaces.find(canRun);
 }

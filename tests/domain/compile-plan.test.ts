@@ -31,7 +31,10 @@ function scenario(count = 0): Scenario {
   ]);
   return {
     answers: [["hotel", company], ["open-1", resident], ...others],
-    invitations: [invitationTo("hotel", "company", "0780"), ...others.map(([id]) => invitationTo(id, "company", "0780"))],
+    invitations: [
+      invitationTo("hotel", "company", "0780"),
+      ...others.map(([id]) => invitationTo(id, "company", "0780")),
+    ],
   };
 }
 
@@ -91,7 +94,8 @@ describe("a compiled version", () => {
     const submissions = [...(inputs.consultation.submissions as Iterable<ReturnType<typeof submissionOf>>)];
     const [first, ...rest] = submissions;
     if (first === undefined) throw new Error("the scenario has submissions");
-    const compileWith = (changed: readonly typeof first[]) => compilePlan({ ...inputs, consultation: { freeze, submissions: changed } });
+    const compileWith = (changed: readonly (typeof first)[]) =>
+      compilePlan({ ...inputs, consultation: { freeze, submissions: changed } });
     await expect(compileWith(rest)).rejects.toThrow("missing");
     await expect(compileWith([...submissions, first])).rejects.toThrow("not in the freeze");
     await expect(compileWith([{ ...first, revision: 2 }, ...rest])).rejects.toThrow("not in the freeze");
@@ -121,7 +125,8 @@ describe("views", () => {
     expect(everything).not.toContain("sjohotellet@example.com");
     expect(everything).not.toContain("123457");
     expect(everything).not.toContain("Byalaget");
-    for (const { salt } of compiled.disclosures.views) expect(salt).not.toBe(submissionOf("consultation", "hotel", {}).salt);
+    for (const { salt } of compiled.disclosures.views)
+      expect(salt).not.toBe(submissionOf("consultation", "hotel", {}).salt);
   });
 
   it("of one sender cannot be told to belong together by their salts", async () => {
@@ -134,15 +139,37 @@ describe("decisions and financing", () => {
   const decided: Scenario = {
     ...scenario(),
     decisions: [
-      ["alvesta", { ...decision, financing: [{ budgetYear: 2028, kind: "base-financing", amountSek: 100_670 }], conditionalOn: ["tingsryd"] }, null],
-      ["vaxjo", { ...decision, comments: "Följ upp.", reservation: "En ledamot reserverade sig." }, { announcedDate: "2027-11-05", appealed: "not-known" }],
-      ["region", { ...decision, stance: "opposes", financing: [{ budgetYear: 2028, kind: "base-financing", amountSek: 9_000_000 }] }, null],
+      [
+        "alvesta",
+        {
+          ...decision,
+          financing: [{ budgetYear: 2028, kind: "base-financing", amountSek: 100_670 }],
+          conditionalOn: ["tingsryd"],
+        },
+        null,
+      ],
+      [
+        "vaxjo",
+        { ...decision, comments: "Följ upp.", reservation: "En ledamot reserverade sig." },
+        { announcedDate: "2027-11-05", appealed: "not-known" },
+      ],
+      [
+        "region",
+        {
+          ...decision,
+          stance: "opposes",
+          financing: [{ budgetYear: 2028, kind: "base-financing", amountSek: 9_000_000 }],
+        },
+        null,
+      ],
     ],
   };
 
   it("stand in the matrix with their status on the compile day, those without reply too", async () => {
     const { content } = await contentOf(inputsOf(decided));
-    expect(content.decisions.map(({ party, decision: entry }) => [party, entry?.status ?? null, entry?.inForce ?? null])).toEqual([
+    expect(
+      content.decisions.map(({ party, decision: entry }) => [party, entry?.status ?? null, entry?.inForce ?? null]),
+    ).toEqual([
       ["alvesta", "decided", false],
       ["tingsryd", null, null],
       ["vaxjo", "final", true],

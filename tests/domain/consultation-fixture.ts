@@ -103,7 +103,13 @@ export function inputsOf(scenario: Scenario, changes: Partial<CompileInputs> = {
     referral:
       scenario.decisions === undefined
         ? null
-        : { freeze: freezeOf("referral", decisions.map(({ submission }) => submission)), decisions },
+        : {
+            freeze: freezeOf(
+              "referral",
+              decisions.map(({ submission }) => submission),
+            ),
+            decisions,
+          },
     adoption: null,
     previous: null,
     ...changes,

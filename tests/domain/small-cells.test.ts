@@ -22,7 +22,6 @@ function expectEachUncertain(cells: readonly Cell[], candidates: Iterable<readon
   const values = cells.map(() => new Set<number>());
   for (const candidate of candidates) for (const [index, value] of candidate.entries()) values[index]?.add(value);
   for (const [index, cell] of cells.entries()) {
-    if (cell === null) expect([index, values[index]?.size ?? 0, [...(values[index] ?? [])]]).not.toEqual([index, 1, expect.anything()]);
     if (cell === null) expect(values[index]?.size).toBeGreaterThan(1);
   }
 }
@@ -94,19 +93,16 @@ describe("counts that add up to a total", () => {
 describe("counts that a person may add to several of", () => {
   it("leave each withheld cell at least two values within what the ballots allow", () => {
     fc.assert(
-      fc.property(
-        fc.array(fc.integer({ min: 1, max: 7 }), { minLength: 5, maxLength: 14 }),
-        (ballots) => {
-          // Each ballot is a set of up to three options, as bits.
-          const counts = [0, 1, 2].map((option) => ballots.filter((ballot) => ((ballot >> option) & 1) === 1).length);
-          const bounds = { least: ballots.length, most: ballots.length * 3 };
-          const cells = protectChoices(counts, bounds);
-          const candidates = [...fillings(cells, bounds.most)].filter(
-            (candidate) => sum(candidate) >= bounds.least && candidate.every((count) => count <= ballots.length),
-          );
-          expectEachUncertain(cells, candidates);
-        },
-      ),
+      fc.property(fc.array(fc.integer({ min: 1, max: 7 }), { minLength: 5, maxLength: 14 }), (ballots) => {
+        // Each ballot is a set of up to three options, as bits.
+        const counts = [0, 1, 2].map((option) => ballots.filter((ballot) => ((ballot >> option) & 1) === 1).length);
+        const bounds = { least: ballots.length, most: ballots.length * 3 };
+        const cells = protectChoices(counts, bounds);
+        const candidates = [...fillings(cells, bounds.most)].filter(
+          (candidate) => sum(candidate) >= bounds.least && candidate.every((count) => count <= ballots.length),
+        );
+        expectEachUncertain(cells, candidates);
+      }),
       { numRuns: 200 },
     );
   });
@@ -161,7 +157,12 @@ describe("a ranking", () => {
 
   function placesOf(ballots: readonly (readonly number[])[]): number[][] {
     const places = Array.from({ length: options }, () => [0, 0, 0]);
-    for (const ranked of ballots) for (const [place, option] of ranked.entries()) (places[option] as number[])[place]! += 1;
+    for (const ranked of ballots) {
+      for (const [place, option] of ranked.entries()) {
+        const counts = places[option] as number[];
+        counts[place] = (counts[place] as number) + 1;
+      }
+    }
     return places;
   }
 

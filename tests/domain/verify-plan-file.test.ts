@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { hashOf } from "../../functions/domain/canonical-json.ts";
 import { type CompiledPlan, compilePlan } from "../../functions/domain/compile-plan.ts";
@@ -8,7 +9,10 @@ import { decision, inputsOf, type Scenario } from "./consultation-fixture.ts";
 
 const scenario: Scenario = {
   answers: [
-    ["hotel", { "respondent-type": "company", municipality: "0780", "organisation-name": "Sjöhotellet", risks: "Buller." }],
+    [
+      "hotel",
+      { "respondent-type": "company", municipality: "0780", "organisation-name": "Sjöhotellet", risks: "Buller." },
+    ],
     ["open-1", { "respondent-type": "resident", municipality: "0763", "draft-change": "Fler cykelvägar." }],
   ],
   decisions: [["vaxjo", { ...decision, comments: "Följ upp." }, null]],
@@ -65,39 +69,98 @@ describe("a plan version's file", () => {
   });
 
   it.each<[string, readonly string[], (file: Writable<PlanVersionFile>) => void]>([
-    ["a changed header", ["hash-of-header"], (file) => { file.header.title.sv = "En annan plan"; }],
-    ["a changed part", ["hash-of-part"], (file) => {
-      const part = file.parts[file.header.parts.sections[0] as string] as { text: string }[];
-      (part[0] as { text: string }).text = "Något annat";
-    }],
-    ["an extra part", ["part-not-named"], (file) => { file.parts[hashOf("x")] = "x"; }],
-    ["a missing part", ["part-missing", "parts-malformed"], (file) => { delete file.parts[file.header.parts.views[0] as string]; }],
-    ["a changed view", ["disclosure-altered"], (file) => { (file.disclosures.views[0] as { text: string }).text = "Jag är nöjd."; }],
-    ["a view under another name", ["disclosure-altered"], (file) => {
-      for (const view of file.disclosures.views) view.sender = { name: "Annan", type: "company", municipality: "0780" };
-    }],
-    ["a view from nowhere", ["disclosure-unknown"], (file) => {
-      const view = file.disclosures.views[0];
-      if (view !== undefined) file.disclosures.views.push({ ...view, commitment: hashOf("nowhere") });
-    }],
-    ["a view twice", ["disclosure-repeated"], (file) => {
-      const view = file.disclosures.views[0];
-      if (view !== undefined) file.disclosures.views.push(view);
-    }],
-    ["a changed comment", ["disclosure-altered"], (file) => {
-      (file.disclosures.decisions[0] as { comments: string }).comments = "Allt är bra.";
-    }],
-    ["an extra field", ["not-a-plan-version"], (file) => { Object.assign(file, { extra: 1 }); }],
-    ["a sum that was raised with its hashes", ["sum-wrong", "sum-wrong"], (file) => {
-      forgePart(file, "financing", (part: { years: { decidedSek: number }[] }) => {
-        (part.years[0] as { decidedSek: number }).decidedSek += 1;
-      });
-    }],
-    ["a reference used twice", ["reference-repeated"], (file) => {
-      forgePart(file, "views", (part: { reference: string }[]) => {
-        for (const view of part) view.reference = "S-001";
-      });
-    }],
+    [
+      "a changed header",
+      ["hash-of-header"],
+      (file) => {
+        file.header.title.sv = "En annan plan";
+      },
+    ],
+    [
+      "a changed part",
+      ["hash-of-part"],
+      (file) => {
+        const part = file.parts[file.header.parts.sections[0] as string] as { text: string }[];
+        (part[0] as { text: string }).text = "Något annat";
+      },
+    ],
+    [
+      "an extra part",
+      ["part-not-named"],
+      (file) => {
+        file.parts[hashOf("x")] = "x";
+      },
+    ],
+    [
+      "a missing part",
+      ["part-missing", "parts-malformed"],
+      (file) => {
+        delete file.parts[file.header.parts.views[0] as string];
+      },
+    ],
+    [
+      "a changed view",
+      ["disclosure-altered"],
+      (file) => {
+        (file.disclosures.views[0] as { text: string }).text = "Jag är nöjd.";
+      },
+    ],
+    [
+      "a view under another name",
+      ["disclosure-altered"],
+      (file) => {
+        for (const view of file.disclosures.views)
+          view.sender = { name: "Annan", type: "company", municipality: "0780" };
+      },
+    ],
+    [
+      "a view from nowhere",
+      ["disclosure-unknown"],
+      (file) => {
+        const view = file.disclosures.views[0];
+        if (view !== undefined) file.disclosures.views.push({ ...view, commitment: hashOf("nowhere") });
+      },
+    ],
+    [
+      "a view twice",
+      ["disclosure-repeated"],
+      (file) => {
+        const view = file.disclosures.views[0];
+        if (view !== undefined) file.disclosures.views.push(view);
+      },
+    ],
+    [
+      "a changed comment",
+      ["disclosure-altered"],
+      (file) => {
+        (file.disclosures.decisions[0] as { comments: string }).comments = "Allt är bra.";
+      },
+    ],
+    [
+      "an extra field",
+      ["not-a-plan-version"],
+      (file) => {
+        Object.assign(file, { extra: 1 });
+      },
+    ],
+    [
+      "a sum that was raised with its hashes",
+      ["sum-wrong", "sum-wrong"],
+      (file) => {
+        forgePart(file, "financing", (part: { years: { decidedSek: number }[] }) => {
+          (part.years[0] as { decidedSek: number }).decidedSek += 1;
+        });
+      },
+    ],
+    [
+      "a reference used twice",
+      ["reference-repeated"],
+      (file) => {
+        forgePart(file, "views", (part: { reference: string }[]) => {
+          for (const view of part) view.reference = "S-001";
+        });
+      },
+    ],
   ])("with %s does not hold", (_, codes, change) => {
     const file = fileOf(second);
     change(file);
@@ -120,6 +183,23 @@ describe("a plan version's file", () => {
     const foreign = await compilePlan({ ...inputs, destination: { ...inputs.destination, id: "elsewhere" } });
     const heir = await compilePlan(inputsOf(scenario, { previous: foreign.hash }));
     expect(codesOf(fileOf(heir), fileOf(foreign))).toEqual(["chain-order"]);
+  });
+
+  it("is never taken for whole when parts have other shapes, whatever their hashes", () => {
+    fc.assert(
+      fc.property(
+        fc.jsonValue(),
+        fc.constantFrom("financing" as const, "views" as const, "decisions" as const),
+        (value, name) => {
+          const file = fileOf(second);
+          const part = name === "financing" ? value : [value];
+          file.header.parts[name] = [hashOf(part)];
+          file.parts[hashOf(part)] = part as never;
+          file.hash = hashOf(file.header);
+          expect(codesOf(file)).not.toEqual([]);
+        },
+      ),
+    );
   });
 
   it.each([null, "plan", 1, [], {}, { hash: "x" }])("is not %j", (value) => {

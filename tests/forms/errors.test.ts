@@ -15,7 +15,7 @@ const payloads: DomainErrorPayloads = {
   "not-signed-in": {},
   "not-permitted": { role: "editor" },
   "request-forged": {},
-  "gate-not-open-yet": { opensAt: "2027-04-05T07:00:00.000Z" },
+  "gate-not-open-yet": { opensAt: "2027-04-05T09:00" },
   "gate-closed": { closedAt: "2027-05-24T22:00:00.000Z" },
   "being-decided": {},
   "deadline-passed": { deadline: "2027-11-30T23:00:00.000Z" },
@@ -51,11 +51,17 @@ test("deadlines are shown as the last minute, in winter time too", () => {
   const page = (code: "gate-closed" | "deadline-passed") =>
     renderErrorPage(new DomainError(code, payloads[code]), { language: "sv" });
   expect(page("gate-closed")).toContain("måndag 24 maj 2027 klockan 23.59");
+  expect(
+    renderErrorPage(new DomainError("gate-not-open-yet", payloads["gate-not-open-yet"]), { language: "sv" }),
+  ).toContain("5 april 2027 klockan 09.00");
   expect(page("deadline-passed")).toContain("tisdag 30 november 2027 klockan 23.59");
 });
 
 test("an address that could not be a destination makes no links", () => {
-  const page = renderErrorPage(new DomainError("not-found", {}), { language: "sv", destinationId: "//evil.example.com" });
+  const page = renderErrorPage(new DomainError("not-found", {}), {
+    language: "sv",
+    destinationId: "//evil.example.com",
+  });
   expect(page).not.toContain("evil");
 });
 
@@ -66,7 +72,11 @@ describe("an answer that was refused", () => {
   if (money === undefined || choice === undefined) throw new Error("The sample questionnaire lacks its questions");
   fields.set(money.id, ["470.645 kr"]);
   fields.set(choice.id, [""]);
-  const { issues } = readAnswers(questionnaire, fields, sections.map(({ id }) => id));
+  const { issues } = readAnswers(
+    questionnaire,
+    fields,
+    sections.map(({ id }) => id),
+  );
   const page = renderAnswerPage({
     language: "sv",
     destination,
@@ -98,6 +108,10 @@ describe("an answer that was refused", () => {
     }
   });
 
+  test("offers no link that would lose what was typed", () => {
+    expect(elements.filter(({ attributes }) => attributes.has("hreflang"))).toHaveLength(0);
+  });
+
   test("keeps what was typed and says by the field how to write it", () => {
     const input = elements.find(({ attributes }) => attributes.get("id") === `f-${money.id}`);
     expect(input?.attributes.get("value")).toBe("470.645 kr");
@@ -108,7 +122,16 @@ describe("an answer that was refused", () => {
 });
 
 test("every amount that is refused gets a sentence on how to write it", () => {
-  const reasons = ["not-an-amount", "point", "decimals", "negative", "grouping", "unusual-characters", "not-whole-kronor", "too-large"] as const;
+  const reasons = [
+    "not-an-amount",
+    "point",
+    "decimals",
+    "negative",
+    "grouping",
+    "unusual-characters",
+    "not-whole-kronor",
+    "too-large",
+  ] as const;
   const sentences = reasons.map((reason) => {
     const issue: FieldIssue = { field: "amount", code: "not-an-amount", payload: { reason } };
     return describeIssue(issue, "sv");

@@ -201,7 +201,7 @@ export function samplePages(language: Language): ReadonlyMap<string, string> {
         values: answered,
       }),
     ],
-    ["not-open", renderNotOpenPage({ ...context, opensAt: "2027-04-05T07:00:00.000Z" })],
+    ["not-open", renderNotOpenPage({ ...context, opensAt: "2027-04-05T09:00" })],
     ["being-decided", renderBeingDecidedPage({ ...context, lookAgainHref: "/asnen/answer/token" })],
     [
       "closed",
@@ -341,7 +341,7 @@ function decisionPages(language: Language): readonly [string, string][] {
         values: progressFields(progress),
       }),
     ],
-    ["referral-not-open", renderReferralNotOpenPage({ ...context, opensAt: null })],
+    ["referral-not-open", renderReferralNotOpenPage({ ...context, opensAt: "2027-08-18T09:00" })],
     ["referral-being-decided", renderReferralBeingDecidedPage({ ...context, lookAgainHref: "/asnen/decide/token" })],
     [
       "referral-closed",

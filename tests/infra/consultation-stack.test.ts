@@ -263,12 +263,15 @@ describe("alarms", () => {
     expect(told.map(({ Properties }) => Properties.Endpoint)).toEqual(["administrator@example.com"]);
   });
 
-  it("of functions that run by the clock go off when no run succeeds, also when none happens", () => {
-    for (const definition of manifest.filter(({ triggers }) => triggers.some(({ kind }) => kind === "schedule"))) {
+  it("of functions that run by the clock wait for the next run, and go off when none happens", () => {
+    for (const definition of manifest) {
+      const schedule = definition.triggers.find((trigger) => trigger.kind === "schedule");
       const alarm = alarms.find(({ Properties }) => Properties.AlarmDescription === definition.lostWhenFailing);
       expect(alarm?.Properties, definition.name).toMatchObject({
-        ComparisonOperator: "LessThanThreshold",
-        TreatMissingData: "breaching",
+        MetricName: "Errors",
+        Threshold: 1,
+        EvaluationPeriods: schedule?.expression.startsWith("rate(") ? 3 : 1,
+        TreatMissingData: schedule === undefined ? "notBreaching" : "breaching",
       });
     }
   });

@@ -26,7 +26,10 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 function verify(...names: readonly string[]): { readonly holds: boolean; readonly text: string } {
   const lines: string[] = [];
-  const holds = verifyFiles(names.map((name) => join(folder, name)), (line) => lines.push(line));
+  const holds = verifyFiles(
+    names.map((name) => join(folder, name)),
+    (line) => lines.push(line),
+  );
   return { holds, text: lines.join("\n") };
 }
 

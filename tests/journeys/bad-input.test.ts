@@ -35,7 +35,7 @@ function expectPage(answer: RawAnswer, status: number, language = "sv"): void {
   expect(answer.status).toBe(status);
   expect(answer.language).toBe(language);
   expect(answer.html).toContain("<h1");
-  expect(answer.html).not.toMatch(/\bat .*\.ts:|node_modules|Error:/);
+  expect(answer.html).not.toMatch(/\bat .*\.ts:|node_modules|TypeError/);
 }
 
 describe.each(["sv", "en"])("in %s", (language) => {
@@ -45,9 +45,12 @@ describe.each(["sv", "en"])("in %s", (language) => {
     expectPage(await post(journey, address(), [...good(), ["risks", "x".repeat(200_000)]]), 413, language);
   });
 
-  test.each(["application/json", "text/plain", "multipart/form-data; boundary=x", ""])("content type %j", async (type) => {
-    expectPage(await post(journey, address(), "municipality=0764", { "content-type": type }), 415, language);
-  });
+  test.each(["application/json", "text/plain", "multipart/form-data; boundary=x", ""])(
+    "content type %j",
+    async (type) => {
+      expectPage(await post(journey, address(), "municipality=0764", { "content-type": type }), 415, language);
+    },
+  );
 
   test.each(["municipality=%", "municipality=%zz", "municipality=%ff%fe", "municipality=%C3%28", "%C0%80=1"])(
     "malformed encoding %s",
@@ -63,10 +66,22 @@ describe.each(["sv", "en"])("in %s", (language) => {
 
   test.each<[string, [string, string][]]>([
     ["an unknown field", [["shoe-size", "43"]]],
-    ["a field of the prototype", [["__proto__", "x"]]],
+    ["a field named like the prototype's", [["constructor", "x"]]],
     ["a single answer given twice", [["municipality", "0780"]]],
-    ["a text given twice", [["risks", "a"], ["risks", "b"]]],
-    ["the same choice twice", [["actions", "signs"], ["actions", "signs"]]],
+    [
+      "a text given twice",
+      [
+        ["risks", "a"],
+        ["risks", "b"],
+      ],
+    ],
+    [
+      "the same choice twice",
+      [
+        ["actions", "signs"],
+        ["actions", "signs"],
+      ],
+    ],
     ["an option that is not offered", [["actions", "free-beer"]]],
     ["a scale of six", [["mandate-clear", "6"]]],
     ["a section that is not in the draft", [["draft-section", "weather"]]],
@@ -77,19 +92,19 @@ describe.each(["sv", "en"])("in %s", (language) => {
   });
 
   test.each([
-    ["organisation-name", "x".repeat(10_000)],
-    ["organisation-name", "Kafé\u0000Ån"],
-    ["organisation-name", "Kafé\u0007Ån"],
-    ["draft-change", "x".repeat(2001)],
-    ["risks", "a\u0000b"],
-    ["feedback-email", "p-001@example"],
-    ["feedback-email", "p-001@еxample.com\u0000"],
-    ["feedback-email", "a@example.com\r\nBcc: b@example.com"],
-  ])("%s: %j is refused and kept to be mended", async (field, value) => {
+    ["a name of 10,000 characters", "organisation-name", "x".repeat(10_000)],
+    ["NUL in a name", "organisation-name", "Kafé\u0000Ån"],
+    ["a control character in a name", "organisation-name", "Kafé\u0007Ån"],
+    ["a view of 2,001 characters", "draft-change", "x".repeat(2001)],
+    ["NUL in a view", "risks", "ab\u0000c"],
+    ["an address without a top domain", "feedback-email", "p-001@example"],
+    ["a lookalike address", "feedback-email", "p-001@\u0435xample.com"],
+    ["a second header in an address", "feedback-email", "a@example.com\r\nBcc: b@example.com"],
+  ])("%s is refused, and kept to be mended", async (_, field, value) => {
     const answer = await post(journey, address(), good({ [field]: value }));
     expectPage(answer, 422, language);
     expect(answer.html).toContain(`href="#f-${field}"`);
-    const readable = value.slice(0, 40).split("\u0000")[0]?.split("\u0007")[0]?.split("\r")[0] ?? "";
+    const readable = /^[^\p{Cc}]+/u.exec(value)?.[0] ?? "";
     expect(answer.html).toContain(readable);
   });
 
@@ -153,8 +168,22 @@ describe("links", () => {
   });
 
   test("nothing tells a forged link from a revoked one", async () => {
-    const forged = await request(journey, at("asnen", "answer", changedAt(4, (tag) => [...tag].reverse().join(""))));
-    const revoked = await request(journey, at("asnen", "answer", changedAt(3, () => "7")));
+    const forged = await request(
+      journey,
+      at(
+        "asnen",
+        "answer",
+        changedAt(4, (tag) => [...tag].reverse().join("")),
+      ),
+    );
+    const revoked = await request(
+      journey,
+      at(
+        "asnen",
+        "answer",
+        changedAt(3, () => "7"),
+      ),
+    );
     expect(forged.html).toBe(revoked.html);
   });
 
@@ -185,21 +214,27 @@ describe("addresses", () => {
     expect(answer.html).not.toMatch(/\bat .*\.ts:/);
   });
 
-  test.each(["/asnen/staff", "/asnen/staff/import", "/asnen/staff/rounds/2027"])("%s asks for a sign-in", async (address) => {
-    expectPage(await request(journey, address), 401);
-  });
-
-  test.each(["/asnen/staff/import", "/asnen/staff/rounds/2027/steps/open-referral", "/asnen/staff/rounds/2027/extensions"])(
-    "%s takes nothing from strangers",
+  test.each(["/asnen/staff", "/asnen/staff/import", "/asnen/staff/rounds/2027"])(
+    "%s asks for a sign-in",
     async (address) => {
-      expectPage(await post(journey, address, "csrf=x&kind=plan"), 401);
+      expectPage(await request(journey, address), 401);
     },
   );
+
+  test.each([
+    "/asnen/staff/import",
+    "/asnen/staff/rounds/2027/steps/open-referral",
+    "/asnen/staff/rounds/2027/extensions",
+  ])("%s takes nothing from strangers", async (address) => {
+    expectPage(await post(journey, address, "csrf=x&kind=plan"), 401);
+  });
 });
 
 describe("below HTTP", () => {
   test("a malformed address", async () => {
-    expect(await sendBytes(journey, "GET /%zz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")).toContain(" 400 ");
+    expect(await sendBytes(journey, "GET /%zz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")).toContain(
+      " 400 ",
+    );
   });
 
   test("a body larger than the gateway takes", async () => {

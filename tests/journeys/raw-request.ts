@@ -24,7 +24,10 @@ export function post(
   body: string | readonly (readonly [string, string])[],
   headers: Readonly<Record<string, string>> = {},
 ): Promise<RawAnswer> {
-  const text = typeof body === "string" ? body : new URLSearchParams(body.map(([name, value]) => [name, value] as [string, string])).toString();
+  const text =
+    typeof body === "string"
+      ? body
+      : new URLSearchParams(body.map(([name, value]) => [name, value] as [string, string])).toString();
   return request(journey, address, {
     method: "POST",
     body: text,

@@ -23,7 +23,8 @@ async function openForm(party: string) {
 }
 
 const receiptsTo = async (address: string) =>
-  (await journey.tools.mail({ to: address })).filter(({ links }) => links.some((link) => link.includes("/answer/"))).length - 1;
+  (await journey.tools.mail({ to: address })).filter(({ links }) => links.some((link) => link.includes("/answer/")))
+    .length - 1;
 
 describe("the invitation", () => {
   test("reaches all who are consulted, once, and nobody who decides", async () => {
@@ -78,7 +79,11 @@ describe("the personal link", () => {
 describe("an answer", () => {
   test("is redirected to its receipt, which can be read again", async () => {
     const { link, page } = await openForm("p-001");
-    const sent = await post(journey, link, pairsFrom(page, "municipality", { ...complete, "draft-change": "Läs <b>detta</b> & svara" }));
+    const sent = await post(
+      journey,
+      link,
+      pairsFrom(page, "municipality", { ...complete, "draft-change": "Läs <b>detta</b> & svara" }),
+    );
     expect(sent.status).toBe(303);
     const receipt = await request(journey, sent.headers.get("location") ?? "");
     expect(receipt.status).toBe(200);
@@ -124,7 +129,9 @@ describe("an answer", () => {
     expect(conflict.html).toContain("Från ena fliken");
     expect(conflict.html).toContain("Från andra fliken");
     expect((await openForm("p-005")).page.html).toContain("Från ena fliken");
-    const mine = conflict.forms.find(({ controls }) => controls.some((control) => control.kind === "button" && control.value === "keep-mine"));
+    const mine = conflict.forms.find(({ controls }) =>
+      controls.some((control) => control.kind === "button" && control.value === "keep-mine"),
+    );
     if (mine === undefined) throw new Error("The conflict page offers no choice");
     await second.visitor.send(conflict, mine, {}, { button: "keep-mine" });
     expect((await openForm("p-005")).page.html).toContain("Från andra fliken");
@@ -228,7 +235,11 @@ describe("reminders", () => {
     const visitor = journey.visitor();
     const page = await visitor.open(await journey.linkOf("p-015", "/no-reminders/"));
     await visitor.send(page, findForm(page, pageFields.action), {}, { button: "stop" });
-    const byProgram = await post(journey, await journey.linkOf("p-016", "/no-reminders/"), "List-Unsubscribe=One-Click");
+    const byProgram = await post(
+      journey,
+      await journey.linkOf("p-016", "/no-reminders/"),
+      "List-Unsubscribe=One-Click",
+    );
     expect(byProgram.status).toBe(200);
   });
 
@@ -256,7 +267,11 @@ describe("after the deadline", () => {
     const late = await openForm("p-022");
     await inTime.visitor.send(inTime.page, inTime.form, complete, { button: "send" });
     await journey.tools.moveTo("2027-05-25T00:00");
-    const refused = await post(journey, late.link, pairsFrom(late.page, "municipality", { ...complete, risks: "För sent" }));
+    const refused = await post(
+      journey,
+      late.link,
+      pairsFrom(late.page, "municipality", { ...complete, risks: "För sent" }),
+    );
     expect(refused.status).toBe(410);
     expect(refused.html).toContain("För sent");
     const closed = await request(journey, inTime.link);

@@ -24,10 +24,10 @@ function recording(log: string[]): FakeFunction[] {
 
 /** Due at fixed minutes after the start. */
 function agendaOf(minutes: readonly number[], overdue = false): Agenda {
-  return {
-    isOverdue: async () => overdue,
-    nextDue: async (now) => minutes.map((minute) => start + minute * 60_000).find((instant) => instant > now),
-  };
+  return async (now) => ({
+    overdue,
+    next: minutes.map((minute) => start + minute * 60_000).find((instant) => instant > now),
+  });
 }
 
 async function post(path: string, body: object): Promise<Response> {

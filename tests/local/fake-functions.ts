@@ -36,7 +36,7 @@ export function fakeManifest(functions: readonly FakeFunction[]): {
   return { manifest, loadEntry };
 }
 
-export const emptyAgenda: Agenda = { isOverdue: async () => false, nextDue: async () => undefined };
+export const emptyAgenda: Agenda = async () => ({ overdue: false, next: undefined });
 
 export function bootFake(
   functions: readonly FakeFunction[],

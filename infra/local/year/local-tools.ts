@@ -8,7 +8,7 @@ export interface LocalTools {
   moveTo(localTime: string): Promise<void>;
   now(): Promise<string>;
   mail(query?: { readonly to?: string; readonly since?: string }): Promise<readonly StoredMail[]>;
-  /** The newest message to the address that has a link with `part` in it. */
+  /** Out of the newest message to the address that has one: the link that ends with `part` and a token. */
   newestLink(to: string, part: string): Promise<string>;
 }
 
@@ -37,10 +37,17 @@ export function createLocalTools(door: FrontDoor): LocalTools {
       return ((await call("/_local/clock")) as { readonly now: string }).now;
     },
     async newestLink(to, part) {
-      const links = (await mail({ to })).flatMap((message) => message.links.filter((link) => link.includes(part)));
+      const links = (await mail({ to })).flatMap((message) => message.links.filter((link) => isTokenLink(link, part)));
       const newest = links.at(-1);
       if (newest === undefined) throw new Error(`No message to ${to} has a link with ${part}`);
       return newest;
     },
   };
+}
+
+/** `/asnen/decide/{token}` and not the pages below it. */
+function isTokenLink(link: string, part: string): boolean {
+  const { pathname } = new URL(link);
+  const at = pathname.indexOf(part);
+  return at !== -1 && !pathname.slice(at + part.length).includes("/");
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import type { VersionPageData } from "../../../forms/plan/version-page-data.ts";
 import { type PlanDraft, planDraftSchema } from "../../../functions/domain/action-plan.ts";
 import { type Destination, destinationSchema } from "../../../functions/domain/destination.ts";
 import type {
@@ -13,7 +14,6 @@ import type {
 } from "../../../functions/domain/plan-version.ts";
 import { type Questionnaire, questionnaireSchema } from "../../../functions/domain/questionnaire.ts";
 import { type RoundPlan, roundPlanSchema } from "../../../functions/domain/round.ts";
-import type { VersionPageData } from "../../../forms/plan/version-page-data.ts";
 
 function readSample(name: string): unknown {
   return JSON.parse(readFileSync(new URL(`../../../forms/asnen/${name}.json`, import.meta.url), "utf8"));
@@ -87,7 +87,14 @@ export const decisions: readonly DecisionEntry[] = [
 ];
 
 function line(party: string, name: string, budgetYear: number, amountSek: number, inForce = true, isIntent = false) {
-  return { party, name, budgetYear, kind: isIntent ? "letter-of-intent" : "base-financing", amountSek, inForce } as const;
+  return {
+    party,
+    name,
+    budgetYear,
+    kind: isIntent ? "letter-of-intent" : "base-financing",
+    amountSek,
+    inForce,
+  } as const;
 }
 
 export const financing: FinancingPart = {
@@ -165,9 +172,21 @@ export const statistics: StatisticsPart = {
       label: label("Vilka kriterier är viktigast?", "Which criteria matter most?"),
       answered: 38,
       cells: [
-        { option: "experience", label: label("En komplett upplevelse på två till fem dagar", "A complete experience of two to five days"), count: 25 },
-        { option: "bookable", label: label("Erbjudandet är samlat, paketerat och köpbart", "The offer is gathered, packaged and buyable"), count: 22 },
-        { option: "business", label: label("En affärsmodell som lönar sig", "A business model that pays"), count: null },
+        {
+          option: "experience",
+          label: label("En komplett upplevelse på två till fem dagar", "A complete experience of two to five days"),
+          count: 25,
+        },
+        {
+          option: "bookable",
+          label: label("Erbjudandet är samlat, paketerat och köpbart", "The offer is gathered, packaged and buyable"),
+          count: 22,
+        },
+        {
+          option: "business",
+          label: label("En affärsmodell som lönar sig", "A business model that pays"),
+          count: null,
+        },
       ],
       rank: [
         { option: "experience", points: 61, firstChoices: 14 },
@@ -211,8 +230,22 @@ export const disclosures: Disclosures = {
       text: "Uppdraget behöver säga vem som äger ledskyltarna.\n\nI dag ringer gästerna till oss när en bro är borta.",
       sender: { name: "Sjöstugans kanot", type: "company", municipality: "0763" },
     },
-    { commitment: sampleHash(2), salt: "00", question: "change", section: views[1]?.section ?? null, text: "Låt bolaget vara huvudman.", sender: null },
-    { commitment: sampleHash(3), salt: "00", question: "risks", section: null, text: "Fler båtar stör fiskgjusen i maj och juni.", sender: null },
+    {
+      commitment: sampleHash(2),
+      salt: "00",
+      question: "change",
+      section: views[1]?.section ?? null,
+      text: "Låt bolaget vara huvudman.",
+      sender: null,
+    },
+    {
+      commitment: sampleHash(3),
+      salt: "00",
+      question: "risks",
+      section: null,
+      text: "Fler båtar stör fiskgjusen i maj och juni.",
+      sender: null,
+    },
   ],
   decisions: [
     {

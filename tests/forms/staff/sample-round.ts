@@ -1,13 +1,16 @@
 import type { StaffRoundPageData } from "../../../forms/staff/round-page.ts";
-import type { StaffPageContext } from "../../../forms/staff/staff-page-context.ts";
+import type { StaffPageContext } from "../../../forms/staff/staff-frame.ts";
 import type { Message } from "../../../functions/domain/message.ts";
 import type { Party, PartyType } from "../../../functions/domain/party.ts";
 import type { CompletedStep, ConsultationRound } from "../../../functions/domain/round.ts";
 import { destination, roundPlan, versionPage } from "../plan/sample-version.ts";
 
-export { destination } from "../plan/sample-version.ts";
-
-function done(step: string, at: string, outcome: CompletedStep["outcome"] = {}, by = "clock"): readonly [string, CompletedStep] {
+function done(
+  step: string,
+  at: string,
+  outcome: CompletedStep["outcome"] = {},
+  by = "clock",
+): readonly [string, CompletedStep] {
   return [step, { step, at, by, outcome }];
 }
 
@@ -110,13 +113,43 @@ export const roundPage: StaffRoundPageData = {
   round: inConsultation,
   municipalities: destination.municipalities,
   consulted: [
-    { party: party("p-001", "company", "Sjöstugans kanot", "0763"), mail: "delivered", answeredAt: "2027-04-12T09:21:00.000Z", revision: 2, extendedTo: null },
-    { party: party("p-002", "association", "Bygdegårdsföreningen vid norra sjön", "0764"), mail: "bounced", answeredAt: null, revision: null, extendedTo: null },
-    { party: party("p-003", "resident", "Boende 3", "0780"), mail: "sent", answeredAt: null, revision: null, extendedTo: "2027-05-31T22:00:00.000Z" },
+    {
+      party: party("p-001", "company", "Sjöstugans kanot", "0763"),
+      mail: "delivered",
+      answeredAt: "2027-04-12T09:21:00.000Z",
+      revision: 2,
+      extendedTo: null,
+    },
+    {
+      party: party("p-002", "association", "Bygdegårdsföreningen vid norra sjön", "0764"),
+      mail: "bounced",
+      answeredAt: null,
+      revision: null,
+      extendedTo: null,
+    },
+    {
+      party: party("p-003", "resident", "Boende 3", "0780"),
+      mail: "sent",
+      answeredAt: null,
+      revision: null,
+      extendedTo: "2027-05-31T22:00:00.000Z",
+    },
   ],
   decisionMakers: [
-    { party: party("k-0764", "municipality", "Alvesta kommun", "0764"), mail: "none", answeredAt: null, revision: null, extendedTo: null },
-    { party: party("r-07", "region", "Region Kronoberg", "07"), mail: "none", answeredAt: null, revision: null, extendedTo: null },
+    {
+      party: party("k-0764", "municipality", "Alvesta kommun", "0764"),
+      mail: "none",
+      answeredAt: null,
+      revision: null,
+      extendedTo: null,
+    },
+    {
+      party: party("r-07", "region", "Region Kronoberg", "07"),
+      mail: "none",
+      answeredAt: null,
+      revision: null,
+      extendedTo: null,
+    },
   ],
   openAnswers: { confirmed: 9, unconfirmed: 2 },
   partyNames: { "p-001": "Sjöstugans kanot", "k-0764": "Alvesta kommun" },
@@ -124,7 +157,10 @@ export const roundPage: StaffRoundPageData = {
   messages: [
     message("m1", { name: "failed", reason: "MessageRejected: Email address is not verified" }, "p-017@example.com"),
     message("m2", { name: "sending", attempt: "x", since: "2027-04-05T07:00:04.000Z" }, "p-021@example.com"),
-    message("m3", { name: "sent", at: "2027-04-05T07:00:04.000Z", sesMessageId: "s" }, "p-002@example.com", ["Send", "Bounce-Permanent"]),
+    message("m3", { name: "sent", at: "2027-04-05T07:00:04.000Z", sesMessageId: "s" }, "p-002@example.com", [
+      "Send",
+      "Bounce-Permanent",
+    ]),
   ],
   messageCounts: { sent: 76, failed: 1, sending: 1, cancelled: 12 },
   late: [],
@@ -136,7 +172,17 @@ export const decidedRoundPage: StaffRoundPageData = {
   now: "2027-12-16T16:00:00.000Z",
   round: awaitingAdoption,
   versions: [
-    { planYear: 2028, version: "1.0", stage: "final", title: versionPage.header.title, compiledAt: "2027-12-15T05:00:00.000Z", hash: "01".repeat(32), round: "2027", published: false, adoption: null },
+    {
+      planYear: 2028,
+      version: "1.0",
+      stage: "final",
+      title: versionPage.header.title,
+      compiledAt: "2027-12-15T05:00:00.000Z",
+      hash: "01".repeat(32),
+      round: "2027",
+      published: false,
+      adoption: null,
+    },
   ],
   late: [{ id: "p-009", revision: 1, receivedAt: "2027-05-24T22:00:01.000Z", phase: "consultation" }],
   decisions: [

@@ -1,0 +1,110 @@
+import { expect } from "vitest";
+import { pageFields } from "../../forms/parts/values.ts";
+import { answerOutcomeTexts } from "../../functions/texts/answer-outcome.ts";
+import { fieldTexts } from "../../functions/texts/field.ts";
+import { layoutTexts } from "../../functions/texts/layout.ts";
+import { fillPage } from "./fill-page.ts";
+import { findSummary, followFirstError, heading, sendButton, withReadersLanguage } from "./page-parts.ts";
+import { followMailedLink } from "./read-mail.ts";
+import type { WatchedPage } from "./watched-page.ts";
+
+const view = "Skyltarna vid cykellederna saknar avstånd. Sätt ut dem före maj.\n\nOch fler bussar på helgerna.";
+
+/** What anyone can read without a link of their own. */
+export async function readPublicPages(reader: WatchedPage): Promise<void> {
+  for (const address of [
+    "/",
+    "/asnen",
+    "/asnen/rounds/2027",
+    "/asnen/plans",
+    "/asnen/privacy",
+    "/asnen/accessibility",
+  ]) {
+    await reader.visit(withReadersLanguage(address, reader));
+    expect(await reader.page.locator("html").getAttribute("lang")).toBe(reader.reader.language);
+  }
+  await reader.visit(withReadersLanguage("/asnen/plans/2028/9.9", reader));
+  await reader.visit(withReadersLanguage("/asnen/answer/k1.2027.p-001.1.forgedforgedforgedforged", reader));
+}
+
+/** From the invitation in the mailbox to a changed answer. */
+export async function answerByInvitation(reader: WatchedPage, email: string): Promise<void> {
+  const { page } = reader;
+  const texts = answerOutcomeTexts[reader.reader.language];
+  await followMailedLink(reader, email, "/answer/");
+  await readInOwnLanguage(reader);
+
+  await fillPage(page, { "draft-change": view, contribution: "money", cofinancing: "470,50" });
+  await reader.press(sendButton(page));
+  await expect(findSummary(page).count()).resolves.toBe(1);
+  expect(await page.title()).toMatch(new RegExp(`^${layoutTexts[reader.reader.language].errorTitlePrefix}`));
+  expect(await page.locator('[name="draft-change"]').inputValue()).toBe(view);
+  expect(await page.locator('[name="cofinancing"]').inputValue()).toBe("470,50");
+  await followFirstError(page);
+
+  await fillPage(page, {
+    ...requiredAnswers,
+    cofinancing: "0,05 mkr",
+    "mandate-clear": "4",
+    actions: ["trails", "signs"],
+  });
+  await reader.press(sendButton(page));
+  expect(await heading(page)).toBe(texts.receiptTitle);
+  expect(await page.locator("main").innerText()).toContain("Skyltarna vid cykellederna");
+
+  await reader.press(page.getByRole("link", { name: texts.change }));
+  expect(await page.locator('[name="draft-change"]').inputValue()).toBe(view);
+  await fillPage(page, { "mandate-clear": "5", risks: "Nedskräpning längs lederna." });
+  await reader.press(sendButton(page));
+  expect(await heading(page)).toBe(texts.receiptTitle);
+  expect(await page.locator("main").innerText()).toContain("Nedskräpning längs lederna.");
+}
+
+export async function answerOpenly(reader: WatchedPage, email: string): Promise<void> {
+  const { page } = reader;
+  const texts = answerOutcomeTexts[reader.reader.language];
+  await reader.visit(withReadersLanguage("/asnen/rounds/2027/answer", reader));
+  await fillPage(page, { risks: "Elden vid badplatserna.", [pageFields.email]: "inte en adress" });
+  await reader.press(sendButton(page));
+  await expect(findSummary(page).count()).resolves.toBe(1);
+  expect(await page.locator(`[name="${pageFields.email}"]`).inputValue()).toBe("inte en adress");
+
+  await fillPage(page, { ...requiredAnswers, "respondent-type": "resident", [pageFields.email]: email });
+  await reader.press(sendButton(page));
+  expect(await heading(page)).toBe(texts.sentTitle);
+
+  await followMailedLink(reader, email, "/confirm/");
+  expect(await heading(page)).toBe(texts.confirmTitle);
+  await reader.press(page.getByRole("button", { name: texts.confirmButton }));
+  expect(await heading(page)).toBe(texts.confirmedTitle);
+}
+
+export async function declineReminders(reader: WatchedPage, email: string): Promise<void> {
+  const { page } = reader;
+  const texts = answerOutcomeTexts[reader.reader.language];
+  await followMailedLink(reader, email, "/no-reminders/");
+  await readInOwnLanguage(reader);
+  await reader.press(page.getByRole("button", { name: texts.stopButton }));
+  expect(await heading(page)).toBe(texts.stoppedTitle);
+}
+
+/** After the close the same link says where the answer went. */
+export async function findAnswerInVersion(reader: WatchedPage, email: string, version: string): Promise<void> {
+  const texts = answerOutcomeTexts[reader.reader.language];
+  await followMailedLink(reader, email, "/answer/");
+  await readInOwnLanguage(reader);
+  expect(await reader.page.locator("main").innerText()).toContain(texts.whereIncluded(version));
+}
+
+const requiredAnswers = { "respondent-type": "company", municipality: "0780" };
+
+/** Mail comes in the language the party was registered with; the page offers the other. */
+async function readInOwnLanguage({ page, reader, press }: WatchedPage): Promise<void> {
+  if ((await page.locator("html").getAttribute("lang")) !== reader.language) {
+    await press(page.locator("header").locator(`a[hreflang="${reader.language}"]`));
+  }
+  expect(await page.locator("html").getAttribute("lang")).toBe(reader.language);
+  expect(await page.locator("main").innerText()).not.toContain(
+    fieldTexts[reader.language === "sv" ? "en" : "sv"].required,
+  );
+}

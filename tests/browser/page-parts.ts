@@ -1,0 +1,34 @@
+import type { Locator, Page } from "playwright-core";
+import { expect } from "vitest";
+import { withLanguage } from "../../forms/layout.ts";
+import { pageFields } from "../../forms/parts/values.ts";
+import type { WatchedPage } from "./watched-page.ts";
+
+export function withReadersLanguage(address: string, { reader }: WatchedPage): string {
+  return withLanguage(address, reader.language);
+}
+
+export async function heading(page: Page): Promise<string> {
+  return (await page.locator("h1").innerText()).trim();
+}
+
+/** The one that is seen: a form may have a hidden one first, which Enter presses. */
+export function sendButton(page: Page): Locator {
+  return page.locator(`button[name="${pageFields.action}"][value="send"]:not([aria-hidden])`);
+}
+
+export function findSummary(page: Page): Locator {
+  return page.locator(".error-summary");
+}
+
+/** The summary's first line leads to the field it speaks of, which says what is wrong. */
+export async function followFirstError(page: Page): Promise<void> {
+  const link = findSummary(page).getByRole("link").first();
+  const target = (await link.getAttribute("href")) ?? "";
+  await link.click();
+  expect(target).toMatch(/^#f-./);
+  const field = page.locator(`[id="${target.slice(1)}"]`);
+  expect(await field.isVisible()).toBe(true);
+  const error = page.locator(".field--error").filter({ has: field });
+  expect(await error.locator(".field__error").first().innerText()).not.toBe("");
+}

@@ -1,0 +1,73 @@
+import { fileURLToPath } from "node:url";
+import { expect } from "vitest";
+import type { ImportKind } from "../../functions/domain/read-import.ts";
+import { staffImportTexts } from "../../functions/texts/staff-import.ts";
+import { fillPage } from "./fill-page.ts";
+import { findSummary, withReadersLanguage } from "./page-parts.ts";
+import type { WatchedPage } from "./watched-page.ts";
+
+/** One click on the machine's own page, and the button that no mail scanner can press for somebody else. */
+export async function signIn(reader: WatchedPage, email: string): Promise<void> {
+  const { page } = reader;
+  await reader.visit("/_local/");
+  await fillPage(page.locator("form", { has: page.locator("#email") }), { destination: "asnen", email });
+  await reader.press(page.locator("form", { has: page.locator("#email") }).getByRole("button"));
+  await reader.press(page.locator("main form button"));
+  expect(new URL(page.url()).pathname).toBe("/asnen/staff");
+  await reader.visit(withReadersLanguage("/asnen/staff", reader));
+}
+
+/** The ordinary way, up to the mail. */
+export async function askForSignIn(reader: WatchedPage, email: string): Promise<void> {
+  const { page } = reader;
+  await reader.visit(withReadersLanguage("/asnen/staff/sign-in", reader));
+  await fillPage(page, { email });
+  await reader.press(page.locator("main form button"));
+  expect(await findSummary(page).count()).toBe(0);
+}
+
+export async function importFile(reader: WatchedPage, kind: ImportKind, fileName: string): Promise<void> {
+  const { page } = reader;
+  await reader.visit(withReadersLanguage("/asnen/staff/import", reader));
+  await fillPage(page, { kind });
+  const path = fileURLToPath(new URL(`../../forms/asnen/${fileName}`, import.meta.url));
+  await page.locator('input[type="file"]').setInputFiles(path);
+  await reader.press(page.locator("main form button"));
+  expect(await page.locator("main").innerText()).toContain(staffImportTexts[reader.reader.language].doneTitle);
+}
+
+export async function importRubbish(reader: WatchedPage): Promise<void> {
+  const { page } = reader;
+  await reader.visit(withReadersLanguage("/asnen/staff/import", reader));
+  await fillPage(page, { kind: "parties", content: "id;type\np-1;company" });
+  await reader.press(page.locator("main form button"));
+  expect(await page.locator("main").innerText()).toContain(staffImportTexts[reader.reader.language].refusedTitle);
+}
+
+export async function readRoundPage(reader: WatchedPage): Promise<void> {
+  await reader.visit(withReadersLanguage("/asnen/staff/rounds/2027", reader));
+}
+
+/** A step that the clock would take, taken by hand in its two presses. */
+export async function takeStepByHand(reader: WatchedPage, step: string): Promise<void> {
+  await readRoundPage(reader);
+  const row = reader.page.locator(`#step-${step}`);
+  await row.locator("summary").click();
+  await reader.press(row.getByRole("button"));
+  expect(await reader.page.locator(`#step-${step} .tag--done`).count()).toBe(1);
+}
+
+/** A step that only a person takes: refused while the form is not complete, then done. */
+export async function takePersonStep(
+  reader: WatchedPage,
+  step: string,
+  filling: Readonly<Record<string, string>>,
+): Promise<void> {
+  await readRoundPage(reader);
+  const form = reader.page.locator(`form[action*="/steps/${step}"]`);
+  await reader.press(form.getByRole("button"));
+  expect(await findSummary(reader.page).count()).toBe(1);
+  await fillPage(form, filling);
+  await reader.press(form.getByRole("button"));
+  expect(await reader.page.locator(`#step-${step} .tag--done`).count()).toBe(1);
+}

@@ -1,0 +1,128 @@
+import { describe, expect, it } from "vitest";
+import { compileParticipation, type ParticipationInputs } from "../../functions/domain/participation.ts";
+import type { FrozenInvitation } from "../../functions/domain/submission.ts";
+import { invitationTo } from "./consultation-fixture.ts";
+
+const municipalities = [
+  { code: "0763", name: "Tingsryd" },
+  { code: "0780", name: "Växjö" },
+  { code: "outside", name: "outside" },
+];
+
+function group(type: string, municipality: string, count: number): readonly FrozenInvitation[] {
+  return Array.from({ length: count }, (_, index) =>
+    invitationTo(`${type}-${municipality}-${index}`, type, municipality),
+  );
+}
+
+function compile(inputs: Partial<ParticipationInputs>) {
+  return compileParticipation({
+    invitations: [],
+    submissions: [],
+    municipalities,
+    byType: null,
+    byMunicipality: null,
+    ...inputs,
+  });
+}
+
+describe("participation", () => {
+  it("counts invited, delivered, bounced, answered and silent, and the open form apart", () => {
+    const invitations = [
+      ...group("company", "0780", 12),
+      ...group("resident", "0763", 8),
+      { ...invitationTo("lost", "resident", "0763"), delivery: "bounced" as const },
+    ];
+    const submissions = [...group("company", "0780", 7).map(({ party }) => party), "open-1", "open-2"];
+    const part = compile({ invitations, submissions });
+    expect(part).toMatchObject({
+      invited: 21,
+      delivered: 20,
+      bounced: 1,
+      answeredOfInvited: 7,
+      silent: 13,
+      openAnswers: 2,
+    });
+    expect(part.types).toEqual(["company", "association", "public-body", "academia", "resident", "other"]);
+    expect(part.invitedTable[0]).toEqual([0, 12, 0]);
+    expect(part.answeredTable[0]).toEqual([0, 7, 0]);
+    expect(part.silentGroups).toEqual([{ type: "resident", municipality: "0763" }]);
+  });
+
+  it("withholds a small group with another, and names no group that it withholds", () => {
+    const invitations = [
+      ...group("company", "0780", 12),
+      ...group("company", "0763", 9),
+      ...group("academia", "0780", 6),
+    ];
+    const submissions = [
+      ...group("company", "0780", 3),
+      ...group("company", "0763", 6),
+      ...group("academia", "0780", 6),
+    ].map(({ party }) => party);
+    const part = compile({ invitations, submissions });
+    expect(part.answeredTable[0]?.[1]).toBeNull();
+    expect(part.answeredTable.flat().filter((cell) => cell === null).length).toBeGreaterThan(1);
+    expect(part.answeredOfInvited).toBe(15);
+  });
+
+  it("keeps a total from being worked out when it would tell who used the open form", () => {
+    const invitations = [
+      ...group("company", "0780", 12),
+      ...group("company", "0763", 9),
+      ...group("resident", "0780", 9),
+    ];
+    const submissions = [...invitations.map(({ party }) => party), "open-1"];
+    const byType = {
+      raw: new Map([
+        ["company", 22],
+        ["resident", 9],
+      ]),
+      published: new Map([
+        ["company", 22],
+        ["resident", 9],
+      ]),
+    };
+    const shown = compile({ invitations, submissions });
+    expect(shown.answeredTable[0]).toEqual([9, 12, 0]);
+    const guarded = compile({ invitations, submissions, byType });
+    expect(guarded.answeredTable[0]).not.toEqual([9, 12, 0]);
+  });
+
+  it("withholds the number of answers when it is the only group's", () => {
+    const part = compile({ invitations: group("company", "0780", 4), submissions: ["company-0780-0"] });
+    expect(part).toMatchObject({
+      invited: 4,
+      answeredOfInvited: null,
+      silent: null,
+      openAnswers: null,
+      silentGroups: [],
+    });
+  });
+
+  it("puts a municipality that the destination does not lie in outside it", () => {
+    const invitations = group("company", "1080", 6);
+    expect(compile({ invitations, submissions: [] }).invitedTable[0]).toEqual([0, 0, 6]);
+  });
+
+  it("shows totals where the cells are too small", () => {
+    const invitations = ["0763", "0780", "outside"].flatMap((code) => [
+      ...group("company", code, 4),
+      ...group("association", code, 3),
+    ]);
+    const part = compile({ invitations, submissions: invitations.map(({ party }) => party) });
+    expect(part.answeredTable[0]).toEqual([null, null, null]);
+    expect(part.typeTotals?.answered.slice(0, 2)).toEqual([12, 9]);
+    expect(part.municipalityTotals?.answered).toEqual([7, 7, 7]);
+  });
+
+  it("of nobody is nothing", () => {
+    expect(compile({})).toMatchObject({
+      invited: 0,
+      answeredOfInvited: 0,
+      silent: 0,
+      openAnswers: 0,
+      silentGroups: [],
+    });
+  });
+});

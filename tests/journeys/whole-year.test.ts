@@ -1,0 +1,257 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { isDecisionMaker } from "../../functions/domain/party.ts";
+import type { PlanContent } from "../../functions/domain/plan-version.ts";
+import { readPlanContent } from "../../functions/domain/plan-version-file.ts";
+import { instantOfLocalTime } from "../../functions/domain/stockholm-time.ts";
+import { verifyPlanFile } from "../../functions/domain/verify-plan-file.ts";
+import { formatSek } from "../../functions/texts/format.ts";
+import type { StoredMail } from "../../infra/local/stored-mail.ts";
+import { consultationStory } from "../../infra/local/year/consultation-story.ts";
+import { decodeEntities } from "../../infra/local/year/html-forms.ts";
+import { openNextRound, playYear, type YearStep } from "../../infra/local/year/play-year.ts";
+import { renderVersion } from "../../infra/local/year/render-version.ts";
+import { publisher, readSampleParties } from "../../infra/local/year/sample-files.ts";
+import { views } from "../../infra/local/year/views.ts";
+import { visibleText } from "../../infra/local/year/visitor.ts";
+import { chunksOf, type ReadVersion } from "../../infra/local/year/year-figures.ts";
+import { type Journey, startJourney } from "./journey-host.ts";
+import { request } from "./raw-request.ts";
+import { dumpTable } from "./table-dump.ts";
+
+let journey: Journey;
+let versions: readonly ReadVersion[];
+let mail: readonly StoredMail[];
+const steps: YearStep[] = [];
+
+beforeAll(async () => {
+  journey = await startJourney("sample-year");
+  ({ versions } = await playYear(journey.host, { onProgress: (step) => steps.push(step) }));
+  mail = await journey.tools.mail();
+}, 300_000);
+afterAll(() => journey[Symbol.asyncDispose]());
+
+const figures = (name: string) => steps.find((step) => step.name === name)?.figures ?? {};
+
+function contentOf(version: string): PlanContent {
+  const file = versions.find((read) => read.version === version)?.file;
+  if (file === undefined) throw new Error(`There is no version ${version}`);
+  return readPlanContent(file.header, chunksOf(file));
+}
+
+/** Mail that left between two Swedish local times. */
+function mailBetween(from: string, to: string): readonly StoredMail[] {
+  const [start, end] = [instantOfLocalTime(from), instantOfLocalTime(to)];
+  return mail.filter(({ at }) => at >= start && at < end);
+}
+
+const partyOf = ({ to }: StoredMail) => to.replace("@example.com", "");
+const answeredBefore = (at: string) =>
+  consultationStory.flatMap((event) => (event.does === "answer" && event.at < at ? [event.party] : []));
+
+describe("the consultation", () => {
+  test("invites everybody but those who decide", async () => {
+    const invited = mailBetween("2027-04-05T09:00", "2027-04-05T10:00").map(partyOf).sort();
+    const consulted = (await readSampleParties()).filter((party) => !isDecisionMaker(party)).map(({ id }) => id);
+    expect(invited).toEqual(consulted.sort());
+  });
+
+  test.each(["2027-04-20", "2027-05-18"])("reminds on %s exactly those who have not answered", async (day) => {
+    const reminded = mailBetween(`${day}T09:00`, `${day}T09:10`).map(partyOf);
+    const answered = new Set(answeredBefore(`${day}T09:00`));
+    const consulted = (await readSampleParties()).filter((party) => !isDecisionMaker(party)).map(({ id }) => id);
+    const expected = consulted.filter((id) => !answered.has(id) && id !== "p-015");
+    expect(reminded.sort()).toEqual(expected.sort());
+  });
+
+  test("acknowledges every revision by mail, and open answers once they are confirmed", () => {
+    const receipts = (party: string) =>
+      mailBetween("2027-04-05T09:10", "2027-05-25T00:00").filter(
+        (message) => partyOf(message) === party && !/påminn|reminder/i.test(message.subject),
+      ).length;
+    expect(receipts("p-002")).toBe(1);
+    expect(receipts("p-001")).toBe(2);
+    expect(receipts("p-015")).toBe(0);
+    expect(mail.filter(({ to }) => to === "oppet-1@example.com")).toHaveLength(2);
+    expect(mail.filter(({ to }) => to === "oppet-6@example.com")).toHaveLength(1);
+  });
+
+  test("counts the answers: invited, answered, open ones apart, the unconfirmed not at all", () => {
+    const { participation } = contentOf("0.1");
+    expect(participation).toMatchObject({ invited: 44, answeredOfInvited: 29, openAnswers: 5, bounced: 0 });
+    expect(figures("compile-consulted")).toMatchObject({ answered: 29, openAnswers: 5, decisions: 0 });
+  });
+
+  test("keeps every view, organisations' with their names and private persons' without", () => {
+    const disclosed = versions[0]?.file.disclosures.views ?? [];
+    expect(disclosed).toHaveLength(contentOf("0.1").views.length);
+    const networks = disclosed.filter(({ sender }) => sender?.name === "Företagsnätverket").map(({ text }) => text);
+    expect(networks).toEqual(expect.arrayContaining([views["o-network"]?.["draft-change"]]));
+    const residents = disclosed.find(({ text }) => text === views["p-032"]?.["risks"]);
+    expect(residents?.sender).toBeNull();
+    const edited = disclosed.filter(({ text }) => text.includes("Föreningarna saknas i arbetsgruppen"));
+    expect(edited.map(({ text }) => text.endsWith("publicera minnesanteckningarna."))).toEqual([true]);
+  });
+
+  test("shows no small cell and no address", () => {
+    for (const { text } of versions) {
+      expect(text).not.toContain("@example.com");
+      expect(text).not.toMatch(/"(?:cofinancing|feedback-email)"/);
+    }
+    const { statistics } = contentOf("0.1");
+    for (const { cells } of statistics.questions) {
+      for (const { count } of cells) expect(count === null || count === 0 || count >= 5, String(count)).toBe(true);
+    }
+  });
+});
+
+describe("the referral", () => {
+  test("goes to the four who decide, who are reminded until they have decided", () => {
+    const four = ["k-0763", "k-0764", "k-0780", "r-07"];
+    expect(mailBetween("2027-08-18T09:00", "2027-08-18T09:10").map(partyOf).sort()).toEqual(four);
+    // Växjö's opinion of September was not a decision.
+    expect(mailBetween("2027-10-13T09:00", "2027-10-13T09:10").map(partyOf).sort()).toEqual(four);
+    expect(mailBetween("2027-11-16T09:00", "2027-11-16T09:10").map(partyOf)).toEqual(["k-0763"]);
+  });
+
+  test("waits for the municipality that was given more time", () => {
+    const tingsryd = contentOf("1.0").decisions.find(({ party }) => party === "k-0763")?.decision;
+    expect(tingsryd).toMatchObject({ paragraph: 143, decisionDate: "2027-12-06", inForce: true, waitsFor: [] });
+    expect([...(tingsryd?.conditionalOn ?? [])].sort()).toEqual(["k-0764", "k-0780"]);
+  });
+
+  test("shows each decision's status on the compile day, and all of them final in the follow-up", () => {
+    const statuses = (version: string) =>
+      Object.fromEntries(contentOf(version).decisions.map(({ party, decision }) => [party, decision?.status]));
+    expect(statuses("1.0")).toEqual({ "k-0764": "final", "k-0763": "announced", "k-0780": "final", "r-07": "final" });
+    expect(new Set(Object.values(statuses("1.1")))).toEqual(new Set(["final"]));
+  });
+
+  test("computes the last appeal day past New Year's Eve and keeps the one that was stated", () => {
+    const tingsryd = contentOf("1.1").decisions.find(({ party }) => party === "k-0763")?.decision;
+    expect(tingsryd?.lastAppealDate).toEqual({ computed: "2028-01-03", stated: "2027-12-31" });
+  });
+
+  test("adds up the money: decided, intended, and what the budget lacks", () => {
+    const { financing } = contentOf("1.0");
+    expect(financing).toMatchObject({ budgetSek: 1_270_000, coveredSek: 633_280, gapSek: 636_720 });
+    expect(financing.years.find(({ budgetYear }) => budgetYear === 2028)).toMatchObject({
+      decidedSek: 633_280,
+      intendedSek: 250_000,
+      waitingSek: 0,
+    });
+    expect(financing.years.find(({ budgetYear }) => budgetYear === 2029)).toMatchObject({
+      decidedSek: 0,
+      intendedSek: 250_000,
+    });
+  });
+});
+
+describe("the versions", () => {
+  test("are the four of the round, published, in order", () => {
+    expect(versions.map(({ version }) => version)).toEqual(["0.1", "0.2", "1.0", "1.1"]);
+  });
+
+  test("each proves itself and names the one before", () => {
+    versions.forEach(({ file, version }, index) => {
+      const { findings } = verifyPlanFile(file, versions[index - 1]?.file);
+      expect(findings, version).toEqual([]);
+      expect(file.header.previous).toBe(versions[index - 1]?.file.hash ?? null);
+    });
+  });
+
+  test("a changed word is found", () => {
+    const [first] = versions;
+    const forged = JSON.parse((first?.text ?? "").replace("basfinansiering", "basfinansierinG"));
+    expect(verifyPlanFile(forged).findings).not.toEqual([]);
+  });
+
+  test("1.1 follows up: adoption named by the hash of 1.0, last year's activities with their outcome", () => {
+    const { adoption } = contentOf("1.1").financing;
+    expect(adoption).toMatchObject({ date: "2027-12-16", paragraph: 61, organ: "Styrelsen" });
+    expect(adoption?.versionHash).toBe(versions[2]?.file.hash);
+    expect(contentOf("1.1").followUp.find(({ title }) => title === "Två träffar för nätverket")?.status).toBe("done");
+    expect(contentOf("1.0").followUp.find(({ title }) => title === "Två träffar för nätverket")?.status).toBe("partly");
+  });
+
+  test.each(["sv", "en"] as const)("the page says what the JSON says, in %s", async (language) => {
+    for (const { version, file } of versions) {
+      const page = await request(journey, `/asnen/plans/2028/${version}?lang=${language}`);
+      expect(page.status).toBe(200);
+      expect(page.language).toBe(language);
+      const text = decodeEntities(visibleText(page.html)).replaceAll("\u00a0", " ");
+      const content = contentOf(version);
+      expect(text.replaceAll(" ", "")).toContain(file.hash);
+      for (const { title, costSek } of content.activities) {
+        expect(text).toContain(title);
+        expect(text).toContain(formatSek(costSek, language).replaceAll("\u00a0", " "));
+      }
+      for (const { name, decision } of content.decisions) {
+        expect(text).toContain(name);
+        if (decision !== null) expect(text).toContain(decision.ownCaseNumber);
+      }
+      expect(text).toContain(formatSek(content.financing.gapSek, language).replaceAll("\u00a0", " "));
+      for (const view of file.disclosures.views) {
+        for (const line of view.text.split("\n")) expect(text).toContain(line.replace(/\s+/g, " ").trim());
+      }
+    }
+  });
+
+  test("stand alone as one file that loads nothing", async () => {
+    for (const version of versions) {
+      const html = await renderVersion(version);
+      expect(html).not.toMatch(/<(?:script|link|img|iframe)\b|url\((?!"?data:)|@import/);
+      expect(visibleText(html).replaceAll(" ", "")).toContain(version.file.hash);
+    }
+  });
+
+  test("a respondent's link says in which versions the answer is, an officer's too", async () => {
+    const own = await request(journey, `${new URL(await journey.linkOf("p-001", "/answer/")).pathname}/receipt`);
+    expect(own.status).toBe(200);
+    for (const version of ["0.1", "0.2", "1.0", "1.1"]) expect(own.html).toContain(`/asnen/plans/2028/${version}`);
+    const officer = await request(journey, `${new URL(await journey.linkOf("k-0780", "/decide/")).pathname}/receipt`);
+    expect(officer.status).toBe(200);
+    expect(officer.html).toContain("/asnen/plans/2028/1.0");
+  });
+});
+
+describe("the publication", () => {
+  test("is told to those who decide, with the hash, and to those who asked to hear", () => {
+    const told = mailBetween("2027-12-20T10:00", "2027-12-20T11:00").filter(({ to }) => to !== publisher);
+    const deciding = told.filter((message) => /^(?:k|r)-/.test(message.to));
+    expect(deciding).toHaveLength(4);
+    for (const message of deciding) expect(message.text).toContain(versions[2]?.file.hash);
+    const asked = told.map(partyOf).filter((party) => party.startsWith("p-"));
+    expect(asked.length).toBeGreaterThan(3);
+    expect(new Set(asked).size).toBe(asked.length);
+    expect(told.every((message) => message.links.some((link) => link.includes("/plans/2028/1.0")))).toBe(true);
+  });
+});
+
+describe("a second time", () => {
+  test("ticks change nothing: each function of the clock, twice", async () => {
+    const before = await dumpTable(journey);
+    for (let tick = 0; tick < 2; tick++) {
+      await journey.host.invoke("run-due-steps", { kind: "schedule", name: "run-due-steps" });
+      await journey.host.invoke("settle-due-items", { kind: "schedule", name: "settle-due-items" });
+      await journey.host.invoke("restore-due-entries", { kind: "schedule", name: "restore-due-entries" });
+      await journey.host.idle();
+    }
+    expect(await dumpTable(journey)).toBe(before);
+    expect(await journey.tools.mail()).toHaveLength(mail.length);
+  });
+
+  test("the next round opens, and its plan's first version will name the last one of this", async () => {
+    await openNextRound(journey.host);
+    const page = await request(journey, "/asnen");
+    expect(page.html).toContain("2028");
+    expect((await request(journey, "/asnen/rounds/2028/answer")).status).toBe(200);
+    expect((await request(journey, await journey.linkOf("p-001", "/answer/"))).status).toBe(200);
+  });
+});
+
+test("played again from nothing, the year is the same to the byte", async () => {
+  await journey[Symbol.asyncDispose]();
+  await using again = await startJourney("sample-year");
+  const second = await playYear(again.host);
+  expect(second.versions.map(({ text }) => text)).toEqual(versions.map(({ text }) => text));
+}, 300_000);
