@@ -11,7 +11,13 @@ export class Html {
 
 export type Child = Html | string | number | null | undefined | false | readonly Child[];
 
-const escapes: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
+const escapes: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
 
 function render(child: Child): string {
   if (child === null || child === undefined || child === false) return "";

@@ -1,6 +1,6 @@
 import type { Language } from "../../functions/domain/language.ts";
 import { type PartyType, partyTypeSchema } from "../../functions/domain/party.ts";
-import type { Cell, ParticipationPart } from "../../functions/domain/plan-version.ts";
+import type { Cell, ParticipationPart, TotalCells } from "../../functions/domain/plan-version.ts";
 import { partyTexts } from "../../functions/texts/party.ts";
 import { planVersionTexts } from "../../functions/texts/plan-version.ts";
 import { type Html, html } from "../html.ts";
@@ -68,20 +68,25 @@ function renderResponseBar(
 </ul>`;
 }
 
-/** No sums: a sum over shown and withheld cells would either mislead or give the withheld ones away. */
+/** Totals stand where the compilation found that they give no withheld cell away. */
 function renderTable(participation: ParticipationPart, language: Language): Html {
   const texts = planVersionTexts[language];
-  const { types, municipalities, invitedTable, answeredTable } = participation;
+  const { types, municipalities, invitedTable, answeredTable, typeTotals, municipalityTotals } = participation;
+  const total = ({ answered, invited }: TotalCells, index: number) =>
+    html`<td><strong>${renderPair(answered[index] ?? null, invited[index] ?? null, language)}</strong></td>`;
   const body = html`<thead><tr><th scope="col">${texts.type}</th>${municipalities.map(
     ({ code, name }) => html`<th scope="col">${areaLabel(code, [{ code, name }], language)}</th>`,
-  )}</tr></thead>
+  )}${typeTotals && html`<th scope="col">${texts.allMunicipalities}</th>`}</tr></thead>
 <tbody>${types.map(
     (type, row) =>
       html`<tr><th scope="row">${typeLabel(type, language)}</th>${municipalities.map(
         (_, column) =>
           html`<td>${renderPair(answeredTable[row]?.[column] ?? null, invitedTable[row]?.[column] ?? null, language)}</td>`,
-      )}</tr>`,
-  )}</tbody>`;
+      )}${typeTotals && total(typeTotals, row)}</tr>`,
+  )}${
+    municipalityTotals &&
+    html`<tr class="total"><th scope="row">${texts.allTypes}</th>${municipalities.map((_, column) => total(municipalityTotals, column))}${typeTotals && html`<td></td>`}</tr>`
+  }</tbody>`;
   return html`${renderScrollingTable({
     id: "table-participation",
     caption: texts.participationCaption,
@@ -99,9 +104,13 @@ function renderPair(answered: number | null, invited: number | null, language: L
   return html`${renderCell(answered, language)} ${texts.of} ${renderCell(invited, language)}`;
 }
 
-function renderSilentGroups({ silentGroups, municipalities }: ParticipationPart, language: Language): Html {
+function renderSilentGroups(participation: ParticipationPart, language: Language): Html | undefined {
+  const { silentGroups, municipalities, answeredTable } = participation;
   const texts = planVersionTexts[language];
-  if (silentGroups.length === 0) return html`<p>${texts.noSilentGroups}</p>`;
+  if (silentGroups.length === 0) {
+    // A withheld cell may be a nought, so nothing can be said of all groups while there is one.
+    return answeredTable.flat().includes(null) ? undefined : html`<p>${texts.noSilentGroups}</p>`;
+  }
   return html`<p id="silent-groups"><strong>${texts.silentGroups}</strong></p>
 <ul aria-labelledby="silent-groups">${silentGroups.map(
     ({ type, municipality }) =>

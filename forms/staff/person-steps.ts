@@ -14,7 +14,7 @@ export interface PostedForm {
   readonly values: FormFields;
 }
 
-/** What only a person does, each with the sentence that says what becomes public. */
+/** What only a publisher does, each with the sentence that says what becomes public. */
 export function renderPersonSteps(
   round: ConsultationRound,
   steps: readonly StaffStep[],
@@ -22,6 +22,7 @@ export function renderPersonSteps(
   posted: PostedForm,
   context: StaffPageContext,
 ): Html {
+  if (context.member.role === "editor") return html``;
   const open = steps.filter(({ allowed, milestone }) => allowed && isPersonStep(milestone.kind));
   return html`${open.map((step) => {
     const form = renderForm(step.milestone, finalVersion, posted, context);

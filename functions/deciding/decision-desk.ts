@@ -1,7 +1,7 @@
 import type { DecisionContext } from "../../forms/decide/decision-context.ts";
 import { DomainError } from "../domain/errors.ts";
 import { readLink } from "../domain/link.ts";
-import { isDecisionMaker, type Party } from "../domain/party.ts";
+import { decisionMakersInOrder, type Party } from "../domain/party.ts";
 import type { ConsultationRound, Gate } from "../domain/round.ts";
 import type { Dependencies } from "../middleware/dependencies.ts";
 import { createLinkKeySource } from "../middleware/link-keys.ts";
@@ -59,7 +59,8 @@ export async function visitDecision(desk: DecisionDesk, request: PageRequest): P
   }
   const { party } = stored;
   request.language = request.chosenLanguage ?? party.language;
-  const decisionMakers = parties.filter((other) => isDecisionMaker(other.party)).map((other) => other.party);
+  const all = parties.map((other) => other.party);
+  const decisionMakers = decisionMakersInOrder(destination.municipalities, all);
   return {
     request,
     party,

@@ -8,12 +8,12 @@ import {
 import { withLanguage } from "../../forms/layout.ts";
 import { pageFields } from "../../forms/parts/values.ts";
 import { canonicalJson, sha256 } from "../domain/canonical-json.ts";
-import { stockholmDay } from "../domain/date-text.ts";
 import type { Decision } from "../domain/decision.ts";
 import { DomainError } from "../domain/errors.ts";
 import { deadlineOf, isInTime } from "../domain/gate.ts";
 import { decisionFields, readDecision } from "../domain/read-decision.ts";
 import type { Gate, OpenedGate } from "../domain/round.ts";
+import { stockholmDay } from "../domain/swedish-clock.ts";
 import { newAttempt, newSalt } from "../middleware/dependencies.ts";
 import { field, keepLanguage, type PageRequest, readRevision } from "../middleware/page-request.ts";
 import { type PageResponse, page, seeOther } from "../middleware/page-response.ts";

@@ -1,9 +1,9 @@
 import { renderProgressConflictPage } from "../../forms/decide/decision-conflict-page.ts";
 import { type ProgressPageData, renderProgressPage } from "../../forms/decide/progress-page.ts";
 import { pageFields } from "../../forms/parts/values.ts";
-import { stockholmDay } from "../domain/date-text.ts";
 import { DomainError } from "../domain/errors.ts";
 import { progressFields, readProgress } from "../domain/read-progress.ts";
+import { stockholmDay } from "../domain/swedish-clock.ts";
 import { newAttempt } from "../middleware/dependencies.ts";
 import { field, keepLanguage, type PageRequest, readRevision } from "../middleware/page-request.ts";
 import { type PageResponse, page, seeOther } from "../middleware/page-response.ts";

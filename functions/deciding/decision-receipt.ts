@@ -1,9 +1,9 @@
 import { renderDecisionReceiptPage } from "../../forms/decide/decision-receipt-page.ts";
 import { decisionsInForce } from "../domain/conditions.ts";
-import { stockholmDay } from "../domain/date-text.ts";
 import { type Decision, decisionSchema } from "../domain/decision.ts";
 import { deadlineOf, isInTime } from "../domain/gate.ts";
 import type { SubmissionRevision } from "../domain/submission.ts";
+import { stockholmDay } from "../domain/swedish-clock.ts";
 import { keepLanguage, type PageRequest } from "../middleware/page-request.ts";
 import { type PageResponse, page, seeOther } from "../middleware/page-response.ts";
 import { includingVersions } from "../reading/including-versions.ts";

@@ -7,7 +7,15 @@ export const sectionSchema = z.strictObject({
   id: slugSchema,
   number: z.int().check(z.positive()),
   title: localizedSchema,
-  content: z.enum(["text", "export-readiness", "activities", "financing", "consultation-report", "decisions", "follow-up"]),
+  content: z.enum([
+    "text",
+    "export-readiness",
+    "activities",
+    "financing",
+    "consultation-report",
+    "decisions",
+    "follow-up",
+  ]),
   /** Swedish, authoritative; paragraphs divided by an empty line. */
   text: z.string().check(z.maxLength(40_000)),
 });
@@ -35,9 +43,16 @@ export const planDraftSchema = z.strictObject({
   activities: z.array(activitySchema),
   /** The eight criteria of an export-ready destination, each scored 0–3. */
   exportReadiness: z.array(
-    z.strictObject({ id: slugSchema, label: localizedSchema, score: z.int().check(z.minimum(0), z.maximum(3)), note: z.string() }),
+    z.strictObject({
+      id: slugSchema,
+      label: localizedSchema,
+      score: z.int().check(z.minimum(0), z.maximum(3)),
+      note: z.string(),
+    }),
   ),
   /** Last year's activities and how they went. */
-  followUp: z.array(z.strictObject({ title: z.string(), outcome: z.string(), status: z.enum(["done", "partly", "not-done"]) })),
+  followUp: z.array(
+    z.strictObject({ title: z.string(), outcome: z.string(), status: z.enum(["done", "partly", "not-done"]) }),
+  ),
 });
 export type PlanDraft = z.infer<typeof planDraftSchema>;

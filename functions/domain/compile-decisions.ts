@@ -1,4 +1,5 @@
 import { decisionStatus, lastAppealDay } from "./appeal.ts";
+import { canonicalJson } from "./canonical-json.ts";
 import { commit, deriveSalt } from "./commitment.ts";
 import { binds, decisionsInForce, type Force } from "./conditions.ts";
 import type { Decision, DecisionProgress } from "./decision.ts";
@@ -64,12 +65,15 @@ export function compileDecisions(
   return { entries, disclosures };
 }
 
+/** The decision is the authority's; the name of whoever reported it stays in the register. */
 function disclose({ submission, decision }: WeighedRecord): DecisionDisclosure {
   const salt = deriveSalt(submission.salt, "decision");
+  const { officerName: _, ...published } = decision;
+  const content = canonicalJson(published);
   return {
-    commitment: commit(salt, submission.content),
+    commitment: commit(salt, content),
     salt,
-    content: submission.content,
+    content,
     conditionText: decision.conditionText ?? "",
     comments: decision.comments ?? "",
     reservation: decision.reservation ?? "",

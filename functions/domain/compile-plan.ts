@@ -8,7 +8,6 @@ import {
   weighDecisions,
 } from "./compile-decisions.ts";
 import { orderViews, viewsOf } from "./compile-views.ts";
-import { stockholmDay } from "./date-text.ts";
 import type { Destination } from "./destination.ts";
 import { compileParticipation, type GroupStatistics } from "./participation.ts";
 import { type Chunks, toChunks } from "./plan-chunks.ts";
@@ -24,6 +23,7 @@ import type { Answers, Questionnaire } from "./questionnaire.ts";
 import type { Adoption, RoundPlan } from "./round.ts";
 import { addAnswers, emptyStatistics, finishStatistics, rawCounts, type StatisticsTally } from "./statistics.ts";
 import type { Freeze, FrozenSubmission, SubmissionRevision } from "./submission.ts";
+import { stockholmDay } from "./swedish-clock.ts";
 
 /** Everything a version may say, named beforehand: compiling reads nothing else, and no clock. */
 export interface CompileInputs {

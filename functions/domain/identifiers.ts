@@ -12,16 +12,13 @@ export const yearSchema = z.string().check(z.regex(/^20[0-9]{2}$/));
  */
 export const reservedDestinations: ReadonlySet<string> = new Set(["assets", "_local", "staff"]);
 
-export const destinationIdSchema = slugSchema.check(
-  z.refine((id) => !reservedDestinations.has(id), "reserved"),
-);
+export const destinationIdSchema = slugSchema.check(z.refine((id) => !reservedDestinations.has(id), "reserved"));
 
 /** Four digits as a string: the leading zero counts (Tingsryd is 0763). */
 export const kommunkodSchema = z.string().check(z.regex(/^[0-9]{4}$/));
 
 /** An authority's own case number (diarienummer) has no national format: free text, at most 60 characters. */
 export const caseNumberSchema = z.string().check(z.trim(), z.minLength(1), z.maxLength(60));
-
 
 /** A calendar day in Sweden: `2027-05-24`. zod refuses days that do not exist. */
 export const dateSchema = z.iso.date();

@@ -1,8 +1,8 @@
 import type { PlanDraft } from "./action-plan.ts";
 import type { Destination } from "./destination.ts";
+import { kommunkodSchema } from "./identifiers.ts";
 import { atPath, type ImportProblem, problem } from "./import-problem.ts";
 import { checkOrganisationNumber } from "./organisation-number.ts";
-import { kommunkodSchema } from "./identifiers.ts";
 
 /** The export-ready destination has eight criteria; the questionnaire ranks among the same ones. */
 const exportReadinessCriteria = 8;

@@ -1,6 +1,6 @@
-import { atPath, type ImportProblem, problem } from "./import-problem.ts";
-import { findRepeated } from "./import-checks.ts";
 import { dateSchema } from "./identifiers.ts";
+import { findRepeated } from "./import-checks.ts";
+import { atPath, type ImportProblem, problem } from "./import-problem.ts";
 import { type Milestone, type RoundPlan, type StepKind, stepKinds } from "./round.ts";
 
 const reminderKinds: ReadonlySet<StepKind> = new Set(["remind-consultation", "remind-referral"]);

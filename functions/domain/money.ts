@@ -1,5 +1,3 @@
-import type { Language } from "./language.ts";
-
 export type MoneyReason =
   | "empty"
   | "not-an-amount"
@@ -86,11 +84,4 @@ function readNumber(number: string, power: number): MoneyReading {
 
 function refuse(reason: MoneyReason): MoneyReading {
   return { ok: false, reason };
-}
-
-/** `470 645 kr`, `SEK 470 645`: no commas, which are decimals here; its spaces do not break over lines. */
-export function formatSek(sek: number, language: Language): string {
-  const digits = String(Math.abs(sek)).replace(/\B(?=(?:[0-9]{3})+$)/g, "\u00a0");
-  const signed = sek < 0 ? `\u2212${digits}` : digits;
-  return language === "sv" ? `${signed}\u00a0kr` : `SEK\u00a0${signed}`;
 }

@@ -1,5 +1,5 @@
-import { respondentTypes } from "./party.ts";
 import { type ParticipationCounts, protectParticipation, type TotalRule } from "./participation-cells.ts";
+import { respondentTypes } from "./party.ts";
 import type { Cell, ParticipationPart } from "./plan-version.ts";
 import { isSmall, sum } from "./small-cells.ts";
 import type { FrozenInvitation } from "./submission.ts";

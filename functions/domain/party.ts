@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import type { Destination } from "./destination.ts";
 import { slugSchema } from "./identifiers.ts";
 import { languageSchema } from "./language.ts";
 
@@ -20,6 +21,18 @@ export const partySchema = z.strictObject({
   language: languageSchema,
 });
 export type Party = z.infer<typeof partySchema>;
+
+/** Those who decide, in the order of the destination's own municipalities, then the regions. */
+export function decisionMakersInOrder(
+  municipalities: Destination["municipalities"],
+  parties: readonly Party[],
+): readonly Party[] {
+  const place = ({ municipality }: Party): number => {
+    const index = municipalities.findIndex(({ kommunkod }) => kommunkod === municipality);
+    return index === -1 ? municipalities.length : index;
+  };
+  return parties.filter(isDecisionMaker).toSorted((a, b) => place(a) - place(b) || a.id.localeCompare(b.id, "sv"));
+}
 
 /** Municipalities and regions decide; every other party is consulted. */
 export function isDecisionMaker(party: Pick<Party, "type">): boolean {

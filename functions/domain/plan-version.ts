@@ -138,7 +138,7 @@ export interface DecisionEntry {
     readonly announcedDate: string | null;
     readonly lastAppealDate: { readonly computed: string | null; readonly stated: string | null };
     readonly revision: number;
-    /** Commits to the whole decision as recorded, texts included. */
+    /** Commits to the whole decision as recorded, texts included, but for who reported it. */
     readonly commitment: string;
   };
 }

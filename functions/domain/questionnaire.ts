@@ -20,9 +20,19 @@ const common = {
 
 export const questionSchema = z.discriminatedUnion("type", [
   z.strictObject({ ...common, type: z.literal("single"), options: z.array(optionSchema).check(z.minLength(2)) }),
-  z.strictObject({ ...common, type: z.literal("multiple"), options: z.array(optionSchema).check(z.minLength(2)), max: z.int() }),
+  z.strictObject({
+    ...common,
+    type: z.literal("multiple"),
+    options: z.array(optionSchema).check(z.minLength(2)),
+    max: z.int(),
+  }),
   z.strictObject({ ...common, type: z.literal("scale"), low: localizedSchema, high: localizedSchema }),
-  z.strictObject({ ...common, type: z.literal("rank"), options: z.array(optionSchema).check(z.minLength(2)), max: z.int() }),
+  z.strictObject({
+    ...common,
+    type: z.literal("rank"),
+    options: z.array(optionSchema).check(z.minLength(2)),
+    max: z.int(),
+  }),
   z.strictObject({ ...common, type: z.literal("money") }),
   z.strictObject({ ...common, type: z.literal("text"), maxLength: z.int(), multiline: z._default(z.boolean(), false) }),
   z.strictObject({ ...common, type: z.literal("email") }),

@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { isCalendarDay } from "./calendar-day.ts";
-import { instantOf } from "./date-text.ts";
+import { instantOf } from "./swedish-clock.ts";
 
 export type LocalTimeReading =
   | { readonly ok: true; readonly instant: string }

@@ -1,4 +1,5 @@
 import { formatInstant } from "../texts/format.ts";
+import { planWords } from "../texts/plan-words.ts";
 import { paragraphs } from "./letter.ts";
 import { type Body, caseNumber, factList, roundFacts, type Wording, withCaseNumber } from "./letter-facts.ts";
 import type { ContextOf } from "./message-context.ts";
@@ -23,15 +24,15 @@ export function stepBlocked(context: ContextOf<"step-blocked">, wording: Wording
   const { texts, language } = wording;
   const facts = roundFacts(context, wording);
   const own = texts.stepBlocked;
-  const step = texts.steps[context.step];
+  const step = planWords[language].step[context.step];
   return {
-    subject: withCaseNumber(own.subject(facts, step.name), context, wording),
+    subject: withCaseNumber(own.subject(step), context, wording),
     blocks: [
       ...paragraphs(...own.opening(facts)),
       factList(
-        [texts.label.step, step.name],
+        [texts.label.step, step],
         [texts.label.plannedFor, formatInstant(context.dueAt, language)],
-        [texts.label.waitsFor, step.waitsFor],
+        [texts.label.waitsFor, texts.waitsFor[context.step]],
         caseNumber(facts, texts),
       ),
       { kind: "action", label: own.action, href: context.links.round },

@@ -1,8 +1,8 @@
-import { stockholmDay } from "../domain/date-text.ts";
 import { triggerable } from "../domain/due-steps.ts";
 import { DomainError } from "../domain/errors.ts";
 import { readAdoption } from "../domain/read-adoption.ts";
 import type { ConsultationRound, Milestone } from "../domain/round.ts";
+import { stockholmDay } from "../domain/swedish-clock.ts";
 import { newAttempt } from "../middleware/dependencies.ts";
 import { field, type PageRequest } from "../middleware/page-request.ts";
 import type { PageResponse } from "../middleware/page-response.ts";

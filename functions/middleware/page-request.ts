@@ -41,7 +41,8 @@ export function readPageRequest(event: APIGatewayProxyEventV2): PageRequest {
     path,
     query,
     headers: event.headers,
-    cookies: readCookies(event.cookies ?? []),
+    // The gateway gives cookies as a list; emulators of it leave them in their header.
+    cookies: readCookies(event.cookies ?? event.headers["cookie"]?.split("; ") ?? []),
     fields: new Map(),
     files: new Map(),
     receivedAt: new Date(event.requestContext.timeEpoch).toISOString(),

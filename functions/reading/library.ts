@@ -1,5 +1,6 @@
 import { summariseVersion, type VersionSummary } from "../../forms/plan/version-summary.ts";
-import { isDecisionMaker } from "../domain/party.ts";
+import type { Destination } from "../domain/destination.ts";
+import { decisionMakersInOrder } from "../domain/party.ts";
 import { type Visibility, versionVisibility } from "../domain/plan-version.ts";
 import { compareVersions } from "../domain/version-number.ts";
 import type { Dependencies } from "../middleware/dependencies.ts";
@@ -32,9 +33,12 @@ export function createLibrary(dependencies: Dependencies) {
 }
 
 /** Municipalities and regions by name, in the order tables show them. */
-export async function decisionMakers({ parties }: Pick<Library, "parties">, destination: string) {
-  const known = await parties.list(destination);
-  return known.filter(({ party }) => isDecisionMaker(party)).map(({ party }) => ({ name: party.name }));
+export async function decisionMakers({ parties }: Pick<Library, "parties">, { id, municipalities }: Destination) {
+  const known = await parties.list(id);
+  return decisionMakersInOrder(
+    municipalities,
+    known.map(({ party }) => party),
+  );
 }
 
 export function visibilityOf({ header, publication }: StoredVersion): Visibility {

@@ -23,7 +23,7 @@ export async function showDestination(library: Library, request: PageRequest): P
   const destination = await readDestination(library, request);
   const [round, names, versions] = await Promise.all([
     currentRound(library, destination.id),
-    decisionMakers(library, destination.id),
+    decisionMakers(library, destination),
     summariseVersions(library, destination.id, isListed),
   ]);
   const { language, receivedAt: now } = request;
@@ -35,7 +35,7 @@ export async function showRound(library: Library, request: PageRequest): Promise
   const round = await library.rounds.get(destination.id, request.path["round"] ?? "");
   if (round === undefined) throw new DomainError("not-found", {});
   const [names, versions, questionnaire, draft] = await Promise.all([
-    decisionMakers(library, destination.id),
+    decisionMakers(library, destination),
     summariseVersions(
       library,
       destination.id,

@@ -1,5 +1,5 @@
 import { canonicalJson, sha256 } from "../domain/canonical-json.ts";
-import { isDecisionMaker } from "../domain/party.ts";
+import { decisionMakersInOrder } from "../domain/party.ts";
 import type { PlanVersionHeader } from "../domain/plan-version.ts";
 import { openedQuestionnaireVersion, type Phase } from "../domain/round.ts";
 import { compareVersions } from "../domain/version-number.ts";
@@ -43,9 +43,9 @@ export async function gatherInputs(
 async function keepSettings(desk: RoundDesk, { destination: id, plan }: StepOrder["round"]): Promise<string> {
   const [destination, parties] = await Promise.all([desk.destinations.get(id), desk.parties.list(id)]);
   if (destination === undefined) throw new Error("A round without its destination");
-  const decisionMakers = parties
-    .filter(({ party }) => isDecisionMaker(party))
-    .map(({ party: { id, name, municipality } }) => ({ id, name, municipality }));
+  const all = parties.map(({ party }) => party);
+  const inOrder = decisionMakersInOrder(destination.municipalities, all);
+  const decisionMakers = inOrder.map(({ id, name, municipality }) => ({ id, name, municipality }));
   const text = canonicalJson({ destination, plan, decisionMakers } satisfies Settings);
   const hash = sha256(text);
   await desk.versions.putPart(id, hash, text);

@@ -1,5 +1,5 @@
-import { stockholmMinute } from "../domain/date-text.ts";
 import type { Language } from "../domain/language.ts";
+import { stockholmMinute } from "../domain/swedish-clock.ts";
 import { monthNames, weekdayNames } from "./calendar-names.ts";
 
 /** An instant as a Swedish clock shows it: `{ date: "2027-05-24", time: "23:59" }`. */

@@ -28,5 +28,5 @@ export interface VersionFacts extends RoundFacts {
   readonly version: string;
 }
 
-/** What each step is called, and what it waits for when a person has to act (continues “Waits for …”). */
-export type Stepped = Readonly<Record<StepKind, { readonly name: string; readonly waitsFor: string }>>;
+/** What a step waits for when a person has to act. */
+export type WaitsFor = Readonly<Record<StepKind, string>>;

@@ -1,4 +1,4 @@
-import type { DeadlineFacts, InvitedFacts, ReferralFacts, RoundFacts, Stepped, VersionFacts } from "./mail-facts.ts";
+import type { DeadlineFacts, InvitedFacts, ReferralFacts, RoundFacts, VersionFacts, WaitsFor } from "./mail-facts.ts";
 
 const planName = (f: RoundFacts) => `Handlingsplan ${f.planYear} för ${f.destination}`;
 
@@ -158,32 +158,27 @@ export const mailSv = {
     },
   },
   stepBlocked: {
-    subject: (f: RoundFacts, step: string) => `Väntar på dig: ${step}, ${f.title}`,
+    subject: (step: string) => `Väntar på dig: ${step}`,
     opening: (f: RoundFacts) => [
       "Hej!",
       `Ett steg i ”${f.title}” kan inte tas av sig självt. Det väntar på att en handläggare gör det.`,
     ],
     action: "Öppna omgången",
   },
-  steps: {
-    "open-round": { name: "Omgången öppnas", waitsFor: "att kontakterna är kontrollerade och omgången öppnas" },
-    "open-consultation": { name: "Samrådet öppnas", waitsFor: "att samrådet öppnas och inbjudningarna skickas" },
-    "remind-consultation": { name: "Påminnelse i samrådet", waitsFor: "att påminnelsen skickas" },
-    "close-consultation": { name: "Samrådet stängs", waitsFor: "att samrådet stängs" },
-    "compile-consulted": {
-      name: "Sammanställning efter samrådet",
-      waitsFor: "att samrådet är stängt och sammanställs",
-    },
-    "approve-referral": {
-      name: "Remissversionen godkänns",
-      waitsFor: "att samrådsredogörelsen är klar och versionen godkänns för remiss",
-    },
-    "open-referral": { name: "Remissen skickas", waitsFor: "att en version är godkänd för remiss" },
-    "remind-referral": { name: "Påminnelse om remissen", waitsFor: "att påminnelsen skickas" },
-    "close-referral": { name: "Remissen stängs", waitsFor: "att remissen stängs" },
-    "compile-final": { name: "Årlig sammanställning", waitsFor: "att remissen är stängd och sammanställs" },
-    adopt: { name: "Planen antas", waitsFor: "att styrelsens beslut förs in, med datum, paragraf och protokoll" },
-    publish: { name: "Planen publiceras", waitsFor: "att planen är antagen och publiceras" },
-    "compile-followed-up": { name: "Uppföljning", waitsFor: "att uppföljningen av förra årets aktiviteter är införd" },
-  } satisfies Stepped,
+  /** Continues “Waits for …”. */
+  waitsFor: {
+    "open-round": "att kontakterna är kontrollerade och omgången öppnas",
+    "open-consultation": "att samrådet öppnas och inbjudningarna skickas",
+    "remind-consultation": "att påminnelsen skickas",
+    "close-consultation": "att samrådet stängs",
+    "compile-consulted": "att samrådet är stängt och sammanställs",
+    "approve-referral": "att samrådsredogörelsen är klar och versionen godkänns för remiss",
+    "open-referral": "att en version är godkänd för remiss",
+    "remind-referral": "att påminnelsen skickas",
+    "close-referral": "att remissen stängs",
+    "compile-final": "att remissen är stängd och sammanställs",
+    adopt: "att styrelsens beslut förs in, med datum, paragraf och protokoll",
+    publish: "att planen är antagen och publiceras",
+    "compile-followed-up": "att uppföljningen av förra årets aktiviteter är införd",
+  } satisfies WaitsFor,
 };

@@ -9,11 +9,11 @@ const sv = {
     "Svar från företag, föreningar och andra organisationer: namn, typ, kommun och synpunkterna ordagrant.",
     "Synpunkter från privatpersoner: texten ordagrant, utan namn, typ och kommun. Skriv därför inget om dig själv eller andra som du inte vill att alla kan läsa.",
     "Frågor med färdiga svar: bara som statistik. Antal under fem visas inte, och inte heller antal som gör att ett sådant går att räkna ut.",
-    "Kommunernas och regionens beslut: organ, datum, paragraf, diarienummer, ställningstagande, villkor, reservationer och belopp. I versionens datafil (JSON) står också namnet på den som registrerade beslutet.",
+    "Kommunernas och regionens beslut: organ, datum, paragraf, diarienummer, ställningstagande, villkor, reservationer och belopp.",
   ],
   notPublicTitle: "Det här publiceras inte",
   notPublic: [
-    "E-postadresser och namn på kontaktpersoner.",
+    "E-postadresser, och namn på kontaktpersoner och på den som registrerar ett beslut.",
     "Belopp som du kan tänka dig att bidra med.",
     "Vem som har fått en inbjudan eller inte har svarat. Grupper anges, aldrig personer.",
     "Din personliga länk. Ge den inte vidare: den som har länken kan ändra ditt svar.",
@@ -52,7 +52,7 @@ const en: typeof sv = {
     "Answers from companies, associations and other organisations: name, type, municipality and the views word for word.",
     "Views from private persons: the text word for word, without name, type and municipality. So write nothing about yourself or others that you do not want everyone to read.",
     "Questions with given answers: as statistics only. Numbers under five are not shown, nor numbers from which one of those could be worked out.",
-    "Decisions of the municipalities and the region: body, date, paragraph, case number, stance, conditions, reservations and amounts. The version’s data file (JSON) also names the person who recorded the decision.",
+    "Decisions of the municipalities and the region: body, date, paragraph, case number, stance, conditions, reservations and amounts.",
   ],
   notPublicTitle: "What is not published",
   notPublic: [

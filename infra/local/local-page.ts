@@ -9,7 +9,6 @@ const style = `
   label { display: block; font-weight: 600; }
   input, button { font: inherit; padding: .4rem .6rem; }
   form { margin: 1rem 0; }
-  iframe { width: 100%; height: 40rem; border: 1px solid var(--line); background: #fff; color-scheme: light; }
   pre { white-space: pre-wrap; overflow-wrap: anywhere; border: 1px solid var(--line); padding: .6rem; }
   :focus-visible { outline: 3px solid #1d70b8; outline-offset: 2px; }
 `;

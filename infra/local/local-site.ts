@@ -84,6 +84,13 @@ export function createLocalSite(options: LocalSiteOptions) {
     return wantsPage ? page(renderMail(mail)) : json(200, mail);
   }
 
+  /** The message's own markup as it came, where nothing in it can run or load. */
+  async function mailMarkup(id: string): Promise<LocalAnswer> {
+    const mail = await options.mailbox.read(id);
+    if (mail === undefined || mail.html === "") throw new LocalError(404, "There is no such message.");
+    return page(mail.html);
+  }
+
   async function rawMail(id: string): Promise<LocalAnswer> {
     const raw = await options.archive.raw(id);
     if (raw === undefined) throw new LocalError(404, "There is no such message.");
@@ -110,6 +117,7 @@ export function createLocalSite(options: LocalSiteOptions) {
     if (first === "clock") return json(200, { now: options.now() });
     if (first === "mail" && second === "") return listMail(request);
     if (first === "mail" && second.endsWith(".eml")) return rawMail(second.slice(0, -".eml".length));
+    if (first === "mail" && second.endsWith(".html")) return mailMarkup(second.slice(0, -".html".length));
     if (first === "mail") return showMail(second, request);
     if (first === "sign-in" && second !== "") return openSignIn(second);
     throw new LocalError(404, "There is no such page.");

@@ -23,19 +23,15 @@ export function renderMailList(messages: readonly StoredMail[]): string {
 }
 
 export function renderMail(mail: StoredMail): string {
+  const address = `/_local/mail/${encodeURIComponent(mail.id)}`;
   const headers = Object.entries(mail.headers).map(
     ([name, value]) => html`<tr><th scope="row">${name}</th><td>${value}</td></tr>`,
   );
   return renderLocalPage(
     mail.subject || "(no subject)",
-    html`<p>From ${mail.from} to ${mail.to}, <time datetime="${mail.at}">${mail.at}</time> · <a href="/_local/mail/${encodeURIComponent(mail.id)}.eml">raw message</a></p>
+    html`<p>From ${mail.from} to ${mail.to}, <time datetime="${mail.at}">${mail.at}</time> · ${mail.html !== "" && html`<a href="${address}.html">as HTML</a> · `}<a href="${address}.eml">as sent</a></p>
 <h2>Links in it</h2>
 ${renderLinks(mail.links)}
-${
-  mail.html !== "" &&
-  html`<h2>As HTML</h2>
-<iframe title="The message as HTML" sandbox="allow-popups allow-popups-to-escape-sandbox" srcdoc="${withLinksInNewTab(mail.html)}"></iframe>`
-}
 <h2>As text</h2>
 <pre>${mail.text}</pre>
 <h2>Headers</h2>
@@ -46,9 +42,4 @@ ${
 function renderLinks(links: readonly string[]) {
   if (links.length === 0) return html`<p>None.</p>`;
   return html`<ul>${links.map((link) => html`<li><a href="${link}" rel="noreferrer">${link}</a></li>`)}</ul>`;
-}
-
-/** The frame runs no script and may not navigate; its links open beside it. */
-function withLinksInNewTab(markup: string): string {
-  return `<base target="_blank">${markup}`;
 }

@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { verifyPlanFile } from "../../functions/domain/verify-plan-file.ts";
 import { manifest } from "../../functions/manifest.ts";
 import { createLocalHost } from "./create-local-host.ts";
 import { playYear, type YearStep } from "./year/play-year.ts";
@@ -14,8 +15,14 @@ const { values } = parseArgs({ options: { out: { type: "string", default: "out/y
 await using host = await startHost();
 const { versions } = await playYear(host, { onProgress: print });
 await mkdir(values.out, { recursive: true });
-for (const version of versions) await writeVersion(version, values.out);
-process.stdout.write(`${versions.length} versions written to ${values.out}\n`);
+for (const [index, version] of versions.entries()) {
+  await writeVersion(version, values.out);
+  const { findings } = verifyPlanFile(version.file, versions[index - 1]?.file);
+  const verdict = findings.length === 0 ? "verified" : "NOT VERIFIED";
+  process.stdout.write(`version ${version.version}  ${version.file.hash}  ${verdict}\n`);
+  if (findings.length > 0) process.exitCode = 1;
+}
+process.stdout.write(`${versions.length} versions written to ${values.out} as JSON and HTML\n`);
 
 async function startHost() {
   const host = await createLocalHost({
@@ -23,6 +30,7 @@ async function startHost() {
     clock: "still",
     startAt: "2027-01-25T07:00:00.000Z",
     seed: "sample-year",
+    keepLog: true,
     firstAdministrators: { [destinationId]: administrator },
   });
   return { url: host.url, [Symbol.asyncDispose]: () => host.stop() };

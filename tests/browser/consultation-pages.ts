@@ -60,6 +60,21 @@ export async function answerByInvitation(reader: WatchedPage, email: string): Pr
   expect(await page.locator("main").innerText()).toContain("Nedskräpning längs lederna.");
 }
 
+/** Two windows with the same form: the second to be sent is shown both answers and asked which counts. */
+export async function answerInTwoWindows(one: WatchedPage, other: WatchedPage, email: string): Promise<void> {
+  const texts = answerOutcomeTexts[one.reader.language];
+  await followMailedLink(one, email, "/answer/");
+  await readInOwnLanguage(one);
+  await other.visit(one.page.url());
+  await fillPage(one.page, { "roles-work": "2" });
+  await one.press(sendButton(one.page));
+  await fillPage(other.page, { "roles-work": "4" });
+  await other.press(sendButton(other.page));
+  expect(await heading(other.page)).toBe(texts.conflictTitle);
+  await other.press(other.page.getByRole("button", { name: texts.keepMine }));
+  expect(await heading(other.page)).toBe(texts.receiptTitle);
+}
+
 export async function answerOpenly(reader: WatchedPage, email: string): Promise<void> {
   const { page } = reader;
   const texts = answerOutcomeTexts[reader.reader.language];
@@ -93,6 +108,8 @@ export async function findAnswerInVersion(reader: WatchedPage, email: string, ve
   const texts = answerOutcomeTexts[reader.reader.language];
   await followMailedLink(reader, email, "/answer/");
   await readInOwnLanguage(reader);
+  expect(await heading(reader.page)).toBe(texts.closedTitle);
+  await reader.press(reader.page.getByRole("link", { name: texts.seeReceipt }));
   expect(await reader.page.locator("main").innerText()).toContain(texts.whereIncluded(version));
 }
 

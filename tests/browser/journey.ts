@@ -1,11 +1,11 @@
 import type { Browser } from "playwright-core";
 import { manifest } from "../../functions/manifest.ts";
+import { startChromium } from "../../infra/local/chromium.ts";
 import { createLocalHost } from "../../infra/local/create-local-host.ts";
 import type { LocalHost } from "../../infra/local/local-host.ts";
 import { createLocalTools, type LocalTools } from "../../infra/local/year/local-tools.ts";
 import { createPeople, type People } from "../../infra/local/year/people.ts";
 import { readSampleParties } from "../../infra/local/year/sample-files.ts";
-import { startChromium } from "./chromium.ts";
 
 /** One round on one host with one browser, which all readers go through together. */
 export interface Journey extends AsyncDisposable {

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { findChromium, withoutChromium } from "../../infra/local/chromium.ts";
 import { consultationStory } from "../../infra/local/year/consultation-story.ts";
 import { administrator, publisher } from "../../infra/local/year/sample-files.ts";
-import { findChromium, withoutChromium } from "./chromium.ts";
 import {
   answerByInvitation,
+  answerInTwoWindows,
   answerOpenly,
   declineReminders,
   findAnswerInVersion,
@@ -73,6 +74,13 @@ describe.skipIf(chromium === undefined)("the main journey in Chromium", () => {
     await using visitor = await open(reader);
     await answerByInvitation(visitor, stakeholder);
     await declineReminders(visitor, declining);
+  });
+
+  it("one answer in two windows", { timeout: patience }, async () => {
+    const [, phone] = cast;
+    await using one = await open(phone?.reader ?? first);
+    await using other = await open(phone?.reader ?? first);
+    await answerInTwoWindows(one, other, phone?.stakeholder ?? "");
   });
 
   it.each(cast)("an open answer, confirmed by mail, $name", { timeout: patience }, async ({ reader, resident }) => {

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { latestExtensionInstant, phaseDeadline } from "../../functions/domain/calendar.ts";
-import { instantOf } from "../../functions/domain/date-text.ts";
 import { dueSteps, nextInstant, triggerable } from "../../functions/domain/due-steps.ts";
 import type { ConsultationRound, Gate, Phase, RoundPlan } from "../../functions/domain/round.ts";
 import { isPersonStep, stepRules } from "../../functions/domain/step-rules.ts";
+import { instantOf } from "../../functions/domain/swedish-clock.ts";
 import { roundPlan } from "./consultation-fixture.ts";
 
 const fresh: ConsultationRound = {

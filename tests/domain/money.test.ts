@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { formatSek, largestSek, parseSek } from "../../functions/domain/money.ts";
+import { largestSek, parseSek } from "../../functions/domain/money.ts";
+import { formatSek } from "../../functions/texts/format.ts";
 
 const amount = fc.oneof(fc.integer({ min: 0, max: largestSek }), fc.nat(2_000_000));
 
@@ -68,10 +69,10 @@ describe("an amount as people type it", () => {
     expect(parseSek(text)).toEqual({ ok: false, reason });
   });
 
-  it("is read back from what we show, in both languages", () => {
+  it("is read back from what we show in Swedish", () => {
     fc.assert(
-      fc.property(amount, fc.constantFrom("sv" as const, "en" as const), (sek, language) => {
-        expect(parseSek(formatSek(sek, language))).toEqual({ ok: true, sek });
+      fc.property(amount, (sek) => {
+        expect(parseSek(formatSek(sek, "sv"))).toEqual({ ok: true, sek });
       }),
     );
   });
@@ -105,7 +106,7 @@ describe("an amount as people type it", () => {
 describe("an amount as we show it", () => {
   it("has spaces that do not break over lines", () => {
     expect(formatSek(470_645, "sv")).toBe("470\u00a0645\u00a0kr");
-    expect(formatSek(1_000_000, "en")).toBe("SEK\u00a01\u00a0000\u00a0000");
+    expect(formatSek(1_000_000, "en")).toBe("SEK\u00a01,000,000");
     expect(formatSek(0, "sv")).toBe("0\u00a0kr");
     expect(formatSek(-12_000, "sv")).toBe("\u221212\u00a0000\u00a0kr");
   });

@@ -173,8 +173,7 @@ describe("the invited and answered tables", () => {
   it.each([
     [2, 2, 7, 200],
     [1, 3, 7, 200],
-    [2, 3, 6, 20],
-    [3, 2, 6, 8],
+    [2, 3, 5, 15],
   ])("let no withheld cell be worked out, %i × %i", (rows, columns, most, numRuns) => {
     fc.assert(
       fc.property(countsOf(rows, columns, most, fc.constant("free")), (counts) => {
@@ -192,7 +191,7 @@ describe("the invited and answered tables", () => {
   it("lets no withheld cell or secret total be worked out beside totals that the statistics publish", () => {
     let checked = 0;
     fc.assert(
-      fc.property(countsOf(3, 2, 6), (counts) => {
+      fc.property(countsOf(2, 2, 8), (counts) => {
         const cells = protectParticipation(counts);
         // Where everything is withheld there was no way: nothing more can be asked of it.
         fc.pre(cells.namesSilent);
@@ -201,9 +200,9 @@ describe("the invited and answered tables", () => {
           expect([place, values.size >= 2, [...values]]).toEqual([place, true, [...values]]);
         }
       }),
-      { numRuns: 15, endOnFailure: true },
+      { numRuns: 150, endOnFailure: true },
     );
-    expect(checked).toBeGreaterThan(5);
+    expect(checked).toBeGreaterThan(30);
   });
 
   it("shows no count from 1 to 4", () => {

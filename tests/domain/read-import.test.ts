@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { importLimitBytes } from "../../functions/domain/import-text.ts";
 import { checkOrganisationNumber } from "../../functions/domain/organisation-number.ts";
 import { maximumParties } from "../../functions/domain/parties-file.ts";
-import { importKinds, type ImportKind, readImport } from "../../functions/domain/read-import.ts";
+import { type ImportKind, importKinds, readImport } from "../../functions/domain/read-import.ts";
 
 const sample = new URL("../../forms/asnen/", import.meta.url);
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { manifest, type Trigger } from "../../functions/manifest.ts";
-import { tableDefinition } from "../../functions/storage/table.ts";
+import { tableDefinition, ttlAttribute } from "../../functions/storage/table.ts";
 import {
   functionOf,
   onlyResourceOfType,
@@ -153,7 +153,7 @@ describe("what is kept", () => {
     const { TableName: _, GlobalSecondaryIndexes, ...definition } = tableDefinition("samrad");
     expect(Properties).toMatchObject({ ...definition, BillingMode: "PAY_PER_REQUEST" });
     expect(Properties.GlobalSecondaryIndexes).toEqual(GlobalSecondaryIndexes);
-    expect(Properties.TimeToLiveSpecification).toEqual({ AttributeName: "ttl", Enabled: true });
+    expect(Properties.TimeToLiveSpecification).toEqual({ AttributeName: ttlAttribute, Enabled: true });
   });
 
   it("can be brought back, and survives the stack", () => {

@@ -1,5 +1,5 @@
 import { connect } from "node:net";
-import { fillForm, type Answers } from "../../infra/local/year/fill-form.ts";
+import { type Answers, fillForm } from "../../infra/local/year/fill-form.ts";
 import { findForm } from "../../infra/local/year/staff-desk.ts";
 import type { Page } from "../../infra/local/year/visitor.ts";
 import type { Journey } from "./journey-host.ts";

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { instantOfLocalTime } from "../../functions/domain/stockholm-time.ts";
 import { isDayOff } from "../../functions/domain/holidays.ts";
 import { isDecisionMaker, respondentTypes } from "../../functions/domain/party.ts";
 import { type Imported, type ImportKind, readImport } from "../../functions/domain/read-import.ts";
+import { instantOfLocalTime } from "../../functions/domain/stockholm-time.ts";
 
 const folder = new URL("../../forms/asnen/", import.meta.url);
 

@@ -8,6 +8,8 @@ export interface LocalTools {
   moveTo(localTime: string): Promise<void>;
   now(): Promise<string>;
   mail(query?: { readonly to?: string; readonly since?: string }): Promise<readonly StoredMail[]>;
+  /** Tells what SES would tell some minutes later: nobody has the address that the newest message went to. */
+  bounce(to: string, tags: { readonly destination: string; readonly round: string }): Promise<void>;
   /** Out of the newest message to the address that has one: the link that ends with `part` and a token. */
   newestLink(to: string, part: string): Promise<string>;
 }
@@ -36,6 +38,19 @@ export function createLocalTools(door: FrontDoor): LocalTools {
     async now() {
       return ((await call("/_local/clock")) as { readonly now: string }).now;
     },
+    async bounce(to, tags) {
+      const message = (await mail({ to })).at(-1);
+      if (message === undefined) throw new Error(`Nothing was sent to ${to}`);
+      await call("/_local/ses-events", {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify({
+          Type: "Notification",
+          MessageId: message.id,
+          Message: JSON.stringify(bounceOf(message, tags)),
+        }),
+      });
+    },
     async newestLink(to, part) {
       const links = (await mail({ to })).flatMap((message) => message.links.filter((link) => isTokenLink(link, part)));
       const newest = links.at(-1);
@@ -50,4 +65,15 @@ function isTokenLink(link: string, part: string): boolean {
   const { pathname } = new URL(link);
   const at = pathname.indexOf(part);
   return at !== -1 && !pathname.slice(at + part.length).includes("/");
+}
+
+/** The event that SES's configuration set publishes; the row's key stands in the message's own id. */
+function bounceOf(message: StoredMail, tags: { readonly destination: string; readonly round: string }): object {
+  const key = /^<([^@>]+)@/.exec(message.headers["message-id"] ?? "")?.[1] ?? "";
+  const { destination, round } = tags;
+  return {
+    eventType: "Bounce",
+    mail: { messageId: message.id, tags: { destination: [destination], round: [round], message: [key] } },
+    bounce: { bounceType: "Permanent", bounceSubType: "NoEmail", bouncedRecipients: [{ emailAddress: message.to }] },
+  };
 }

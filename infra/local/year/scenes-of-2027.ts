@@ -1,11 +1,13 @@
 import { type ConsultationEvent, consultationStory } from "./consultation-story.ts";
 import { appealsKnown, type ReferralEvent, referralStory } from "./referral-story.ts";
-import { administrator, publisher } from "./sample-files.ts";
+import { administrator, destinationId, publisher } from "./sample-files.ts";
 import { countMail, importFiles, type Scene, type Year } from "./scene.ts";
 import { signInStaff } from "./staff-desk.ts";
 import { type Figures, readVersion, versionFigures } from "./year-figures.ts";
 
 const planYear = 2028;
+/** The one whose address turns out to be wrong. */
+export const unreachable = "p-038";
 
 /** Staff may read a version before it is listed. */
 async function staffReads({ door, tools }: Year, version: string): Promise<Figures> {
@@ -28,6 +30,14 @@ const office: readonly Scene[] = [
   },
   { at: "2027-02-01T09:05", name: "open-round", play: (year) => countMail(year, "2027-02-01T09:00") },
   { at: "2027-04-05T09:05", name: "open-consultation", play: (year) => countMail(year, "2027-04-05T09:00") },
+  {
+    at: "2027-04-05T09:20",
+    name: "bounce",
+    async play({ tools, round }) {
+      await tools.bounce(`${unreachable}@example.com`, { destination: destinationId, round });
+      return { who: unreachable };
+    },
+  },
   { at: "2027-04-20T09:05", name: "remind-consultation-1", play: (year) => countMail(year, "2027-04-20T09:00") },
   { at: "2027-05-18T09:05", name: "remind-consultation-2", play: (year) => countMail(year, "2027-05-18T09:00") },
   { at: "2027-05-25T06:10", name: "compile-consulted", play: (year) => staffReads(year, "0.1") },

@@ -28,7 +28,7 @@ function canRun(path: string): boolean {
 }
 
 export const withoutChromium =
-  "No Chromium was found: install it (Debian: apt install chromium) or set CHROMIUM_PATH. The browser journeys were not run.";
+  "No Chromium was found: install it (Debian: apt install chromium) or set CHROMIUM_PATH. Nothing was run in a browser.";
 
 /** Starts it with everything turned off that would call home or needs a graphics card. */
 export async function startChromium(executablePath: string): Promise<Browser> {
