@@ -79,7 +79,8 @@ module.exports = {
       from: { path: "^(?:functions|forms)/" },
       to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only"], pathNot: "^node_modules/@types/" },
     },
-    onlyFrom("only-storage-stores", "^functions/storage/", "@aws-sdk/(?:client-dynamodb|client-s3|lib-.*)"),
+    onlyFrom("only-storage-stores", "^functions/storage/", "@aws-sdk/(?:client-dynamodb|client-s3|s3-.*|lib-.*)"),
+    onlyFrom("only-documents-make-documents", "^functions/documents/", "pdfkit|@expo-google-fonts"),
     onlyFrom("only-mail-mails", "^functions/mail/", "@aws-sdk/client-ses|nodemailer"),
     onlyFrom(
       "only-link-keys-reads-secrets",

@@ -1,7 +1,7 @@
 import type { Language } from "../functions/domain/language.ts";
 import { layoutTexts } from "../functions/texts/layout.ts";
 import { type Html, html } from "./html.ts";
-import { styleSheet } from "./style-sheet.ts";
+import { styleSheetName } from "./style-sheet.ts";
 
 export interface Page {
   readonly language: Language;
@@ -43,7 +43,7 @@ export function renderPage(page: Page): string {
 <meta name="theme-color" content="#123f4b">
 ${page.noindex && html`<meta name="robots" content="noindex">`}
 <link rel="icon" href="${icon}">
-<link rel="stylesheet" href="/assets/${styleSheet.name}">
+<link rel="stylesheet" href="/assets/${styleSheetName}">
 </head>
 <body>
 <a class="skip-link" href="#main">${texts.skipToContent}</a>

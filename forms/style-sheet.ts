@@ -19,12 +19,12 @@ function shrink(css: string): string {
 
 const body = shrink([elementStyle, frameStyle, formStyle, panelStyle, documentStyle, printStyle, planStyle].join("\n"));
 
-/**
- * The one style sheet, served at `/assets/{name}`. Its name changes with its content, so browsers
- * may keep it for good.
- */
+/** Changes with the sheet's content. By itself, since pages need the name and only one function the sheet. */
+export const styleSheetName = `style-${createHash("sha256").update(body).digest("hex").slice(0, 12)}.css`;
+
+/** The one style sheet, served at `/assets/{name}`; browsers may keep it for good. */
 export const styleSheet = {
-  name: `style-${createHash("sha256").update(body).digest("hex").slice(0, 12)}.css`,
+  name: styleSheetName,
   body,
   contentType: "text/css; charset=utf-8",
 } as const;

@@ -2,6 +2,7 @@ import { grantExtension } from "./managing/grant-extension.ts";
 import { importFile, showImport } from "./managing/import-file.ts";
 import { createOffice } from "./managing/office.ts";
 import { resendMessage } from "./managing/resend-message.ts";
+import { showHeldTexts } from "./managing/show-held-texts.ts";
 import { showHome } from "./managing/show-home.ts";
 import { showRound } from "./managing/show-round.ts";
 import { triggerStep } from "./managing/trigger-step.ts";
@@ -21,6 +22,7 @@ export function createHandler(dependencies: Dependencies): PagesHandler {
       "GET /{destination}/staff/import": (request) => showImport(office, request),
       "POST /{destination}/staff/import": (request) => importFile(office, request),
       "GET /{destination}/staff/rounds/{round}": (request) => showRound(office, request),
+      "GET /{destination}/staff/rounds/{round}/held-texts": (request) => showHeldTexts(office, request),
       "POST /{destination}/staff/rounds/{round}/steps/{step}": (request) => triggerStep(office, request),
       "POST /{destination}/staff/rounds/{round}/extensions": (request) => grantExtension(office, request),
       "POST /{destination}/staff/rounds/{round}/messages/{message}/resend": (request) => resendMessage(office, request),

@@ -1,3 +1,4 @@
+import { followUpScript } from "../forms/follow-up-script.ts";
 import { styleSheet } from "../forms/style-sheet.ts";
 import { DomainError } from "./domain/errors.ts";
 import type { Dependencies } from "./middleware/dependencies.ts";
@@ -36,6 +37,7 @@ export const handler = onLambda(createHandler);
 
 /** The name carries the content's hash, so a browser may keep it for ever. */
 async function showAsset({ path }: PageRequest): Promise<PageResponse> {
-  if (path["asset"] !== styleSheet.name) throw new DomainError("not-found", {});
-  return { status: 200, body: styleSheet.body, contentType: styleSheet.contentType, cache: "forever" };
+  const asset = [styleSheet, followUpScript].find(({ name }) => name === path["asset"]);
+  if (asset === undefined) throw new DomainError("not-found", {});
+  return { status: 200, body: asset.body, contentType: asset.contentType, cache: "forever" };
 }

@@ -8,7 +8,9 @@ import { field, type PageRequest } from "./middleware/page-request.ts";
 import { type PageResponse, page, seeOther } from "./middleware/page-response.ts";
 import { createPages, type PagesHandler } from "./middleware/pages.ts";
 import { hashSecret, requireSameOrigin } from "./middleware/same-origin.ts";
+import { spendBudget } from "./middleware/spend-budget.ts";
 import { findStaffMember, requireStaff, sessionCookie, sessionHours } from "./middleware/staff-session.ts";
+import { createBudgetStore } from "./storage/budgets.ts";
 import { createDestinationStore } from "./storage/destinations.ts";
 import { createStaffSessionStore } from "./storage/staff-sessions.ts";
 import { connectTable } from "./storage/table.ts";
@@ -24,6 +26,7 @@ export function createHandler(dependencies: Dependencies): PagesHandler {
   const table = connectTable(environment);
   const destinations = createDestinationStore(table);
   const sessions = createStaffSessionStore(table);
+  const budgets = createBudgetStore(table);
   const linkKeys = createLinkKeySource(environment.LINK_KEYS_SECRET, dependencies.clock);
 
   function secret(label: string): string {
@@ -58,6 +61,12 @@ export function createHandler(dependencies: Dependencies): PagesHandler {
     if (!/^[^\s@]+@[^\s@]+$/.test(email) || email.length > 254) {
       const form = renderSignInPage({ language, destination, csrf, email, error: "email" });
       return staffPage(form, { status: 422, cookies });
+    }
+    const spend = { what: "sign-in", item: newAttempt(dependencies), address: email } as const;
+    const retryAt = await spendBudget({ budgets, linkKeys }, request, spend);
+    if (retryAt !== undefined) {
+      const form = renderSignInPage({ language, destination, csrf, email, error: "over-budget", retryAt });
+      return staffPage(form, { status: 429, cookies });
     }
     const known = await destinations.get(request.destination);
     const member = findStaffMember(environment, request.destination, known, email);

@@ -3,6 +3,7 @@ import { basename, join } from "node:path";
 import { transform } from "@swc/core";
 import { type BuildOptions, build, type Metafile } from "esbuild";
 import type { FunctionDefinition } from "../functions/manifest.ts";
+import { embedTypeface } from "./bundling/embed-typeface.ts";
 import { evaluateStyleSheet } from "./bundling/evaluate-style-sheet.ts";
 import { slimSdk, standIns } from "./bundling/slim-sdk.ts";
 
@@ -28,7 +29,7 @@ const options = {
   target: "node24",
   mainFields: ["module", "main"],
   alias: { ...standIns },
-  plugins: [slimSdk, evaluateStyleSheet],
+  plugins: [slimSdk, evaluateStyleSheet, embedTypeface],
   charset: "utf8",
   // Packages that are still CommonJS ask for built-in modules by `require`, which ES modules lack.
   banner: { js: 'import{createRequire}from"node:module";const require=createRequire(import.meta.url);' },

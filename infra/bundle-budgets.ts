@@ -12,6 +12,12 @@ const noDocuments = ["@aws-sdk/client-s3"];
 export const bundleBudgets: Readonly<Record<string, BundleBudget>> = {
   "show-plan": { kilobytes: 480, without: noMail },
   "submit-answer": { kilobytes: 300, without: [...noMail, ...noDocuments] },
+  /** pdfkit and two cuts of the typeface, a megabyte of them in base64. */
+  "download-receipt": { kilobytes: 2300, without: [...noMail, ...noDocuments] },
+  "receive-file": { kilobytes: 520, without: noMail },
+  "withdraw-answer": { kilobytes: 290, without: [...noMail, ...noDocuments] },
+  "receive-requests": { kilobytes: 280, without: [...noMail, ...noDocuments] },
+  "draft-answer": { kilobytes: 320, without: [...noMail, ...noDocuments] },
   "record-decision": { kilobytes: 320, without: [...noMail, ...noDocuments] },
   "sign-in-staff": { kilobytes: 260, without: [...noMail, ...noDocuments] },
   "manage-rounds": { kilobytes: 640, without: noMail },

@@ -7,6 +7,7 @@ interface AnswerFrame {
   readonly main: Html;
   /** After a POST that shows a page itself, a language link would lose what was posted. */
   readonly keepsPost?: boolean;
+  readonly hasErrors?: boolean;
 }
 
 /** The pages around an answer: somebody's own, so never in a search engine. */
@@ -18,6 +19,7 @@ export function renderAnswerFrame({ language, destination }: AnswerContext, fram
     destinationId: destination.id,
     languageLinks: frame.keepsPost ? false : undefined,
     noindex: true,
+    hasErrors: frame.hasErrors,
     main: frame.main,
   });
 }

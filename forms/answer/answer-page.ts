@@ -9,12 +9,16 @@ import { contactLine } from "../parts/contact.ts";
 import { errorSummary } from "../parts/error-summary.ts";
 import { facts } from "../parts/facts.ts";
 import { hidden } from "../parts/hidden.ts";
-import { questionField, questionLabel, type SectionChoice } from "../parts/question-field.ts";
+import { type QuestionFiles, questionLabel, type SectionChoice } from "../parts/question-field.ts";
+import { questionList } from "../parts/question-list.ts";
 import { split } from "../parts/split.ts";
 import { textInput } from "../parts/text-input.ts";
-import { describeIssues, errorOf, type FieldErrors, firstValue, pageFields } from "../parts/values.ts";
+import { trapField } from "../parts/trap.ts";
+import { describeIssues, errorOf, type FieldErrors, fieldId, firstValue, pageFields } from "../parts/values.ts";
 import type { AnswerContext } from "./answer-context.ts";
+import { promise } from "./promise.ts";
 import { publicity } from "./publicity.ts";
+import { type BySection, sectionChoice } from "./section-choice.ts";
 
 /** Who the form is for: a party with its own link, or anyone, whose answer has to be confirmed. */
 export type Respondent =
@@ -38,6 +42,11 @@ export interface AnswerPageData extends AnswerContext {
   /** The revision this form starts from; 0 for a first answer. */
   readonly basedOn: number;
   readonly values: FormFields;
+  /** Which saved sections the values were taken from. */
+  readonly vector?: string | undefined;
+  /** The same form section by section; null where it has none. */
+  readonly bySection?: BySection | null | undefined;
+  readonly files?: QuestionFiles | undefined;
   /** Of the questionnaire's fields and of `pageFields.email`. */
   readonly issues?: readonly FieldIssue[] | undefined;
 }
@@ -59,17 +68,20 @@ export function renderAnswerPage(data: AnswerPageData): string {
       introduction: html`${errorSummary(errors, language)}
 <h1>${questionnaire.title[language]}</h1>
 <p class="lead">${questionnaire.introduction[language]}</p>
-${greeting(data)}`,
+${greeting(data)}
+${data.bySection && sectionChoice(data.bySection, language)}`,
       asideLabel: texts.about,
       aside: html`${roundFacts(data)}
+${promise(data)}
 ${publicity(data)}`,
       form: html`<form method="post" novalidate>
 ${hidden(pageFields.revision, data.basedOn)}
 <p class="part">${texts.before(fieldTexts[language].required)}</p>
-${questionnaire.questions.map((question) => questionField(question, { ...data, errors }))}
+${data.vector && hidden(pageFields.drafts, data.vector)}
+${questionList({ ...data, errors })}
 ${openFields(data, errors)}
 <p class="meta">${sendNote(data)}</p>
-<div class="actions"><button class="button" name="${pageFields.action}" value="send">${
+<div class="actions"><button class="button" id="${fieldId(pageFields.action)}" name="${pageFields.action}" value="send">${
         data.basedOn > 0 ? texts.sendChange : texts.send
       }</button></div>
 </form>`,
@@ -78,8 +90,9 @@ ${openFields(data, errors)}
 }
 
 function answerErrors({ language, questionnaire, issues = [] }: AnswerPageData): FieldErrors {
-  const labelOf = (field: string) =>
-    field === pageFields.email ? answerTexts[language].email : questionLabel(questionnaire, field, language);
+  const texts = answerTexts[language];
+  const own: Readonly<Record<string, string>> = { [pageFields.email]: texts.email, [pageFields.action]: texts.send };
+  const labelOf = (field: string) => own[field] ?? questionLabel(questionnaire, field, language);
   return describeIssues(issues, labelOf, language);
 }
 
@@ -128,7 +141,8 @@ ${textInput(
     error: errorOf(errors, pageFields.email),
   },
   { value: firstValue(values, pageFields.email), type: "email", autocomplete: "email", spellcheck: false },
-)}`;
+)}
+${trapField(language)}`;
 }
 
 function sendNote({ language, respondent, deadlineAt }: AnswerPageData): string {

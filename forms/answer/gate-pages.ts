@@ -3,6 +3,7 @@ import { answerOutcomeTexts } from "../../functions/texts/answer-outcome.ts";
 import { formatDeadline, formatInstant, formatLocalTime } from "../../functions/texts/format.ts";
 import { type Html, html } from "../html.ts";
 import { contactLine } from "../parts/contact.ts";
+import { linkAgain } from "../parts/link-again.ts";
 import type { AnswerContext, AnswerCopy } from "./answer-context.ts";
 import { renderAnswerFrame } from "./answer-frame.ts";
 import { answerCopy } from "./receipt-page.ts";
@@ -15,6 +16,7 @@ export function renderNotOpenPage(data: AnswerContext & { readonly opensAt: stri
     main: html`<h1>${texts.notOpenTitle}</h1>
 ${data.opensAt !== null && html`<p class="lead">${texts.notOpenBody(formatLocalTime(data.opensAt, data.language))}</p>`}
 <p>${texts.notOpenLink}</p>
+${linkAgain(data)}
 ${contactParagraph(data)}`,
   });
 }
@@ -36,6 +38,7 @@ ${contactParagraph(data)}`,
 export type AnswerAtClose =
   | { readonly kind: "counted"; readonly receivedAt: string; readonly receiptHref: string }
   | { readonly kind: "unconfirmed" }
+  | { readonly kind: "withdrawn"; readonly withdrawnAt: string }
   | { readonly kind: "none" };
 
 export interface ClosedPageData extends AnswerContext {
@@ -57,6 +60,7 @@ export function renderClosedPage(data: ClosedPageData): string {
 ${refused && html`<div class="notice notice--warning"><p>${texts.closedNotSent}</p></div>`}
 ${whatCounts(data)}
 ${refused && html`<h2>${texts.closedTypedTitle}</h2><p>${texts.closedTyped}</p>${answerCopy({ ...data, ...refused })}`}
+${linkAgain(data)}
 ${contactParagraph(data)}`,
   });
 }
@@ -68,6 +72,8 @@ function whatCounts({ language, answer }: ClosedPageData): Html {
       return html`<p>${texts.closedCounted(formatInstant(answer.receivedAt, language))} <a href="${answer.receiptHref}">${texts.seeReceipt}</a></p>`;
     case "unconfirmed":
       return html`<p>${texts.closedUnconfirmed}</p>`;
+    case "withdrawn":
+      return html`<p>${texts.closedWithdrawn(formatInstant(answer.withdrawnAt, language))}</p>`;
     case "none":
       return html`<p>${texts.closedNone}</p>`;
   }

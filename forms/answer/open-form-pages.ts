@@ -1,5 +1,6 @@
 import { answerOutcomeTexts } from "../../functions/texts/answer-outcome.ts";
 import { formatDeadline, formatInstant } from "../../functions/texts/format.ts";
+import { withdrawTexts } from "../../functions/texts/withdraw.ts";
 import { html } from "../html.ts";
 import { pageFields } from "../parts/values.ts";
 import { type IncludingVersion, whereabouts } from "../parts/whereabouts.ts";
@@ -51,6 +52,8 @@ export interface ConfirmedPageData extends AnswerContext, AnswerCopy {
   readonly reference: string;
   readonly receivedAt: string;
   readonly includedIn: readonly IncludingVersion[];
+  /** Where the answer can be withdrawn; null when the time is over. */
+  readonly withdrawHref?: string | null | undefined;
 }
 
 /** Also what the confirmation link shows from then on. */
@@ -63,6 +66,7 @@ export function renderConfirmedPage(data: ConfirmedPageData): string {
 <h1>${texts.confirmedTitle}</h1>
 <p class="receipt__reference">${texts.reference}: <strong>${data.reference}</strong></p>
 <p>${texts.received}: ${formatInstant(data.receivedAt, language)}</p>
+${data.withdrawHref && html`<p><a href="${data.withdrawHref}">${withdrawTexts[language].link}</a></p>`}
 </div>
 ${whereabouts(data.includedIn, texts, texts.whereLaterOpen)}
 <h2>${texts.copyTitle}</h2>

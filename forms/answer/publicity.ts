@@ -1,6 +1,7 @@
 import type { Questionnaire } from "../../functions/domain/questionnaire.ts";
 import { answerTexts } from "../../functions/texts/answer.ts";
 import { formatList } from "../../functions/texts/format.ts";
+import { textHandlingTexts } from "../../functions/texts/text-handling.ts";
 import { type Html, html } from "../html.ts";
 import { withLanguage } from "../layout.ts";
 import { questionNumber } from "../parts/question-field.ts";
@@ -12,7 +13,7 @@ export function publicity(data: AnswerContext & { readonly questionnaire: Questi
   const texts = answerTexts[language];
   const isPublished = (how: string) => questionnaire.questions.some(({ publish }) => publish === how);
   const numbers = questionnaire.questions
-    .filter(({ publish }) => publish === "private")
+    .filter(({ publish, type }) => publish === "private" && type !== "statement")
     .map(({ id }) => String(questionNumber(questionnaire, id)));
   const privateQuestions = texts.questionNumbers(formatList(numbers, language), numbers.length > 1);
   return html`<details>
@@ -20,7 +21,11 @@ export function publicity(data: AnswerContext & { readonly questionnaire: Questi
 <ul>
 <li>${texts.publicRecord(destination.principal.name)}</li>
 ${isPublished("statistics") && html`<li>${texts.publicStatistics}</li>`}
-${isPublished("view") && html`<li>${texts.publicViews}</li>`}
+${
+  isPublished("view") &&
+  html`<li>${texts.publicViews}</li>
+<li>${textHandlingTexts[language].publicity}</li>`
+}
 ${numbers.length > 0 && html`<li>${texts.publicPrivate(privateQuestions)}</li>`}
 </ul>
 <p><a href="${withLanguage(`/${destination.id}/privacy`, language)}">${texts.privacyLink}</a></p>

@@ -1,7 +1,9 @@
 import { answerOutcomeTexts } from "../../functions/texts/answer-outcome.ts";
 import { summarizeAnswers } from "../../functions/texts/answer-summary.ts";
+import { documentTexts } from "../../functions/texts/document.ts";
 import { fieldTexts } from "../../functions/texts/field.ts";
 import { formatDeadline, formatInstant } from "../../functions/texts/format.ts";
+import { withdrawTexts } from "../../functions/texts/withdraw.ts";
 import { type Html, html } from "../html.ts";
 import { facts, summary } from "../parts/facts.ts";
 import { type IncludingVersion, whereabouts } from "../parts/whereabouts.ts";
@@ -17,6 +19,8 @@ export interface ReceiptPageData extends AnswerContext, AnswerCopy {
   readonly deadlineAt: string;
   /** Where the answer can be changed; null when the time is over, and on the open form. */
   readonly changeHref: string | null;
+  /** Where the answer can be withdrawn; null when the time is over. */
+  readonly withdrawHref?: string | null | undefined;
   /** Whether the time for answers is over. */
   readonly isClosed: boolean;
   /** Oldest first; empty until the answers are compiled. */
@@ -33,11 +37,13 @@ export function renderReceiptPage(data: ReceiptPageData): string {
 <p class="receipt__reference">${texts.reference}: <strong>${data.reference}</strong></p>
 <p>${changeNote(data)}</p>
 ${data.changeHref !== null && html`<p><a href="${data.changeHref}">${texts.change}</a></p>`}
+${data.withdrawHref && html`<p><a href="${data.withdrawHref}">${withdrawTexts[language].link}</a></p>`}
 </div>
 ${facts([
   { label: texts.received, value: formatInstant(data.receivedAt, language) },
   { label: texts.revision, value: texts.revisionValue(data.revision) },
 ])}
+<p><a href="receipt.pdf?lang=${language}">${documentTexts[language].download}</a></p>
 ${whereabouts(data.includedIn, texts, texts.whereLater)}
 <h2>${texts.copyTitle}</h2>
 ${answerCopy(data)}

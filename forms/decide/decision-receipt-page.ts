@@ -3,6 +3,7 @@ import type { Decision, DecisionProgress, DecisionStatus } from "../../functions
 import { decideOutcomeTexts } from "../../functions/texts/decide-outcome.ts";
 import { decisionTexts } from "../../functions/texts/decision.ts";
 import { summarizeDecision, summarizeProgress } from "../../functions/texts/decision-summary.ts";
+import { documentTexts } from "../../functions/texts/document.ts";
 import { formatDeadline, formatInstant, formatList } from "../../functions/texts/format.ts";
 import { type Html, html } from "../html.ts";
 import { facts, summary } from "../parts/facts.ts";
@@ -49,6 +50,7 @@ ${facts([
   { label: texts.revision, value: texts.revisionValue(data.revision) },
   { label: texts.status, value: html`<span class="tag">${decisionTexts[language].statuses[status]}</span>` },
 ])}
+<p><a href="receipt.pdf?lang=${language}">${documentTexts[language].download}</a></p>
 ${
   data.waitsFor.length > 0 &&
   html`<div class="notice notice--warning"><p>${texts.waitsFor(formatList(data.waitsFor, language))}</p></div>`

@@ -6,6 +6,7 @@ import { formatDeadline, formatInstant, formatLocalTime } from "../../functions/
 import { type Html, html } from "../html.ts";
 import { contactLine } from "../parts/contact.ts";
 import { summary } from "../parts/facts.ts";
+import { linkAgain } from "../parts/link-again.ts";
 import { type DecisionContext, decisionMakersOf, renderDecisionFrame } from "./decision-context.ts";
 
 /** Before the referral opens; `opensAt` is Swedish local time, null while the round has no date for it. */
@@ -16,6 +17,7 @@ export function renderReferralNotOpenPage(data: DecisionContext & { readonly ope
     main: html`<h1>${texts.notOpenTitle}</h1>
 ${data.opensAt !== null && html`<p class="lead">${texts.notOpenBody(formatLocalTime(data.opensAt, data.language))}</p>`}
 <p>${texts.notOpenLink}</p>
+${linkAgain(data)}
 ${contactParagraph(data)}`,
   });
 }
@@ -62,6 +64,7 @@ ${
   refused &&
   html`<h2>${texts.closedTypedTitle}</h2>${summary(summarizeDecision(refused, decisionMakersOf(data), language), texts.empty)}`
 }
+${linkAgain(data)}
 ${contactParagraph(data)}`,
   });
 }

@@ -3,6 +3,7 @@ import type { Language } from "../../functions/domain/language.ts";
 import { errorLinkTexts, errorTexts, failureTexts } from "../../functions/texts/error.ts";
 import { type Html, html } from "../html.ts";
 import { renderPage, withLanguage } from "../layout.ts";
+import { linkAgain } from "../parts/link-again.ts";
 
 export interface ErrorPlace {
   readonly language: Language;
@@ -18,6 +19,15 @@ const wayOut: Partial<Record<DomainErrorCode, "signIn" | "staffStart">> = {
   "not-permitted": "staffStart",
   "step-not-ready": "staffStart",
 };
+
+/** Where a reader may have come by a personal link that leads no further. */
+const offersLink: ReadonlySet<DomainErrorCode> = new Set([
+  "link-not-valid",
+  "not-found",
+  "gate-not-open-yet",
+  "gate-closed",
+  "deadline-passed",
+]);
 
 const paths = { signIn: "/staff/sign-in", staffStart: "/staff", start: "" };
 
@@ -62,7 +72,8 @@ function onward(code: DomainErrorCode, { language, destinationId }: ErrorPlace):
   const known = isAddressable(destinationId);
   const target = known ? (wayOut[code] ?? "start") : "start";
   const address = known ? `/${destinationId}${paths[target]}` : "/";
-  return html`<p><a href="${withLanguage(address, language)}">${errorLinkTexts[language][target]}</a></p>`;
+  return html`${known && offersLink.has(code) && linkAgain({ language, destination: { id: destinationId } })}
+<p><a href="${withLanguage(address, language)}">${errorLinkTexts[language][target]}</a></p>`;
 }
 
 /** The address's first segment may be anything; links are made only from what could be a destination. */

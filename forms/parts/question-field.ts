@@ -1,15 +1,19 @@
+import type { AttachedFile } from "../../functions/domain/attached-file.ts";
 import type { FormFields } from "../../functions/domain/form-fields.ts";
 import type { Language, Localized } from "../../functions/domain/language.ts";
 import type { Question, Questionnaire } from "../../functions/domain/questionnaire.ts";
 import { fieldNames } from "../../functions/domain/read-answers.ts";
+import { handledQuestion, isPublishedText } from "../../functions/domain/text-handling.ts";
 import { fieldTexts } from "../../functions/texts/field.ts";
-import { formatNumber } from "../../functions/texts/format.ts";
-import type { Html } from "../html.ts";
+import { formatDate, formatNumber } from "../../functions/texts/format.ts";
+import { type Html, html } from "../html.ts";
 import { checkboxes, radios } from "./choices.ts";
 import type { FieldFrame } from "./field.ts";
+import { fileField } from "./file-field.ts";
 import { scale } from "./scale.ts";
 import { rank, select } from "./select.ts";
-import { moneyInput, textArea, textInput } from "./text-input.ts";
+import { textHandling } from "./text-handling.ts";
+import { dateInput, moneyInput, textArea, textInput } from "./text-input.ts";
 import { errorOf, type FieldErrors, firstValue } from "./values.ts";
 
 /** A section of the draft plan, as far as a question can point at it. */
@@ -25,10 +29,28 @@ export interface QuestionContext {
   readonly sections: readonly SectionChoice[];
   readonly values: FormFields;
   readonly errors: FieldErrors;
+  /** Absent where no files are taken: then questions for one are not put. */
+  readonly files?: QuestionFiles | undefined;
+}
+
+export interface QuestionFiles {
+  /** What lies ready, by question. */
+  readonly attached: ReadonlyMap<string, AttachedFile>;
+  /** The page where a question's file is sent in. */
+  readonly hrefOf: (question: string) => string;
 }
 
 /** The question's part of the form, numbered so that other questions can refer to it. */
 export function questionField(question: Question, context: QuestionContext): Html {
+  if (question.type === "statement") return statement(question, context.language);
+  if (question.type === "file") return fileQuestion(question, context);
+  const field = answerField(question, context);
+  return isPublishedText(context.questionnaire, question)
+    ? html`${field}\n${textHandling({ id: question.id, number: questionNumber(context.questionnaire, question.id) }, context)}`
+    : field;
+}
+
+function answerField(question: Exclude<Question, { type: "statement" | "file" }>, context: QuestionContext): Html {
   const { language, values } = context;
   const frame = questionFrame(question, context);
   const value = firstValue(values, question.id);
@@ -55,7 +77,24 @@ export function questionField(question: Question, context: QuestionContext): Htm
       return textInput(frame, { value, type: "email", autocomplete: "email", spellcheck: false });
     case "section":
       return select(frame, sectionChoices(context), value, fieldTexts[language].wholeDraft);
+    case "date":
+      return dateInput(frame, value);
+    case "number":
+      return textInput(frame, { value, width: "medium", inputmode: "numeric", autocomplete: "off" });
+    case "organisation-number":
+      return textInput(frame, { value, width: "medium", inputmode: "numeric", autocomplete: "off" });
   }
+}
+
+function fileQuestion(question: Question, context: QuestionContext): Html {
+  const { id } = question;
+  if (context.files === undefined) return html``;
+  const { attached, hrefOf } = context.files;
+  return fileField({ ...questionFrame(question, context), name: id }, attached.get(id), hrefOf(id));
+}
+
+function statement({ label, help }: Question, language: Language): Html {
+  return html`<div class="statement"><p><strong>${label[language]}</strong></p>${help && html`<p>${help[language]}</p>`}</div>`;
 }
 
 function questionFrame(question: Question, context: QuestionContext): FieldFrame {
@@ -77,7 +116,7 @@ function questionFrame(question: Question, context: QuestionContext): FieldFrame
 export function questionLabel(questionnaire: Questionnaire, field: string, language: Language): string | undefined {
   const texts = fieldTexts[language];
   for (const question of questionnaire.questions) {
-    const index = fieldNames(question).indexOf(field);
+    const index = fieldNames(question).indexOf(handledQuestion(field));
     if (index < 0) continue;
     const label = texts.question(questionNumber(questionnaire, question.id));
     return question.type === "rank" ? `${label}, ${texts.rankPlace(index + 1).toLowerCase()}` : label;
@@ -85,8 +124,9 @@ export function questionLabel(questionnaire: Questionnaire, field: string, langu
   return undefined;
 }
 
-export function questionNumber(questionnaire: Questionnaire, id: string): number {
-  return questionnaire.questions.findIndex((question) => question.id === id) + 1;
+/** Statements are not counted. */
+export function questionNumber({ questions }: Pick<Questionnaire, "questions">, id: string): number {
+  return questions.filter(({ type }) => type !== "statement").findIndex((question) => question.id === id) + 1;
 }
 
 function condition({ onlyIf }: Question, { questionnaire, language }: QuestionContext): string | undefined {
@@ -110,14 +150,37 @@ function hint(question: Question, language: Language): string | undefined {
 function choiceMeasure(question: Question, language: Language): string | undefined {
   const texts = fieldTexts[language];
   if (question.type === "rank") return texts.rankUpTo(question.max);
-  if (question.type !== "multiple" || question.max >= question.options.length) return undefined;
-  return texts.chooseUpTo(question.max);
+  if (question.type !== "multiple") return undefined;
+  const { min = 1, max, options } = question;
+  if (max >= options.length) return min > 1 ? texts.chooseAtLeast(min) : undefined;
+  return min > 1 ? texts.chooseBetween(min, max) : texts.chooseUpTo(max);
 }
 
 function textMeasure(question: Question, language: Language): string | undefined {
   const texts = fieldTexts[language];
   if (question.type === "money") return texts.wholeKronor;
+  if (question.type === "organisation-number") return texts.organisationNumberHint;
+  if (question.type === "number") return numberMeasure(question, language);
+  if (question.type === "date") return [dateMeasure(question, language), texts.dateHint].filter(Boolean).join(" ");
   return question.type === "text" ? texts.limit(formatNumber(question.maxLength, language)) : undefined;
+}
+
+function numberMeasure({ min, max, unit }: Question & { type: "number" }, language: Language): string {
+  const texts = fieldTexts[language];
+  const shown = (value: number) =>
+    `${formatNumber(value, language)}${unit === undefined ? "" : `\u00a0${unit[language]}`}`;
+  if (min !== undefined && max !== undefined) return texts.numberBetween(formatNumber(min, language), shown(max));
+  if (min !== undefined) return texts.numberFrom(shown(min));
+  return max === undefined ? texts.wholeNumber : texts.numberTo(shown(max));
+}
+
+function dateMeasure({ earliest, latest }: Question & { type: "date" }, language: Language): string | undefined {
+  const texts = fieldTexts[language];
+  if (earliest !== undefined && latest !== undefined) {
+    return texts.dateBetween(formatDate(earliest, language), formatDate(latest, language));
+  }
+  if (earliest !== undefined) return texts.dateFrom(formatDate(earliest, language));
+  return latest === undefined ? undefined : texts.dateTo(formatDate(latest, language));
 }
 
 /** Whether others will read it, where that is not plain from the counting of answers. */

@@ -47,6 +47,14 @@ export const pageFields = {
   nonce: "_nonce",
   /** Open form: the address that confirms the answer. */
   email: "_email",
+  /** Nobody sees it, so nobody fills it in: see `trapField`. */
+  trap: "_remark",
   /** The button that was pressed. */
   action: "_action",
+  /** The sent revision that a section was filled in from. */
+  sent: "_sent",
+  /** Which saves a page was made from. */
+  drafts: "_drafts",
+  /** Conditional questions that the page put. */
+  shown: "_shown",
 } as const;

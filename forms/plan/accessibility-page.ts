@@ -2,8 +2,9 @@ import type { Destination } from "../../functions/domain/destination.ts";
 import type { Language } from "../../functions/domain/language.ts";
 import { formatDate } from "../../functions/texts/format.ts";
 import { planAccessibilityTexts } from "../../functions/texts/plan-accessibility.ts";
+import { requestTexts } from "../../functions/texts/request.ts";
 import { html } from "../html.ts";
-import { renderPage } from "../layout.ts";
+import { renderPage, withLanguage } from "../layout.ts";
 
 export interface AccessibilityPageData {
   readonly language: Language;
@@ -24,6 +25,7 @@ export function renderAccessibilityPage({ language, destination }: Accessibility
 <p class="lead">${texts.lead(destination.name, principal.name)}</p>
 <h2>${texts.feedbackTitle}</h2>
 <p>${texts.feedback}</p>
+<p><a class="button" href="${withLanguage(`/${destination.id}/accessibility/feedback`, language)}">${requestTexts[language].feedbackTitle}</a></p>
 <dl class="facts">
 <div><dt>${texts.feedbackEmail}</dt><dd><a href="mailto:${feedbackEmail}">${feedbackEmail}</a></dd></div>
 ${contact.phone !== undefined && html`<div><dt>${texts.feedbackPhone}</dt><dd>${contact.phone}</dd></div>`}

@@ -12,6 +12,8 @@ export interface PartyProgress {
   readonly party: Party;
   readonly mail: MailProgress;
   readonly answeredAt: string | null;
+  /** When the answer was taken back, if that is what came last. */
+  readonly withdrawnAt?: string | null | undefined;
   readonly revision: number | null;
   /** The party's own later deadline, an exclusive instant. */
   readonly extendedTo: string | null;
@@ -41,15 +43,21 @@ export function renderPartyTable(table: {
     hasExtensions && html`<th scope="col">${texts.extendedTo}</th>`
   }</tr></thead>
 <tbody>${parties.map(
-    ({ party, mail, answeredAt, revision, extendedTo }) => html`<tr>
+    ({ party, mail, answeredAt, withdrawnAt = null, revision, extendedTo }) => html`<tr>
 <th scope="row">${party.name}<span class="cell-note">${party.email}</span></th>
 <td>${partyTexts[language].types[party.type]}</td>
 <td>${party.type === "region" ? "–" : areaLabel(party.municipality, municipalities, language)}</td>
 <td><span class="${mailTags[mail] ?? "tag"}">${texts.mailProgress[mail]}</span></td>
-<td>${answeredAt === null ? html`<span class="meta">${texts.notAnswered}</span>` : formatInstant(answeredAt, language)}</td>
+<td>${answered(answeredAt, withdrawnAt, language)}</td>
 <td class="number">${revision ?? "–"}</td>
 ${hasExtensions && html`<td>${extendedTo === null ? "–" : formatDeadlineDate(extendedTo, language)}</td>`}
 </tr>`,
   )}</tbody>`;
   return renderScrollingTable({ id: `table-${table.id}`, caption: table.caption, body, width: "wide" });
+}
+
+function answered(answeredAt: string | null, withdrawnAt: string | null, language: Language): Html | string {
+  const texts = staffRoundTexts[language];
+  if (answeredAt !== null) return formatInstant(answeredAt, language);
+  return html`<span class="meta">${withdrawnAt === null ? texts.notAnswered : texts.withdrawn(formatInstant(withdrawnAt, language))}</span>`;
 }

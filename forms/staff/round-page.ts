@@ -2,10 +2,12 @@ import type { Destination } from "../../functions/domain/destination.ts";
 import type { FormFields } from "../../functions/domain/form-fields.ts";
 import type { Message } from "../../functions/domain/message.ts";
 import type { ConsultationRound, Phase } from "../../functions/domain/round.ts";
+import { filePageTexts } from "../../functions/texts/file-pages.ts";
 import { formatInstant } from "../../functions/texts/format.ts";
 import { planPagesTexts } from "../../functions/texts/plan-pages.ts";
 import { planWords } from "../../functions/texts/plan-words.ts";
 import { staffRoundTexts } from "../../functions/texts/staff-round.ts";
+import { textHandlingTexts } from "../../functions/texts/text-handling.ts";
 import { type Html, html } from "../html.ts";
 import { withLanguage } from "../layout.ts";
 import { errorSummary } from "../parts/error-summary.ts";
@@ -28,6 +30,7 @@ export interface LateAnswer {
   readonly revision: number;
   readonly receivedAt: string;
   readonly phase: Phase;
+  readonly withdrawn?: true | undefined;
 }
 
 export interface StaffRoundPageData extends StaffPageContext {
@@ -36,6 +39,8 @@ export interface StaffRoundPageData extends StaffPageContext {
   readonly consulted: readonly PartyProgress[];
   readonly decisionMakers: readonly PartyProgress[];
   readonly openAnswers: { readonly confirmed: number; readonly unconfirmed: number };
+  /** How many have saved something that is not sent; never who, since a draft is nobody's answer. */
+  readonly unsentDrafts: number;
   readonly partyNames: Readonly<Record<string, string>>;
   readonly decisions: readonly ReceivedDecision[];
   /** Those that need a person: failed, unclear, or sent and bounced. */
@@ -98,7 +103,8 @@ function renderFacts({ language, destination, round }: StaffRoundPageData): Html
   const address = `/${destination.id}/rounds/${round.plan.id}`;
   return html`<p class="meta">${texts.planYear} ${round.plan.planYear} · ${texts.caseNumber} ${round.plan.caseNumber} ·
 <a href="${withLanguage(address, language)}">${texts.roundPublicPage}</a> ·
-<a href="${withLanguage(`${address}/answer`, language)}">${texts.openForm}</a></p>`;
+<a href="${withLanguage(`${address}/answer`, language)}">${texts.openForm}</a> ·
+<a href="${withLanguage(`/${destination.id}/staff/rounds/${round.plan.id}/files`, language)}">${filePageTexts[language].staffTitle}</a></p>`;
 }
 
 function renderContents({ language, late }: StaffRoundPageData): Html {
@@ -122,12 +128,17 @@ function renderAnswered({
   consulted,
   decisionMakers,
   openAnswers,
+  unsentDrafts,
   municipalities,
+  destination,
+  round,
 }: StaffRoundPageData): Html {
   const texts = staffRoundTexts[language];
+  const heldTexts = withLanguage(`/${destination.id}/staff/rounds/${round.plan.id}/held-texts`, language);
   const answered = (parties: readonly PartyProgress[]) =>
     parties.filter(({ answeredAt }) => answeredAt !== null).length;
-  return html`<p>${texts.consultedLead(answered(consulted), consulted.length)} ${texts.openAnswers(openAnswers.confirmed, openAnswers.unconfirmed)}</p>
+  return html`<p>${texts.consultedLead(answered(consulted), consulted.length)} ${texts.openAnswers(openAnswers.confirmed, openAnswers.unconfirmed)}${unsentDrafts > 0 && ` ${texts.unsentDrafts(unsentDrafts)}`}</p>
+<p><a href="${heldTexts}">${textHandlingTexts[language].staffLink}</a></p>
 ${renderPartyTable({ id: "consulted", caption: texts.consulted, parties: consulted, municipalities, language })}
 <p>${texts.decisionMakersLead(answered(decisionMakers), decisionMakers.length)}</p>
 ${renderPartyTable({ id: "decision-makers", caption: texts.decisionMakers, parties: decisionMakers, municipalities, language })}`;
@@ -137,8 +148,8 @@ function renderLate({ language, late, partyNames }: StaffRoundPageData): Html {
   const texts = staffRoundTexts[language];
   const body = html`<thead><tr><th scope="col">${texts.lateReference}</th><th scope="col">${texts.phase}</th><th scope="col">${texts.received}</th><th scope="col" class="number">${texts.revision}</th></tr></thead>
 <tbody>${late.map(
-    ({ id, phase, receivedAt, revision }) => html`<tr>
-<th scope="row">${partyNames[id] ?? id}</th>
+    ({ id, phase, receivedAt, revision, withdrawn }) => html`<tr>
+<th scope="row">${partyNames[id] ?? id}${withdrawn && html`<span class="cell-note">${texts.lateWithdrawal}</span>`}</th>
 <td>${planWords[language].phase[phase]}</td>
 <td>${formatInstant(receivedAt, language)}</td>
 <td class="number">${revision}</td>

@@ -1,5 +1,6 @@
 import type { Destination } from "../../functions/domain/destination.ts";
 import type { Language } from "../../functions/domain/language.ts";
+import { formatInstant } from "../../functions/texts/format.ts";
 import { staffSignInTexts } from "../../functions/texts/staff-sign-in.ts";
 import { type Html, html } from "../html.ts";
 import { renderPage, withLanguage } from "../layout.ts";
@@ -16,13 +17,15 @@ interface SignInContext {
 export interface SignInPageData extends SignInContext {
   readonly csrf: string;
   readonly email?: string;
-  readonly error?: "email" | "too-many" | "expired";
+  readonly error?: "email" | "too-many" | "expired" | "over-budget";
+  /** With `over-budget`: the instant at which there is room again. */
+  readonly retryAt?: string;
 }
 
 export function renderSignInPage(data: SignInPageData): string {
   const { language, destination, email = "", error } = data;
   const texts = staffSignInTexts[language];
-  const errors = fieldErrors("email", texts.email, error && texts.errors[error]);
+  const errors = fieldErrors("email", texts.email, error && describeError(error, data));
   return renderOutside(data, {
     title: texts.title,
     errors,
@@ -39,6 +42,12 @@ ${renderStaffForm(
 <div class="actions"><button class="button">${texts.send}</button></div>`,
 )}`,
   });
+}
+
+function describeError(error: NonNullable<SignInPageData["error"]>, { language, retryAt }: SignInPageData): string {
+  const texts = staffSignInTexts[language];
+  if (error !== "over-budget") return texts.errors[error];
+  return texts.overBudget(formatInstant(retryAt ?? "", language));
 }
 
 /** The same whether the address is known or not, so that nobody learns who works here. */

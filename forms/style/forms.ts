@@ -37,6 +37,14 @@ textarea.input { min-height: 9rem; line-height: 1.5; resize: vertical; max-width
 .row__fields { display: grid; gap: .875rem; }
 .row .field { margin: 0; }
 .row .field__label { font-size: 1rem; }
+.section-title { border-top: 1px solid var(--line); padding-top: 1.5rem; margin: 3rem 0 1.25rem; }
+.progress { display: flex; align-items: center; gap: .75rem; margin: 0 0 1.5rem; color: var(--ink-soft); }
+.progress progress { flex: 0 1 12rem; height: .5rem; accent-color: var(--forest); }
+.actions--minor { margin-top: 0; }
+.checked { border-top: 1px solid var(--line); padding-top: 1.25rem; margin-top: 2rem; }
+.checked h2 { margin: 0 0 .375rem; }
+.statement { margin: 0 0 2.25rem; padding-left: 1rem; border-left: 4px solid var(--forest); }
+.statement > :last-child { margin-bottom: 0; }
 .part { border-top: 1px solid var(--line); padding-top: 1.75rem; margin-top: 3rem; }
 .part + .field { margin-top: 2rem; }
 .part > :first-child { margin-top: 0; }

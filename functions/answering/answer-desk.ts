@@ -5,11 +5,15 @@ import { DomainError } from "../domain/errors.ts";
 import type { Link, LinkPurpose } from "../domain/link.ts";
 import { readLink } from "../domain/link.ts";
 import type { Questionnaire } from "../domain/questionnaire.ts";
+import { withoutClosedSections } from "../domain/questionnaire-sections.ts";
 import type { ConsultationRound, Gate } from "../domain/round.ts";
 import { openedQuestionnaireVersion } from "../domain/round.ts";
 import type { Dependencies } from "../middleware/dependencies.ts";
 import { createLinkKeySource } from "../middleware/link-keys.ts";
 import type { PageRequest } from "../middleware/page-request.ts";
+import { createAnswerDraftStore } from "../storage/answer-drafts.ts";
+import { createAttachmentStore } from "../storage/attachments.ts";
+import { createBudgetStore } from "../storage/budgets.ts";
 import { createDestinationStore } from "../storage/destinations.ts";
 import { createDraftStore } from "../storage/drafts.ts";
 import { createFreezeStore } from "../storage/freezes.ts";
@@ -28,6 +32,9 @@ export function createAnswerDesk(dependencies: Dependencies) {
   return {
     dependencies,
     linkKeys: createLinkKeySource(dependencies.environment.LINK_KEYS_SECRET, dependencies.clock),
+    answerDrafts: createAnswerDraftStore(table),
+    attachments: createAttachmentStore(table),
+    budgets: createBudgetStore(table),
     destinations: createDestinationStore(table),
     drafts: createDraftStore(table),
     freezes: createFreezeStore(table),
@@ -68,7 +75,10 @@ export interface Form {
   readonly sections: readonly SectionChoice[];
 }
 
-export async function readForm(desk: AnswerDesk, { round, where }: Consultation): Promise<Form> {
+export async function readForm(
+  desk: Pick<AnswerDesk, "questionnaires" | "drafts">,
+  { round, where }: Pick<Consultation, "round" | "where">,
+): Promise<Form> {
   const version = openedQuestionnaireVersion(round);
   const [questionnaire, draft] = await Promise.all([
     // Between the gate's opening and the step's record, the latest is the one that opened.
@@ -80,6 +90,12 @@ export async function readForm(desk: AnswerDesk, { round, where }: Consultation)
   if (questionnaire === undefined) throw new Error("An open consultation has no questionnaire");
   const sections = (draft?.draft.sections ?? []).map(({ id, number, title }) => ({ id, number, title }));
   return { questionnaire, sections };
+}
+
+/** The form for anyone, without the sections whose own time is over. */
+export async function readOpenForm(desk: AnswerDesk, consultation: Consultation, receivedAt: string): Promise<Form> {
+  const form = await readForm(desk, consultation);
+  return { ...form, questionnaire: withoutClosedSections(form.questionnaire, { receivedAt, hasExtension: false }) };
 }
 
 /** When the consultation opens by the calendar, Swedish local time; null while there is no date. */

@@ -1,6 +1,8 @@
 import { renderBeingDecidedPage, renderClosedPage } from "../../forms/answer/gate-pages.ts";
 import { renderConfirmedPage, renderConfirmPage } from "../../forms/answer/open-form-pages.ts";
+import { renderWithdrawnPage } from "../../forms/answer/withdraw-pages.ts";
 import { DomainError } from "../domain/errors.ts";
+import { isInTime } from "../domain/gate.ts";
 import { readLink } from "../domain/link.ts";
 import { newAttempt } from "../middleware/dependencies.ts";
 import { keepLanguage, type PageRequest } from "../middleware/page-request.ts";
@@ -31,13 +33,21 @@ async function visit(desk: AnswerDesk, request: PageRequest) {
 export async function showConfirmation(desk: AnswerDesk, request: PageRequest): Promise<PageResponse> {
   const { consultation, submission, shown, address } = await visit(desk, request);
   const { where, gate, round } = consultation;
+  const isOpen = gate.state === "open" && isInTime(gate, undefined, request.receivedAt);
+  const openForm = keepLanguage(request, `/${where.destination}/rounds/${where.round}/answer`);
+  const withdrawal = keepLanguage(request, `/${where.destination}/confirm/${request.path["token"]}/withdraw`);
   switch (await desk.submissions.standing(where, submission.id, submission.revision)) {
     case "counts":
+      if (submission.withdrawn) {
+        const anew = isOpen && gate.state === "open" ? { href: openForm, deadlineAt: gate.deadlineAt } : null;
+        return page(renderWithdrawnPage({ ...shown, withdrawnAt: submission.receivedAt, anew }));
+      }
       return page(
         renderConfirmedPage({
           ...shown,
           reference: `${round.plan.id}-${submission.id.slice(0, 13)}`,
           includedIn: await includingVersions(desk, where, round.plan.planYear, submission.id),
+          withdrawHref: isOpen ? withdrawal : null,
         }),
       );
     case "undecided":

@@ -5,7 +5,8 @@ import { renderSentPage } from "../../forms/answer/open-form-pages.ts";
 import { pageFields } from "../../forms/parts/values.ts";
 import { canonicalJson, sha256 } from "../domain/canonical-json.ts";
 import { DomainError } from "../domain/errors.ts";
-import type { FieldIssue } from "../domain/form-fields.ts";
+import { type FieldIssue, fieldIssue } from "../domain/form-fields.ts";
+import { fastestSeconds, isSentTooFast, nonceSubject } from "../domain/form-nonce.ts";
 import { isInTime } from "../domain/gate.ts";
 import { readLink, signLink } from "../domain/link.ts";
 import type { Answers } from "../domain/questionnaire.ts";
@@ -15,6 +16,7 @@ import { readEmail, take } from "../domain/typed-text.ts";
 import { newAttempt, newSalt } from "../middleware/dependencies.ts";
 import { field, keepLanguage, type PageRequest, readRevision } from "../middleware/page-request.ts";
 import { type PageResponse, page, seeOther } from "../middleware/page-response.ts";
+import { spendBudget } from "../middleware/spend-budget.ts";
 import {
   type AnswerDesk,
   type Consultation,
@@ -22,7 +24,7 @@ import {
   type Form,
   opensAt,
   readConsultation,
-  readForm,
+  readOpenForm,
 } from "./answer-desk.ts";
 
 /** The open form for anyone; it mints a signed nonce, which makes a double click one answer. */
@@ -33,11 +35,17 @@ export async function showOpenForm(desk: AnswerDesk, request: PageRequest): Prom
     return page(renderNotOpenPage({ ...context(request, consultation), opensAt: opensAt(consultation) }));
   if (gate.state !== "open" || !isInTime(gate, undefined, request.receivedAt))
     return page(closed(request, consultation));
-  const subject = Buffer.from(desk.dependencies.randomBytes(16, "open-form")).toString("hex");
+  const random = Buffer.from(desk.dependencies.randomBytes(16, "open-form")).toString("hex");
+  const subject = nonceSubject(random, request.receivedAt);
   const { destination, round } = consultation.where;
   const nonce = signLink(await desk.linkKeys(), { purpose: "open-form", destination, round, subject, version: 1 });
   return page(
-    renderAnswerPage(formPage(request, consultation, await readForm(desk, consultation), { nonce, values: new Map() })),
+    renderAnswerPage(
+      formPage(request, consultation, await readOpenForm(desk, consultation, request.receivedAt), {
+        nonce,
+        values: new Map(),
+      }),
+    ),
   );
 }
 
@@ -52,7 +60,7 @@ export async function receiveOpenAnswer(desk: AnswerDesk, request: PageRequest):
   const nonce = field(request, pageFields.nonce);
   const { round, subject } = readLink(await desk.linkKeys(), "open-form", request.destination, nonce);
   if (round !== where.round) throw new DomainError("link-not-valid", {});
-  const form = await readForm(desk, consultation);
+  const form = await readOpenForm(desk, consultation, request.receivedAt);
   const read = readAnswers(
     form.questionnaire,
     request.fields,
@@ -61,13 +69,14 @@ export async function receiveOpenAnswer(desk: AnswerDesk, request: PageRequest):
   const issues: FieldIssue[] = [...read.issues];
   const confirmationAddress = take(readEmail(request.fields, pageFields.email, true), issues) ?? "";
   const isOpen = gate.state === "open" && isInTime(gate, undefined, request.receivedAt);
-  if (isOpen && issues.length > 0) {
-    return page(
-      renderAnswerPage(formPage(request, consultation, form, { nonce, values: request.fields, issues })),
-      422,
-    );
-  }
+  issues.push(...automationIssues(request, subject));
+  const again = (found: readonly FieldIssue[]) =>
+    renderAnswerPage(formPage(request, consultation, form, { nonce, values: request.fields, issues: found }));
+  if (isOpen && issues.length > 0) return page(again(issues), 422);
   const id = `open-${sha256(subject).slice(0, 32)}`;
+  const spend = { what: "open-answer", item: id, address: confirmationAddress } as const;
+  const retryAt = isOpen ? await spendBudget(desk, request, spend) : undefined;
+  if (retryAt !== undefined) return page(again([fieldIssue(pageFields.email, "over-budget", { retryAt })]), 429);
   const content = canonicalJson(read.answers);
   const submitted = await desk.submissions.submit(
     {
@@ -102,6 +111,13 @@ export async function receiveOpenAnswer(desk: AnswerDesk, request: PageRequest):
     default:
       return page(closed(request, consultation, { ...form, answers: read.answers }), 410);
   }
+}
+
+/** What tells a program from a person, without asking the person anything. */
+function automationIssues(request: PageRequest, nonce: string): readonly FieldIssue[] {
+  if (field(request, pageFields.trap) !== "") return [fieldIssue(pageFields.action, "hidden-field-filled", {})];
+  if (!isSentTooFast(nonce, request.receivedAt)) return [];
+  return [fieldIssue(pageFields.action, "sent-too-fast", { seconds: fastestSeconds })];
 }
 
 export async function showSent(desk: AnswerDesk, request: PageRequest): Promise<PageResponse> {

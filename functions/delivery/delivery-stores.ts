@@ -3,6 +3,7 @@ import type { Message } from "../domain/message.ts";
 import { createMailer, type Mailer } from "../mail/send-raw.ts";
 import type { Dependencies } from "../middleware/dependencies.ts";
 import { createLinkKeySource } from "../middleware/link-keys.ts";
+import { createAnswerDraftStore } from "../storage/answer-drafts.ts";
 import { createDestinationStore } from "../storage/destinations.ts";
 import { createDraftStore } from "../storage/drafts.ts";
 import { createDueStore } from "../storage/due.ts";
@@ -10,6 +11,7 @@ import { createGateStore } from "../storage/gates.ts";
 import { createOutbox } from "../storage/outbox.ts";
 import { createPartyStore } from "../storage/parties.ts";
 import { createQuestionnaireStore } from "../storage/questionnaires.ts";
+import { createRequestStore } from "../storage/requests.ts";
 import { createRoundStore } from "../storage/rounds.ts";
 import { createSubmissionStore } from "../storage/submissions.ts";
 import { connectTable } from "../storage/table.ts";
@@ -19,6 +21,7 @@ export interface Delivery {
   readonly dependencies: Dependencies;
   readonly linkKeys: () => Promise<LinkKeys>;
   readonly mailer: Mailer;
+  readonly answerDrafts: ReturnType<typeof createAnswerDraftStore>;
   readonly destinations: ReturnType<typeof createDestinationStore>;
   readonly drafts: ReturnType<typeof createDraftStore>;
   readonly due: ReturnType<typeof createDueStore>;
@@ -26,6 +29,7 @@ export interface Delivery {
   readonly outbox: ReturnType<typeof createOutbox>;
   readonly parties: ReturnType<typeof createPartyStore>;
   readonly questionnaires: ReturnType<typeof createQuestionnaireStore>;
+  readonly requests: ReturnType<typeof createRequestStore>;
   readonly rounds: ReturnType<typeof createRoundStore>;
   readonly submissions: ReturnType<typeof createSubmissionStore>;
   /** A round's messages as they stood when the batch began: read once for all that are delivered in it. */
@@ -40,6 +44,7 @@ export function createDelivery(dependencies: Dependencies): () => Delivery {
     dependencies,
     linkKeys: createLinkKeySource(environment.LINK_KEYS_SECRET, clock),
     mailer: createMailer({ configurationSet: environment.MAIL_CONFIGURATION_SET }),
+    answerDrafts: createAnswerDraftStore(table),
     destinations: createDestinationStore(table),
     drafts: createDraftStore(table),
     due: createDueStore(table),
@@ -47,6 +52,7 @@ export function createDelivery(dependencies: Dependencies): () => Delivery {
     outbox: createOutbox(table),
     parties: createPartyStore(table),
     questionnaires: createQuestionnaireStore(table),
+    requests: createRequestStore(table),
     rounds: createRoundStore(table),
     submissions: createSubmissionStore(table),
   };

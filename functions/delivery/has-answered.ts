@@ -9,6 +9,7 @@ export async function hasAnswered(
   party: string,
 ): Promise<boolean> {
   const latest = await stores.submissions.latest(where, party);
-  if (latest === undefined) return false;
+  // A withdrawn answer is none.
+  if (latest === undefined || latest.withdrawn) return false;
   return where.phase === "consultation" || decisionSchema.parse(JSON.parse(latest.content)).standing === "decided";
 }

@@ -25,6 +25,8 @@ export async function reasonToCancel(delivery: Delivery, message: Message): Prom
     const expiresAt = message.details["expiresAt"] ?? "";
     return expiresAt <= instantNow(delivery.dependencies) ? "expired" : undefined;
   }
+  // Asked for by whoever reads it: neither a gate nor an earlier bounce speaks against it.
+  if (kind === "link-again" || kind === "accessibility-feedback") return undefined;
   const phase = phases[kind];
   if (phase !== undefined) {
     const gate = await delivery.gates.read({ destination, round, phase });

@@ -8,6 +8,7 @@ import type { ContextOf, CopiedAnswer, MessageContext, Sender } from "../mail/me
 import { type SummaryLine, summarizeAnswers } from "../texts/answer-summary.ts";
 import { summarizeDecision } from "../texts/decision-summary.ts";
 import type { Delivery } from "./delivery-stores.ts";
+import { runningLinks } from "./running-links.ts";
 
 type Builders = {
   readonly [Kind in MessageKind]: (delivery: Delivery, message: Message, base: Base) => Promise<ContextOf<Kind>>;
@@ -53,7 +54,11 @@ async function senderOf(delivery: Delivery, { destination: id, kind }: Message):
 
 const builders: Builders = {
   invitation: async (...given) => ({ kind: "invitation", ...(await stakeholder(...given)) }),
-  reminder: async (...given) => ({ kind: "reminder", ...(await stakeholder(...given)) }),
+  reminder: async (delivery, message, base) => ({
+    kind: "reminder",
+    ...(await stakeholder(delivery, message, base)),
+    draftSavedAt: await draftSavedAt(delivery, message),
+  }),
   referral: async (...given) => ({ kind: "referral", ...(await referred(...given)) }),
   "referral-reminder": async (...given) => ({ kind: "referral-reminder", ...(await referred(...given)) }),
 
@@ -75,6 +80,7 @@ const builders: Builders = {
       deadlineAt,
       receivedAt: submission.receivedAt,
       revision: submission.revision,
+      withdrawn: submission.withdrawn === true,
       answers: copied(summarizeAnswers(questionnaire, JSON.parse(submission.content), sections, message.language)),
       links: {
         answer:
@@ -149,6 +155,21 @@ const builders: Builders = {
     dueAt: detail(message, "dueAt"),
     links: { round: address(`/staff/rounds/${message.round}`) },
   }),
+
+  "link-again": async (delivery, message, { destination, address }) => ({
+    kind: "link-again",
+    destination,
+    links: (await runningLinks(delivery, message.destination, message.to)).map(({ token, ...link }) => ({
+      ...link,
+      href: address(`/${link.purpose}/${token}`),
+    })),
+  }),
+
+  "accessibility-feedback": async (delivery, message, { destination }) => {
+    const feedback = found(await delivery.requests.feedback(message.destination, message.recipient), "feedback");
+    const { replyTo = null, pageAddress = null, receivedAt } = feedback;
+    return { kind: "accessibility-feedback", destination, message: feedback.message, replyTo, pageAddress, receivedAt };
+  },
 };
 
 async function stakeholder(delivery: Delivery, message: Message, { destination, address, sign }: Base) {
@@ -160,6 +181,17 @@ async function stakeholder(delivery: Delivery, message: Message, { destination, 
     privacy: address("/privacy"),
   };
   return { destination, round: round.plan, party, deadlineAt, links };
+}
+
+async function draftSavedAt(delivery: Delivery, { destination, round, recipient }: Message): Promise<string | null> {
+  const where = { destination, round, phase: "consultation" } as const;
+  const saved = (await delivery.answerDrafts.list(where, recipient)).filter(({ fields }) => fields !== undefined);
+  return (
+    saved
+      .map(({ savedAt }) => savedAt)
+      .toSorted()
+      .at(-1) ?? null
+  );
 }
 
 async function referred(delivery: Delivery, message: Message, { destination, address, sign }: Base) {

@@ -4,6 +4,7 @@ import type { DueItem } from "../storage/due.ts";
 import type { NewMessage } from "../storage/outbox.ts";
 import { deliverMessage } from "./deliver-message.ts";
 import type { Delivery } from "./delivery-stores.ts";
+import { feedbackMessages, linkMessages } from "./requested-messages.ts";
 
 type Due<Kind extends DueItem["kind"]> = Extract<DueItem, { readonly kind: Kind }>;
 type SubmissionDue = Due<"submission-receipt" | "submission-confirmation" | "submission-confirmed">;
@@ -21,6 +22,12 @@ export async function settleDueItem(delivery: Delivery, item: DueItem): Promise<
       return deliverMessage(delivery, item.message);
     case "sign-in-request":
       await send(delivery, signInMessage(item));
+      break;
+    case "link-request":
+      for (const message of await linkMessages(delivery, item.request)) await send(delivery, message);
+      break;
+    case "feedback":
+      for (const message of await feedbackMessages(delivery, item.feedback)) await send(delivery, message);
       break;
     case "blocked-step":
       for (const message of await blockedMessages(delivery, item)) await send(delivery, message);

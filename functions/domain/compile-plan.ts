@@ -24,6 +24,7 @@ import type { Adoption, RoundPlan } from "./round.ts";
 import { addAnswers, emptyStatistics, finishStatistics, rawCounts, type StatisticsTally } from "./statistics.ts";
 import type { Freeze, FrozenSubmission, SubmissionRevision } from "./submission.ts";
 import { stockholmDay } from "./swedish-clock.ts";
+import { countHeldBack } from "./text-handling.ts";
 
 /** Everything a version may say, named beforehand: compiling reads nothing else, and no clock. */
 export interface CompileInputs {
@@ -126,12 +127,14 @@ async function foldConsultation({ questionnaire, destination, consultation }: Co
 }> {
   const tally = emptyStatistics(questionnaire);
   const views: ViewDisclosure[] = [];
+  let textsHeldBack = 0;
   const expected = awaitFrozen(consultation.freeze.submissions);
   for await (const submission of consultation.submissions) {
     checkFrozen(expected, submission);
     const answers = JSON.parse(submission.content) as Answers;
     addAnswers(questionnaire, tally, answers);
     views.push(...viewsOf(questionnaire, submission, answers));
+    textsHeldBack += countHeldBack(questionnaire, answers);
   }
   checkAllCame(expected);
   const statistics = finishStatistics(questionnaire, tally);
@@ -146,7 +149,7 @@ async function foldConsultation({ questionnaire, destination, consultation }: Co
     byType: groupStatistics(questionnaire, tally, statistics, questionnaire.respondentTypeQuestion),
     byMunicipality: groupStatistics(questionnaire, tally, statistics, questionnaire.municipalityQuestion),
   });
-  return { statistics, participation, views };
+  return { statistics, participation: { ...participation, ...(textsHeldBack > 0 && { textsHeldBack }) }, views };
 }
 
 function groupStatistics(

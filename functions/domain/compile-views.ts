@@ -2,27 +2,21 @@ import { commit, deriveSalt } from "./commitment.ts";
 import type { ViewDisclosure, ViewEntry } from "./plan-version.ts";
 import type { Answers, Question, Questionnaire } from "./questionnaire.ts";
 import type { SubmissionRevision } from "./submission.ts";
+import { isHeldBack, publishedTextQuestions } from "./text-handling.ts";
 
 /** Respondents who answer for an organisation and so are named; everyone else is a private person. */
 const organisationTypes: ReadonlySet<string> = new Set(["company", "association", "public-body", "academia"]);
 
-/** The questions whose texts are published: never an amount, an address or who is asked. */
-export function viewQuestions(questionnaire: Questionnaire): readonly Question[] {
-  return questionnaire.questions.filter(
-    ({ id, type, publish }) => publish === "view" && type === "text" && id !== questionnaire.organisationQuestion,
-  );
-}
-
-/** One submission's published texts, each with a salt of its own. */
+/** One submission's published texts, each with a salt of its own; what its sender holds back is not among them. */
 export function viewsOf(
   questionnaire: Questionnaire,
   submission: Pick<SubmissionRevision, "salt">,
   answers: Answers,
 ): readonly ViewDisclosure[] {
   const sender = senderOf(questionnaire, answers);
-  return viewQuestions(questionnaire).flatMap((question) => {
+  return publishedTextQuestions(questionnaire).flatMap((question) => {
     const text = answers[question.id];
-    if (typeof text !== "string") return [];
+    if (typeof text !== "string" || isHeldBack(answers, question.id)) return [];
     const salt = deriveSalt(submission.salt, `view:${question.id}`);
     const view = { question: question.id, section: sectionOf(questionnaire, question, answers), text, sender };
     return [{ commitment: commit(salt, view), salt, ...view }];
@@ -62,7 +56,7 @@ function senderOf(questionnaire: Questionnaire, answers: Answers): ViewDisclosur
  * the next one after it.
  */
 function sectionOf(questionnaire: Questionnaire, view: Question, answers: Answers): string | null {
-  const published = new Set(viewQuestions(questionnaire).map(({ id }) => id));
+  const published = new Set(publishedTextQuestions(questionnaire).map(({ id }) => id));
   const { questions } = questionnaire;
   for (const [index, question] of questions.entries()) {
     if (question.type !== "section") continue;

@@ -16,6 +16,8 @@ export interface DomainErrorPayloads {
   "body-malformed": Record<never, never>;
   "sign-in-expired": Record<never, never>;
   "too-many-attempts": Record<never, never>;
+  /** `retryAt` is the instant at which there is room again. */
+  "over-budget": { retryAt: string };
 }
 export type DomainErrorCode = keyof DomainErrorPayloads;
 

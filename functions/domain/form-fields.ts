@@ -9,6 +9,7 @@ export interface FieldIssuePayloads {
   "too-long": { readonly max: number; readonly length: number };
   "not-an-option": Record<never, never>;
   "too-many-choices": { readonly max: number };
+  "too-few-choices": { readonly min: number };
   "repeated-choice": Record<never, never>;
   "characters-not-allowed": Record<never, never>;
   "not-an-email": Record<never, never>;
@@ -17,11 +18,21 @@ export interface FieldIssuePayloads {
   "no-such-day": Record<never, never>;
   "date-in-future": { readonly today: string };
   "date-before": { readonly earliest: string };
+  "date-after": { readonly latest: string };
+  "not-a-number": Record<never, never>;
+  "number-too-small": { readonly min: number };
+  "number-too-large": { readonly max: number };
+  "not-an-organisation-number": { readonly reason: "malformed" | "personal" };
   "not-a-paragraph": Record<never, never>;
   "not-a-year": Record<never, never>;
   "condition-on-itself": Record<never, never>;
   "unknown-field": Record<never, never>;
   "repeated-field": Record<never, never>;
+  /** The field that people cannot see was filled in. */
+  "hidden-field-filled": Record<never, never>;
+  "sent-too-fast": { readonly seconds: number };
+  /** `retryAt` is the instant at which there is room again. */
+  "over-budget": { readonly retryAt: string };
 }
 export type FieldIssueCode = keyof FieldIssuePayloads;
 

@@ -1,7 +1,15 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { DomainError } from "./errors.ts";
 
-export type LinkPurpose = "answer" | "decide" | "no-reminders" | "open-form" | "confirm" | "sign-in";
+export type LinkPurpose =
+  | "answer"
+  | "decide"
+  | "no-reminders"
+  | "open-form"
+  | "confirm"
+  | "sign-in"
+  | "ask-link"
+  | "feedback";
 
 /**
  * What a link lets its holder do. `round` is `-` where no round is meant; `subject` is a party, a

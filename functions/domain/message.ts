@@ -12,6 +12,8 @@ export const messageKinds = [
   "sign-in",
   "publication",
   "step-blocked",
+  "link-again",
+  "accessibility-feedback",
 ] as const;
 export type MessageKind = (typeof messageKinds)[number];
 

@@ -85,6 +85,8 @@ export interface ParticipationPart {
   readonly answeredOfInvited: Cell;
   readonly silent: Cell;
   readonly openAnswers: Cell;
+  /** Texts that their senders did not want quoted, or that hold something business-sensitive; absent when none. */
+  readonly textsHeldBack?: number;
   readonly types: readonly string[];
   readonly municipalities: readonly { readonly code: string; readonly name: string }[];
   /** [type][municipality] */

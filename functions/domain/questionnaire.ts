@@ -1,6 +1,8 @@
 import * as z from "zod/mini";
-import { slugSchema } from "./identifiers.ts";
+import { dateSchema, slugSchema } from "./identifiers.ts";
 import { localizedSchema } from "./language.ts";
+
+const localMinuteSchema = z.string().check(z.regex(/^20[0-9]{2}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}$/));
 
 const optionSchema = z.strictObject({ id: slugSchema, label: localizedSchema });
 
@@ -16,6 +18,8 @@ const common = {
    * never leaves the staff pages.
    */
   publish: z.enum(["statistics", "view", "private"]),
+  /** The questionnaire's own section it stands in; every question has one where there are sections. */
+  section: z.optional(slugSchema),
 };
 
 export const questionSchema = z.discriminatedUnion("type", [
@@ -24,6 +28,8 @@ export const questionSchema = z.discriminatedUnion("type", [
     ...common,
     type: z.literal("multiple"),
     options: z.array(optionSchema).check(z.minLength(2)),
+    /** For those who choose any at all. */
+    min: z.optional(z.int()),
     max: z.int(),
   }),
   z.strictObject({ ...common, type: z.literal("scale"), low: localizedSchema, high: localizedSchema }),
@@ -38,8 +44,46 @@ export const questionSchema = z.discriminatedUnion("type", [
   z.strictObject({ ...common, type: z.literal("email") }),
   /** Points at a section of the draft plan by its id. */
   z.strictObject({ ...common, type: z.literal("section") }),
+  /** Sent in on a page of its own, on personal links only: so never required, and never published. */
+  z.strictObject({
+    ...common,
+    type: z.literal("file"),
+    required: z._default(z.literal(false), false),
+    publish: z.literal("private"),
+  }),
+  z.strictObject({
+    ...common,
+    type: z.literal("date"),
+    earliest: z.optional(dateSchema),
+    latest: z.optional(dateSchema),
+  }),
+  /** A whole number; amounts of money have a type of their own. */
+  z.strictObject({
+    ...common,
+    type: z.literal("number"),
+    min: z.optional(z.int()),
+    max: z.optional(z.int()),
+    unit: z.optional(localizedSchema),
+  }),
+  z.strictObject({ ...common, type: z.literal("organisation-number") }),
+  /** Text between questions: `label` is its heading and `help` the text. Nothing is answered. */
+  z.strictObject({
+    ...common,
+    type: z.literal("statement"),
+    required: z._default(z.literal(false), false),
+    publish: z._default(z.literal("private"), "private"),
+  }),
 ]);
 export type Question = z.infer<typeof questionSchema>;
+
+const sectionSchema = z.strictObject({
+  id: slugSchema,
+  title: localizedSchema,
+  help: z.optional(localizedSchema),
+  /** The last minute its questions may be answered in, Swedish local time, when that is before the phase's. */
+  deadline: z.optional(localMinuteSchema),
+});
+export type QuestionnaireSection = z.infer<typeof sectionSchema>;
 
 /** A questionnaire is data. Two questions have a role in every table, so they are named. */
 export const questionnaireSchema = z.strictObject({
@@ -51,13 +95,15 @@ export const questionnaireSchema = z.strictObject({
   municipalityQuestion: slugSchema,
   organisationQuestion: slugSchema,
   feedbackEmailQuestion: slugSchema,
+  /** Without them the questionnaire is one page. Questions stand in the order of their sections. */
+  sections: z.optional(z.array(sectionSchema).check(z.minLength(2))),
   questions: z.array(questionSchema).check(z.minLength(1)),
 });
 export type Questionnaire = z.infer<typeof questionnaireSchema>;
 
 /**
  * One question's accepted answer: option id, option ids (chosen, or in rank order), scale 1–5 or
- * `dont-know`, whole SEK, or text. Questions not answered, or not asked, are absent.
+ * `dont-know`, whole SEK or another whole number, a day, or text. Questions not answered, or not asked, are absent.
  */
 export type AnswerValue = string | number | readonly string[];
 export type Answers = Readonly<Record<string, AnswerValue>>;

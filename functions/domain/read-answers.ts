@@ -1,6 +1,17 @@
 import { type FieldIssue, type FormFields, fieldIssue, typedValues, unknownFields } from "./form-fields.ts";
 import type { Answers, AnswerValue, Question, Questionnaire } from "./questionnaire.ts";
-import { type FieldReading, readChoice, readEmail, readSek, readText, take } from "./typed-text.ts";
+import { handlingFields, handlingValues, readHandling } from "./text-handling.ts";
+import {
+  type FieldReading,
+  readChoice,
+  readDay,
+  readEmail,
+  readOrganisationNumber,
+  readSek,
+  readText,
+  readWholeNumber,
+  take,
+} from "./typed-text.ts";
 
 /** A scale's answers as its form field sends them. */
 export const scaleOptions = ["1", "2", "3", "4", "5", "dont-know"] as const;
@@ -19,8 +30,9 @@ export function rankField(question: string, place: number): string {
   return `${question}-${place}`;
 }
 
-/** The names of a question's form fields. */
+/** The names of a question's form fields; a statement has none, and a file comes on a page of its own. */
 export function fieldNames(question: Question): readonly string[] {
+  if (question.type === "statement" || question.type === "file") return [];
   if (question.type !== "rank") return [question.id];
   return Array.from({ length: question.max }, (_, index) => rankField(question.id, index + 1));
 }
@@ -31,31 +43,41 @@ export function isAsked(question: Question, answers: Answers): boolean {
 }
 
 /**
- * A posted questionnaire. An answer to a question that the other answers leave out is not kept: the
- * form shows such questions to everyone, since it works without scripts.
+ * A posted questionnaire. An answer to a question that the other answers leave out is not among the
+ * answers, so it can never be counted: the form may show such questions to everyone, since it works
+ * without scripts. `given` is what was answered elsewhere, for conditions that hang on it.
  */
 export function readAnswers(
-  questionnaire: Questionnaire,
+  questionnaire: Pick<Questionnaire, "questions">,
   fields: FormFields,
   sectionIds: readonly string[],
+  given: Answers = {},
 ): AnswersReading {
-  const known = new Set(questionnaire.questions.flatMap(fieldNames));
+  const known = new Set([...questionnaire.questions.flatMap(fieldNames), ...handlingFields(questionnaire)]);
   const issues: FieldIssue[] = [...unknownFields(fields, known)];
-  const answers: Record<string, AnswerValue> = {};
+  const answers: Record<string, AnswerValue> = { ...given };
   for (const question of questionnaire.questions) {
-    if (!isAsked(question, answers)) continue;
+    if (!isAsked(question, answers)) {
+      if (question.type === "file") delete answers[question.id];
+      continue;
+    }
     const value = readQuestion(question, fields, sectionIds, issues);
     if (value !== undefined) answers[question.id] = value;
   }
-  return { answers, issues, values: typedValues(fields, known) };
+  const handling = readHandling(questionnaire, fields, answers);
+  return {
+    answers: { ...answers, ...handling.answers },
+    issues: [...issues, ...handling.issues],
+    values: typedValues(fields, known),
+  };
 }
 
 /** Accepted answers as the fields that a form would post, to open them again. */
-export function answerFields(questionnaire: Questionnaire, answers: Answers): FormFields {
-  const fields = new Map<string, readonly string[]>();
+export function answerFields(questionnaire: Pick<Questionnaire, "questions">, answers: Answers): FormFields {
+  const fields = new Map(handlingValues(questionnaire, answers));
   for (const question of questionnaire.questions) {
     const value = answers[question.id];
-    if (value === undefined) continue;
+    if (value === undefined || question.type === "file") continue;
     if (question.type === "rank" && typeof value === "object") {
       for (const [index, option] of value.entries()) fields.set(rankField(question.id, index + 1), [option]);
     } else {
@@ -72,6 +94,9 @@ function readQuestion(
   issues: FieldIssue[],
 ): AnswerValue | undefined {
   switch (question.type) {
+    case "statement":
+    case "file":
+      return undefined;
     case "multiple":
       return readMultiple(question, fields, issues);
     case "rank":
@@ -86,7 +111,7 @@ function readQuestion(
 }
 
 function readSingleField(
-  question: Exclude<Question, { type: "multiple" | "rank" | "scale" }>,
+  question: Exclude<Question, { type: "multiple" | "rank" | "scale" | "statement" | "file" }>,
   fields: FormFields,
   sectionIds: readonly string[],
 ): FieldReading<string | number> {
@@ -100,6 +125,12 @@ function readSingleField(
       return readSek(fields, id, required);
     case "email":
       return readEmail(fields, id, required);
+    case "date":
+      return readDay(fields, id, { required, earliest: question.earliest, latest: question.latest });
+    case "number":
+      return readWholeNumber(fields, id, { required, min: question.min, max: question.max });
+    case "organisation-number":
+      return readOrganisationNumber(fields, id, required);
     case "text":
       return readText(fields, id, { maxLength: question.maxLength, multiline: question.multiline, required });
   }
@@ -117,7 +148,7 @@ function readMultiple(
   fields: FormFields,
   issues: FieldIssue[],
 ): readonly string[] | undefined {
-  const { id, max, required } = question;
+  const { id, min = 1, max, required } = question;
   const chosen = (fields.get(id) ?? []).filter((value) => value !== "");
   const options = optionIds(question);
   if (chosen.length === 0) {
@@ -127,6 +158,7 @@ function readMultiple(
   if (chosen.some((value) => !options.includes(value))) issues.push(fieldIssue(id, "not-an-option", {}));
   else if (new Set(chosen).size < chosen.length) issues.push(fieldIssue(id, "repeated-choice", {}));
   else if (chosen.length > max) issues.push(fieldIssue(id, "too-many-choices", { max }));
+  else if (chosen.length < min) issues.push(fieldIssue(id, "too-few-choices", { min }));
   else return options.filter((option) => chosen.includes(option));
   return undefined;
 }

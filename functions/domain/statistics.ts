@@ -139,12 +139,12 @@ function publish(question: CountedQuestion, { answered, counts, places }: Questi
   }
 }
 
-/** Who answers chooses at least one option and at most `max`. */
+/** Who answers chooses at least `min` options, or one, and at most `max`: readers of the form know that too. */
 function bounds(
-  question: { readonly max: number },
+  question: { readonly min?: number | undefined; readonly max: number },
   answered: number,
 ): { readonly least: number; readonly most: number } {
-  return { least: answered, most: answered * question.max };
+  return { least: answered * (question.min ?? 1), most: answered * question.max };
 }
 
 function statistics(

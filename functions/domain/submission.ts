@@ -23,6 +23,8 @@ export interface SubmissionRevision {
   readonly party?: string;
   /** Open form only: the address that has to confirm before it counts. */
   readonly confirmationAddress?: string;
+  /** This revision takes the answer back: its content is empty, and until a newer one comes nothing counts. */
+  readonly withdrawn?: true;
 }
 
 /** What a freeze says of one submission: the revision that counts and its hash. */

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { parseDay } from "./calendar-day.ts";
 import { type FieldIssue, type FormFields, fieldIssue } from "./form-fields.ts";
 import { parseSek } from "./money.ts";
+import { checkOrganisationNumber } from "./organisation-number.ts";
 
 /** A field's value, absent when it was left empty, or what is wrong with it. */
 export type FieldReading<Value> =
@@ -82,6 +83,7 @@ export interface DayRules {
   /** No later day has been yet. */
   readonly today?: string;
   readonly earliest?: string | undefined;
+  readonly latest?: string | undefined;
 }
 
 /** A day as people write it. */
@@ -90,10 +92,42 @@ export function readDay(fields: FormFields, name: string, rules: DayRules): Fiel
   if (!reading.ok || reading.value === undefined) return reading;
   const parsed = parseDay(reading.value);
   if (!parsed.ok) return refused(fieldIssue(name, parsed.reason, {}));
-  const { today, earliest } = rules;
+  const { today, earliest, latest } = rules;
   if (today !== undefined && parsed.day > today) return refused(fieldIssue(name, "date-in-future", { today }));
   if (earliest !== undefined && parsed.day < earliest) return refused(fieldIssue(name, "date-before", { earliest }));
+  if (latest !== undefined && parsed.day > latest) return refused(fieldIssue(name, "date-after", { latest }));
   return accepted(parsed.day);
+}
+
+export interface NumberRules {
+  readonly required: boolean;
+  readonly min?: number | undefined;
+  readonly max?: number | undefined;
+}
+
+/** A whole number as people write it: `1 200`, `−3`. No point and no comma, which mean different things to different readers. */
+export function readWholeNumber(fields: FormFields, name: string, rules: NumberRules): FieldReading<number> {
+  const reading = readOne(fields, name);
+  if (!reading.ok) return reading;
+  const typed = (reading.value ?? "").trim();
+  if (typed === "") return rules.required ? refused(fieldIssue(name, "required", {})) : accepted(undefined);
+  const compact = typed.replace(/^[\u2212\u2013]/, "-").replace(/(?<=[0-9])[ \u00a0\u202f](?=[0-9]{3}(?![0-9]))/g, "");
+  const number = Number(compact);
+  if (!/^-?[0-9]{1,15}$/.test(compact)) return refused(fieldIssue(name, "not-a-number", {}));
+  const { min, max } = rules;
+  if (min !== undefined && number < min) return refused(fieldIssue(name, "number-too-small", { min }));
+  if (max !== undefined && number > max) return refused(fieldIssue(name, "number-too-large", { max }));
+  return accepted(number === 0 ? 0 : number);
+}
+
+/** Ten digits, kept with the hyphen that Swedish registers print. A personal identity number is refused. */
+export function readOrganisationNumber(fields: FormFields, name: string, required: boolean): FieldReading<string> {
+  const reading = readText(fields, name, { maxLength: 100, required });
+  if (!reading.ok || reading.value === undefined) return reading;
+  const typed = reading.value.replaceAll(" ", "");
+  const check = checkOrganisationNumber(typed);
+  if (check !== "valid") return refused(fieldIssue(name, "not-an-organisation-number", { reason: check }));
+  return accepted(`${typed.slice(0, 6)}-${typed.slice(-4)}`);
 }
 
 /** `§ 84` or `84`: a number that counts from 1 in each organ and year. */

@@ -3,6 +3,7 @@ import { mailTexts } from "../texts/mail.ts";
 import { decisionReceipt, referralLetter } from "./authority-letters.ts";
 import { type Block, type Letter, paragraphs } from "./letter.ts";
 import type { Body, Wording } from "./letter-facts.ts";
+import { accessibilityFeedback, linkAgain } from "./letters-on-request.ts";
 import type { MessageContext, Sender } from "./message-context.ts";
 import { publication } from "./publication-letter.ts";
 import { signIn, stepBlocked } from "./staff-letters.ts";
@@ -35,6 +36,10 @@ function body(context: MessageContext, wording: Wording): Body {
       return publication(context, wording);
     case "step-blocked":
       return stepBlocked(context, wording);
+    case "link-again":
+      return linkAgain(context, wording);
+    case "accessibility-feedback":
+      return accessibilityFeedback(context, wording);
   }
 }
 

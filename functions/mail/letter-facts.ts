@@ -14,7 +14,7 @@ export interface Wording {
 /** A letter before it is signed; `links` stand below the signature. */
 export type Body = Omit<Letter, "signature"> & { readonly links?: readonly Block[] };
 
-type RoundContext = Exclude<MessageContext, { readonly kind: "sign-in" }>;
+type RoundContext = Extract<MessageContext, { readonly round: unknown }>;
 
 export function roundFacts({ destination, round }: Pick<RoundContext, "destination" | "round">, { language }: Wording) {
   return {

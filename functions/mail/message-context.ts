@@ -49,7 +49,11 @@ interface ReferralContext extends InvitedContext {
  */
 export type MessageContext =
   | ({ readonly kind: "invitation" } & StakeholderContext)
-  | ({ readonly kind: "reminder" } & StakeholderContext)
+  | ({
+      readonly kind: "reminder";
+      /** When something was last saved that has not been sent; null when there is nothing such. */
+      readonly draftSavedAt: string | null;
+    } & StakeholderContext)
   | ({ readonly kind: "referral" } & ReferralContext)
   | ({ readonly kind: "referral-reminder" } & ReferralContext)
   | ({
@@ -58,6 +62,8 @@ export type MessageContext =
       readonly receivedAt: string;
       readonly revision: number;
       readonly answers: readonly CopiedAnswer[];
+      /** This revision takes the answer back: there is nothing to copy. */
+      readonly withdrawn: boolean;
       /** `answer` is null where the answer cannot be reopened by a link. */
       readonly links: { readonly answer: string | null; readonly privacy: string };
     } & RoundContext)
@@ -95,6 +101,30 @@ export type MessageContext =
       /** When the calendar wanted it done. */
       readonly dueAt: string;
       readonly links: { readonly round: string };
-    } & RoundContext);
+    } & RoundContext)
+  | {
+      readonly kind: "link-again";
+      readonly destination: Sender;
+      /** Every running link of the address it goes to. */
+      readonly links: readonly LinkAgain[];
+    }
+  | {
+      readonly kind: "accessibility-feedback";
+      readonly destination: Sender;
+      readonly message: string;
+      readonly replyTo: string | null;
+      readonly pageAddress: string | null;
+      readonly receivedAt: string;
+    };
+
+export interface LinkAgain {
+  readonly purpose: "answer" | "decide";
+  readonly round: Pick<RoundPlan, "title" | "caseNumber">;
+  readonly party: Pick<Party, "name">;
+  /** Exclusive instant; the party's own when it was given more time. */
+  readonly deadlineAt: string;
+  readonly isOver: boolean;
+  readonly href: string;
+}
 
 export type ContextOf<Kind extends MessageKind> = Extract<MessageContext, { readonly kind: Kind }>;

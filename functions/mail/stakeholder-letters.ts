@@ -1,5 +1,5 @@
 import { formatInstant } from "../texts/format.ts";
-import { paragraphs } from "./letter.ts";
+import { type Block, paragraphs } from "./letter.ts";
 import {
   type Body,
   caseNumber,
@@ -21,6 +21,7 @@ export function stakeholderLetter(context: ContextOf<"invitation"> | ContextOf<"
     subject: withCaseNumber(own.subject(facts), context, wording),
     blocks: [
       ...paragraphs(...own.opening(facts)),
+      ...unsentDraft(context, wording),
       factList([texts.label.answerBy, facts.deadline], [texts.label.concerns, facts.party], caseNumber(facts, texts)),
       { kind: "action", label: own.action, href: context.links.answer },
       ...paragraphs(...own.closing()),
@@ -29,7 +30,16 @@ export function stakeholderLetter(context: ContextOf<"invitation"> | ContextOf<"
   };
 }
 
+function unsentDraft(
+  context: ContextOf<"invitation"> | ContextOf<"reminder">,
+  { texts, language }: Wording,
+): readonly Block[] {
+  if (context.kind !== "reminder" || context.draftSavedAt === null) return [];
+  return paragraphs(texts.reminder.unsentDraft(formatInstant(context.draftSavedAt, language)));
+}
+
 export function receipt(context: ContextOf<"receipt">, wording: Wording): Body {
+  if (context.withdrawn) return withdrawal(context, wording);
   const { texts, language } = wording;
   const facts = deadlineFacts(context, wording);
   const own = texts.receipt;
@@ -48,6 +58,23 @@ export function receipt(context: ContextOf<"receipt">, wording: Wording): Body {
         ? paragraphs(...own.closingWithoutLink)
         : [{ kind: "action" as const, label: own.action, href: answer }, ...paragraphs(...own.closing(facts))]),
       ...copy(own.copyHeading, context.answers, texts),
+    ],
+    links: [privacy(context.links.privacy, texts)],
+  };
+}
+
+function withdrawal(context: ContextOf<"receipt">, wording: Wording): Body {
+  const { texts, language } = wording;
+  const facts = deadlineFacts(context, wording);
+  const own = texts.withdrawal;
+  const { answer } = context.links;
+  return {
+    subject: withCaseNumber(own.subject(facts), context, wording),
+    blocks: [
+      ...paragraphs(...own.opening(facts)),
+      factList([texts.label.withdrawn, formatInstant(context.receivedAt, language)], caseNumber(facts, texts)),
+      ...(answer === null ? [] : [{ kind: "action" as const, label: own.action, href: answer }]),
+      ...paragraphs(...own.closing(facts)),
     ],
     links: [privacy(context.links.privacy, texts)],
   };

@@ -31,7 +31,10 @@ export interface StaffRequest extends PageRequest {
 }
 
 /** @throws DomainError `not-signed-in`, `request-forged` */
-export async function openOffice(office: Office, request: PageRequest): Promise<StaffRequest> {
+export async function openOffice(
+  office: Pick<Office, "sessions" | "destinations" | "dependencies">,
+  request: PageRequest,
+): Promise<StaffRequest> {
   const staff = await requireStaff(request, office, office.dependencies.environment);
   const context: StaffPageContext = {
     language: request.language,
@@ -45,7 +48,7 @@ export async function openOffice(office: Office, request: PageRequest): Promise<
 }
 
 /** @throws DomainError `not-found` */
-export async function readRound(office: Office, request: StaffRequest): Promise<ConsultationRound> {
+export async function readRound(office: Pick<Office, "rounds">, request: StaffRequest): Promise<ConsultationRound> {
   const round = await office.rounds.get(request.destination, request.path["round"] ?? "");
   if (round === undefined) throw new DomainError("not-found", {});
   return round;

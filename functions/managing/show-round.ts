@@ -50,15 +50,16 @@ async function renderRound(
   refusal: Refusal = {},
 ): Promise<string> {
   const { destination, plan } = round;
-  const [parties, messages, consulted, decided, late, versions] = await Promise.all([
+  const [parties, messages, consulted, decided, late, versions, drafts] = await Promise.all([
     office.parties.list(destination),
     office.outbox.list(destination, plan.id),
     office.submissions.listLatest({ destination, round: plan.id, phase: "consultation" }),
     office.submissions.listLatest({ destination, round: plan.id, phase: "referral" }),
     lateRows(office, destination, plan.id),
     summariseVersions(office, destination, ({ header }) => header.round === plan.id),
+    office.answerDrafts.respondents({ destination, round: plan.id, phase: "consultation" }),
   ]);
-  const open = consulted.filter(({ party }) => party === undefined);
+  const open = consulted.filter(({ party, withdrawn }) => party === undefined && !withdrawn);
   const confirmed = open.filter((answer) => answer.confirmed).length;
   const progressOf = (phase: Phase, answers: readonly SubmissionSummary[]) =>
     parties
@@ -71,6 +72,7 @@ async function renderRound(
     consulted: progressOf("consultation", consulted),
     decisionMakers: progressOf("referral", decided),
     openAnswers: { confirmed, unconfirmed: open.length - confirmed },
+    unsentDrafts: drafts.size,
     partyNames: Object.fromEntries(parties.map(({ party }) => [party.id, party.name])),
     decisions: await receivedDecisions(office, round, decided),
     messages: messages.filter(needsPerson),
@@ -96,7 +98,8 @@ function partyProgress(
   return {
     party,
     mail: mailProgress(invitation),
-    answeredAt: answer?.receivedAt ?? null,
+    answeredAt: answer === undefined || answer.withdrawn ? null : answer.receivedAt,
+    withdrawnAt: answer?.withdrawn ? answer.receivedAt : null,
     revision: answer?.revision ?? null,
     extendedTo: gate.state === "not-opened" ? null : (gate.extensions[party.id] ?? null),
   };

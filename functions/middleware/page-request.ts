@@ -20,6 +20,8 @@ export interface PageRequest {
   readonly cookies: ReadonlyMap<string, string>;
   readonly fields: FormFields;
   readonly files: ReadonlyMap<string, UploadedFile>;
+  /** Where it came from; kept and logged by nobody, only counted under a hash that changes daily. */
+  readonly sourceIp: string;
   /** When the gateway received it: the instant that deadlines are judged by. */
   readonly receivedAt: string;
   /** Chosen with `?lang=`; a handler that knows its reader falls back to their own language. */
@@ -45,6 +47,7 @@ export function readPageRequest(event: APIGatewayProxyEventV2): PageRequest {
     cookies: readCookies(event.cookies ?? event.headers["cookie"]?.split("; ") ?? []),
     fields: new Map(),
     files: new Map(),
+    sourceIp: event.requestContext.http.sourceIp ?? "",
     receivedAt: new Date(event.requestContext.timeEpoch).toISOString(),
     chosenLanguage,
     language: chosenLanguage ?? "sv",

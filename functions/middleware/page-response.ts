@@ -6,6 +6,8 @@ import type { PageRequest } from "./page-request.ts";
 export interface PageResponse {
   readonly status: number;
   readonly body?: string;
+  /** A file to be kept and not shown: it never opens inside the site, whatever is in it. */
+  readonly file?: PageFile;
   readonly contentType?: string;
   readonly location?: string;
   readonly cookies?: readonly string[];
@@ -13,10 +15,24 @@ export interface PageResponse {
   readonly cache?: "never" | "briefly" | "forever";
   /** Staff pages need `same-origin`: `no-referrer` would make the browser send `Origin: null`. */
   readonly referrer?: "no-referrer" | "same-origin";
+  /** Where this page's forms may send to besides our own pages: the bucket, on the page for files. */
+  readonly formTarget?: string;
+  /** The page names our own script, which it also works without. */
+  readonly runsScript?: boolean;
+}
+
+export interface PageFile {
+  /** Letters, digits, dots and hyphens only. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
 }
 
 export function page(body: string, status = 200): PageResponse {
   return { status, body };
+}
+
+export function file(name: string, contentType: string, bytes: Uint8Array): PageResponse {
+  return { status: 200, contentType, file: { name, bytes } };
 }
 
 /** After a post: the browser fetches the address with GET, so that reloading sends nothing twice. */
@@ -30,8 +46,11 @@ const cacheControl = {
   forever: "public, max-age=31536000, immutable",
 } as const;
 
-const contentSecurityPolicy =
-  "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+function contentSecurityPolicy({ formTarget, runsScript }: PageResponse): string {
+  const forms = formTarget === undefined ? "'self'" : `'self' ${formTarget}`;
+  const scripts = runsScript ? "script-src 'self'; " : "";
+  return `default-src 'none'; ${scripts}style-src 'self'; img-src 'self' data:; form-action ${forms}; base-uri 'none'; frame-ancestors 'none'`;
+}
 
 /** Below this, compressing costs more than it saves. */
 const compressFromBytes = 1024;
@@ -44,7 +63,7 @@ export function toGatewayResult(
   const headers: Record<string, string> = {
     "content-type": contentType,
     "cache-control": cacheControl[cache],
-    "content-security-policy": contentSecurityPolicy,
+    "content-security-policy": contentSecurityPolicy(response),
     "strict-transport-security": "max-age=63072000; includeSubDomains",
     "x-content-type-options": "nosniff",
     "x-frame-options": "DENY",
@@ -55,6 +74,10 @@ export function toGatewayResult(
   if (cache === "never") headers["x-robots-tag"] = "noindex";
   if (response.location !== undefined) headers["location"] = response.location;
   const result = { statusCode: response.status, headers, cookies: [...(response.cookies ?? [])] };
+  if (response.file !== undefined) {
+    headers["content-disposition"] = `attachment; filename="${response.file.name}"`;
+    return { ...result, body: Buffer.from(response.file.bytes).toString("base64"), isBase64Encoded: true };
+  }
   const encoding = acceptedEncoding(request.headers["accept-encoding"]);
   if (body.length < compressFromBytes || encoding === undefined) return { ...result, body };
   headers["content-encoding"] = encoding;

@@ -32,6 +32,7 @@ const statuses = {
   "body-malformed": 400,
   "sign-in-expired": 410,
   "too-many-attempts": 429,
+  "over-budget": 429,
 } as const satisfies Record<DomainErrorCode, number>;
 
 type PageEvent = APIGatewayProxyEventV2 & { page: PageRequest };

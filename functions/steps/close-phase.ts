@@ -28,7 +28,9 @@ export async function closePhase(desk: RoundDesk, order: StepOrder, phase: Phase
     at,
     invitations: await invitationsOf(desk, order, phase),
   });
-  return { answers: freeze.submissions.length, invited: freeze.invitations.length, freeze: freeze.hash };
+  // Here and not by a time to live alone: only the close knows that every extension has run out.
+  const drafts = await desk.answerDrafts.dispose(where);
+  return { answers: freeze.submissions.length, invited: freeze.invitations.length, drafts, freeze: freeze.hash };
 }
 
 async function invitationsOf(desk: RoundDesk, { round }: StepOrder, phase: Phase): Promise<FrozenInvitation[]> {

@@ -1,5 +1,6 @@
 import type { ConsultationRound, Milestone } from "../domain/round.ts";
 import type { Dependencies } from "../middleware/dependencies.ts";
+import { createAnswerDraftStore } from "../storage/answer-drafts.ts";
 import { connectBlobs, createBlobStore } from "../storage/blobs.ts";
 import { createDestinationStore } from "../storage/destinations.ts";
 import { createDraftStore } from "../storage/drafts.ts";
@@ -21,6 +22,7 @@ export function createRoundDesk(dependencies: Dependencies) {
   const table: Table = connectTable(dependencies.environment);
   return {
     dependencies,
+    answerDrafts: createAnswerDraftStore(table),
     blobs: createBlobStore(connectBlobs(dependencies.environment)),
     destinations: createDestinationStore(table),
     drafts: createDraftStore(table),

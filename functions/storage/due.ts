@@ -4,6 +4,7 @@ import { type Phase, phaseSchema } from "../domain/round.ts";
 import { due, type Image, reading, type StoredItem } from "./items.ts";
 import { destinationOf, dueBucketName, type ItemKey, shards } from "./keys.ts";
 import { toMessage } from "./outbox.ts";
+import { type Feedback, type LinkRequest, toFeedback, toLinkRequest } from "./requests.ts";
 import { type SignInRequest, toSignInRequest } from "./staff-sessions.ts";
 import { dueIndexName, type Table } from "./table.ts";
 import { changeItem, getItem } from "./table-calls.ts";
@@ -31,6 +32,8 @@ export type DueItem = DueHint &
     | ({ readonly kind: "submission-confirmed" } & DueSubmission)
     | { readonly kind: "message"; readonly message: Message }
     | { readonly kind: "sign-in-request"; readonly request: SignInRequest }
+    | { readonly kind: "link-request"; readonly request: LinkRequest }
+    | { readonly kind: "feedback"; readonly feedback: Feedback }
     | { readonly kind: "blocked-step"; readonly round: string; readonly step: string; readonly reason: string }
   );
 
@@ -121,8 +124,9 @@ export function decodeDue(item: Image): DueItem | undefined {
   const entity = stored.text("entity");
   switch (entity) {
     case "submission": {
-      const isOpen = stored.optional("confirmationAddress") !== undefined;
-      return { ...hint, kind: isOpen ? "submission-confirmation" : "submission-receipt", ...toSubmission(item) };
+      // Whoever withdraws has confirmed before: that gets its receipt at once.
+      const asks = stored.optional("confirmationAddress") !== undefined && stored.optional("withdrawn") === undefined;
+      return { ...hint, kind: asks ? "submission-confirmation" : "submission-receipt", ...toSubmission(item) };
     }
     case "confirmation":
       return { ...hint, kind: "submission-confirmed", ...toSubmission(item) };
@@ -130,6 +134,10 @@ export function decodeDue(item: Image): DueItem | undefined {
       return { ...hint, kind: "message", message: toMessage(item) };
     case "sign-in-request":
       return { ...hint, kind: "sign-in-request", request: toSignInRequest(item) };
+    case "link-request":
+      return { ...hint, kind: "link-request", request: toLinkRequest(item) };
+    case "feedback":
+      return { ...hint, kind: "feedback", feedback: toFeedback(item) };
     case "blocked-step":
       return {
         ...hint,

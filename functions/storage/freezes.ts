@@ -73,9 +73,11 @@ export function createFreezeStore(table: Table) {
     async lateRows(where: PhaseName): Promise<readonly SubmissionSummary[]> {
       const freeze = await read(where);
       if (freeze === undefined) return [];
-      const frozen = new Map(freeze.submissions.map(({ id, revision }) => [id, revision]));
       const rows = await listSummaries(table, where);
-      return rows.filter(({ id, revision, confirmed }) => confirmed && revision > (frozen.get(id) ?? 0));
+      // What the freeze does not name, and was withdrawn, was taken back in time.
+      const settled = new Map(rows.filter(({ withdrawn }) => withdrawn).map(({ id, revision }) => [id, revision]));
+      for (const { id, revision } of freeze.submissions) settled.set(id, revision);
+      return rows.filter(({ id, revision, confirmed }) => confirmed && revision > (settled.get(id) ?? 0));
     },
   };
 }
@@ -85,7 +87,8 @@ function countedSubmissions(
   gate: Extract<Gate, OpenedGate>,
 ): readonly FrozenSubmission[] {
   const counted = rows.filter((row) => row.confirmed && isInTime(gate, row.party, row.receivedAt));
-  return latestOfEach(counted).map(({ id, revision, contentHash }) => ({ id, revision, contentHash }));
+  const standing = latestOfEach(counted).filter(({ withdrawn }) => !withdrawn);
+  return standing.map(({ id, revision, contentHash }) => ({ id, revision, contentHash }));
 }
 
 function checked(frozen: FrozenSubmission, revision: SubmissionRevision | undefined): SubmissionRevision {

@@ -11,7 +11,9 @@ type Condition =
   | readonly [Path, "missing"]
   | readonly [Path, "=" | "<" | ">", Value]
   | readonly [Path, "missing or <", Value]
-  | readonly [Path, "in", readonly string[]];
+  | readonly [Path, "in", readonly string[]]
+  /** A set of strings that holds the member already, or has fewer than `limit`. */
+  | readonly [Path, "has room for", { readonly member: string; readonly limit: number }];
 
 /** One conditional write: what it sets, and everything that must hold for it. */
 export interface ItemChange {
@@ -82,6 +84,10 @@ function conditionText(condition: Condition, path: (name: Path) => string, value
       return `(attribute_not_exists(${name}) OR ${name} < ${value(condition[2])})`;
     case "in":
       return `${name} IN (${condition[2].map(value).join(", ")})`;
+    case "has room for": {
+      const { member, limit } = condition[2];
+      return `(attribute_not_exists(${name}) OR contains(${name}, ${value(member)}) OR size(${name}) < ${value(limit)})`;
+    }
     default:
       return `${name} ${condition[1]} ${value(condition[2])}`;
   }

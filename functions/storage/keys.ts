@@ -72,6 +72,9 @@ export const partitions = {
   rounds: (destination: string) => within(destination, "ROUNDS"),
   round: (name: RoundName) => withinRound(name),
   drafts: (name: RoundName) => withinRound(name, "DRAFTS"),
+  attachments: (name: PhaseName) => withinRound(name, name.phase, "FILES"),
+  /** What respondents have saved and not sent; apart from what they sent, so that no count can meet it. */
+  answerDrafts: (name: PhaseName, shard: number) => withinRound(name, name.phase, "UNSENT", twoDigits(shard)),
   optOuts: (name: PhaseName) => withinRound(name, name.phase, "OPTOUTS"),
   progress: (name: RoundName) => withinRound(name, "PROGRESS"),
   messages: (name: RoundName) => withinRound(name, "MESSAGES"),
@@ -106,9 +109,17 @@ export const keys = {
     pk: partitions.shard(name, shardOf(id)),
     sk: `${id}#${padRevision(revision)}`,
   }),
+  answerDraft: (name: PhaseName, id: string, section: string): ItemKey => ({
+    pk: partitions.answerDrafts(name, shardOf(id)),
+    sk: `${id}#${section}`,
+  }),
   confirmation: (name: PhaseName, id: string): ItemKey => ({
     pk: partitions.shard(name, shardOf(id)),
     sk: `${id}#CONFIRMED`,
+  }),
+  attachment: (name: PhaseName, party: string, question: string): ItemKey => ({
+    pk: partitions.attachments(name),
+    sk: `${party}#${question}`,
   }),
   progress: (name: RoundName, party: string, revision: number): ItemKey => ({
     pk: partitions.progress(name),
@@ -145,6 +156,19 @@ export const keys = {
   session: (destination: string, tokenHash: string): ItemKey => ({
     pk: within(destination, "SESSION", tokenHash),
     sk: "SESSION",
+  }),
+  /** How much of something was done in an hour, by whom: a hash, never an address. */
+  budget: (destination: string, name: string, spender: string, hour: string): ItemKey => ({
+    pk: within(destination, "BUDGET", spender),
+    sk: `${name}#${hour}`,
+  }),
+  linkRequest: (destination: string, id: string): ItemKey => ({
+    pk: within(destination, "LINKREQUEST", id),
+    sk: "REQUEST",
+  }),
+  feedback: (destination: string, id: string): ItemKey => ({
+    pk: within(destination, "FEEDBACK", id),
+    sk: "FEEDBACK",
   }),
   /** An address may hold `#`, so it is hashed. */
   sessionGeneration: (destination: string, email: string): ItemKey => ({

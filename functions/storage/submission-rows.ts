@@ -12,6 +12,8 @@ export interface SubmissionSummary {
   readonly receivedAt: string;
   /** Absent on the open form. */
   readonly party?: string;
+  /** It takes the answer back, so nothing of this id counts until a newer one comes. */
+  readonly withdrawn?: true;
   /** Whether it counts as far as confirmation goes: always for a personal link. */
   readonly confirmed: boolean;
 }
@@ -26,6 +28,7 @@ const summaryAttributes = [
   "receivedAt",
   "party",
   "confirmationAddress",
+  "withdrawn",
 ] as const;
 
 export interface StoredRevision extends SubmissionRevision {
@@ -34,7 +37,8 @@ export interface StoredRevision extends SubmissionRevision {
 }
 
 export function submissionItem(row: StoredRevision, key: ItemKey): PlainItem {
-  return { entity: "submission", ...row, ...due(key, row.receivedAt) };
+  const { withdrawn, ...attributes } = row;
+  return { entity: "submission", ...attributes, ...(withdrawn && { withdrawn: "yes" }), ...due(key, row.receivedAt) };
 }
 
 export async function readRevision(
@@ -102,6 +106,7 @@ export function toRevision(item: Image): StoredRevision {
     schema: stored.text("schema"),
     ...(party !== undefined && { party }),
     ...(confirmationAddress !== undefined && { confirmationAddress }),
+    ...(stored.optional("withdrawn") !== undefined && { withdrawn: true }),
     attempt: stored.text("attempt"),
   };
 }
@@ -115,6 +120,7 @@ function toSummary(item: Image): SubmissionSummary {
     contentHash: stored.text("contentHash"),
     receivedAt: stored.text("receivedAt"),
     ...(party !== undefined && { party }),
+    ...(stored.optional("withdrawn") !== undefined && { withdrawn: true }),
     confirmed: stored.optional("confirmationAddress") === undefined,
   };
 }

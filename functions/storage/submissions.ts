@@ -51,6 +51,8 @@ export function createSubmissionStore(table: Table) {
     if (gate.state === "open") return "counts";
     if (gate.state !== "frozen") return "undecided";
     const frozen = await freezes.find(row, gate.attempt, row.id);
+    // A freeze names no answer that was withdrawn: what it does not name is taken back for good.
+    if (row.withdrawn && frozen === undefined) return "counts";
     return frozen !== undefined && frozen.revision >= row.revision ? "counts" : "late";
   }
 
@@ -166,6 +168,7 @@ function continues(latest: StoredRevision | undefined, draft: SubmissionDraft, b
 }
 
 function isSameAnswer(stored: StoredRevision, draft: SubmissionDraft): boolean {
+  if (stored.withdrawn !== draft.withdrawn) return false;
   return stored.contentHash === draft.contentHash && stored.confirmationAddress === draft.confirmationAddress;
 }
 

@@ -1,7 +1,11 @@
+import { readFileAnswer } from "../domain/attached-file.ts";
 import type { Language, Localized } from "../domain/language.ts";
 import type { Answers, AnswerValue, Question, Questionnaire } from "../domain/questionnaire.ts";
+import { handlingField, handlingOf } from "../domain/text-handling.ts";
 import { fieldTexts } from "./field.ts";
-import { formatSek } from "./format.ts";
+import { formatFile } from "./file.ts";
+import { formatDate, formatNumber, formatSek } from "./format.ts";
+import { textHandlingTexts } from "./text-handling.ts";
 
 interface NamedSection {
   readonly id: string;
@@ -18,19 +22,35 @@ export interface SummaryLine {
 
 /** A copy of every answer in words, in the questionnaire's order, for receipts on pages and in mail. */
 export function summarizeAnswers(
-  questionnaire: Questionnaire,
+  questionnaire: Pick<Questionnaire, "questions">,
   answers: Answers,
   sections: readonly NamedSection[],
   language: Language,
 ): readonly SummaryLine[] {
-  return questionnaire.questions.map((question) => {
+  const answerable = questionnaire.questions.filter(({ type }) => type !== "statement");
+  return answerable.flatMap((question) => {
     const value = answers[question.id];
-    return {
+    const line = {
       id: question.id,
       label: question.label[language],
       values: value === undefined ? [] : describeValue(question, value, sections, language),
     };
+    return [line, ...handlingLine(question, answers, language)];
   });
+}
+
+/** What was said of a text stands right below it. */
+function handlingLine({ id, label }: Question, answers: Answers, language: Language): readonly SummaryLine[] {
+  const said = handlingOf(answers, id);
+  if (said.length === 0) return [];
+  const texts = textHandlingTexts[language];
+  return [
+    {
+      id: handlingField(id),
+      label: texts.saidOf(label[language]),
+      values: said.map((handling) => texts.choice[handling]),
+    },
+  ];
 }
 
 function describeValue(
@@ -50,6 +70,14 @@ function describeValue(
       return chosen.map((step) => describeStep(question, step, language));
     case "money":
       return [formatSek(Number(value), language)];
+    case "file": {
+      const file = readFileAnswer(value);
+      return file === undefined ? [] : [formatFile(file, language)];
+    }
+    case "date":
+      return [formatDate(String(value), language)];
+    case "number":
+      return [withUnit(question, Number(value), language)];
     case "section":
       return chosen.map((id) => {
         const section = sections.find((candidate) => candidate.id === id);
@@ -62,6 +90,11 @@ function describeValue(
 
 function optionLabel(options: readonly { id: string; label: Localized }[], id: string, language: Language): string {
   return options.find((option) => option.id === id)?.label[language] ?? id;
+}
+
+function withUnit({ unit }: Question & { type: "number" }, value: number, language: Language): string {
+  const number = formatNumber(value, language);
+  return unit === undefined ? number : `${number}\u00a0${unit[language]}`;
 }
 
 function describeStep(question: Question & { type: "scale" }, step: string, language: Language): string {

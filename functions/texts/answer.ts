@@ -28,6 +28,12 @@ const sv = {
     `Bara frågor märkta ${required} måste besvaras. Hoppa gärna över frågor som du inte har något att säga om.`,
   saved: (when: string) =>
     `Du skickade ett svar ${when}. Det finns ifyllt här. Ändra det du vill och skicka igen: det senast skickade svaret gäller.`,
+  offerSections: (count: number) =>
+    `Du kan också svara i ${count} delar. Då sparas varje del, och du kan fortsätta en annan dag eller på en annan enhet.`,
+  startSections: "Svara del för del",
+  unsentTitle: "Du har ett utkast som inte är skickat.",
+  unsentBody: (saved: string) => `Det sparades ${saved} och är ifyllt här. Det räknas först när du skickar det.`,
+  continueDraft: "Granska utkastet",
   seeReceipt: "Visa kvittensen",
   email: "E-postadress",
   confirmationEmail: "Din e-postadress, för att bekräfta svaret",
@@ -66,6 +72,12 @@ const en: typeof sv = {
     `Only questions marked ${required} must be answered. Feel free to skip those you have nothing to say about.`,
   saved: (when) =>
     `You sent an answer on ${when}. It is filled in here. Change what you like and send again: the answer sent last counts.`,
+  offerSections: (count) =>
+    `You can also answer in ${count} parts. Each part is saved, and you can go on another day or on another device.`,
+  startSections: "Answer part by part",
+  unsentTitle: "You have a draft that is not sent.",
+  unsentBody: (saved) => `It was saved on ${saved} and is filled in here. It counts only when you send it.`,
+  continueDraft: "Check the draft",
   seeReceipt: "Show the receipt",
   email: "E-mail address",
   confirmationEmail: "Your e-mail address, to confirm the answer",

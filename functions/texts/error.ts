@@ -2,7 +2,7 @@ import type { DomainErrorCode, DomainErrorPayloads } from "../domain/errors.ts";
 import type { Language } from "../domain/language.ts";
 import { answerOutcomeTexts } from "./answer-outcome.ts";
 import type { Catalogue } from "./catalogue.ts";
-import { formatDeadline, formatLocalTime, formatNumber } from "./format.ts";
+import { formatDeadline, formatInstant, formatLocalTime, formatNumber } from "./format.ts";
 
 interface ErrorText {
   readonly title: string;
@@ -37,7 +37,7 @@ const sv = {
     body: [
       "Länken är felaktig, avkortad eller ersatt av en nyare.",
       "Öppna länken från det senaste mejlet du fick. Om den är delad på två rader: kopiera hela adressen till webbläsaren.",
-      "Fungerar det ändå inte? Kontakta den som skickade mejlet, så får du en ny länk.",
+      "Fungerar det ändå inte? Be om länken igen, så mejlar vi den till din adress.",
     ],
   }),
   "not-found": () => ({
@@ -101,6 +101,10 @@ const sv = {
     title: "För många försök",
     body: ["Vänta en stund och försök igen."],
   }),
+  "over-budget": ({ retryAt }) => ({
+    title: "För många försök",
+    body: [`Försök igen efter ${formatInstant(retryAt, "sv")}.`],
+  }),
 } satisfies ErrorTexts;
 
 const en = {
@@ -110,7 +114,7 @@ const en = {
     body: [
       "The link is wrong, cut short or replaced by a newer one.",
       "Open the link in the latest e-mail you got. If it is broken over two lines, copy the whole address to your browser.",
-      "Still no luck? Ask whoever sent the e-mail for a new link.",
+      "Still no luck? Ask for the link again, and we e-mail it to your address.",
     ],
   }),
   "not-found": () => ({
@@ -174,6 +178,10 @@ const en = {
     title: "Too many attempts",
     body: ["Wait a while and try again."],
   }),
+  "over-budget": ({ retryAt }) => ({
+    title: "Too many attempts",
+    body: [`Try again after ${formatInstant(retryAt, "en")}.`],
+  }),
 } satisfies ErrorTexts;
 
 export const errorTexts: Catalogue<ErrorTexts> = { sv, en };
@@ -192,7 +200,17 @@ const failureEn: typeof failureSv = {
 
 export const failureTexts: Catalogue<typeof failureSv> = { sv: failureSv, en: failureEn };
 
-const linksSv = { start: "Till startsidan", signIn: "Logga in", staffStart: "Till handläggningen" };
-const linksEn: typeof linksSv = { start: "Go to the start page", signIn: "Sign in", staffStart: "Go to case work" };
+const linksSv = {
+  start: "Till startsidan",
+  linkAgain: "Skicka min länk igen",
+  signIn: "Logga in",
+  staffStart: "Till handläggningen",
+};
+const linksEn: typeof linksSv = {
+  start: "Go to the start page",
+  linkAgain: "Send me my link again",
+  signIn: "Sign in",
+  staffStart: "Go to case work",
+};
 
 export const errorLinkTexts: Catalogue<typeof linksSv> = { sv: linksSv, en: linksEn };

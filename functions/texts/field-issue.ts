@@ -2,7 +2,7 @@ import type { FieldIssue, FieldIssueCode, FieldIssuePayloads } from "../domain/f
 import type { Language } from "../domain/language.ts";
 import type { MoneyReason } from "../domain/money.ts";
 import type { Catalogue } from "./catalogue.ts";
-import { formatDate, formatNumber } from "./format.ts";
+import { formatDate, formatInstant, formatNumber } from "./format.ts";
 
 /** One sentence per code that says how to put it right; a new code does not compile until it has one. */
 type IssueTexts = {
@@ -33,12 +33,27 @@ const amountsEn: Readonly<Record<MoneyReason, string>> = {
   "too-large": "The amount is unreasonably large. Check the number of digits.",
 };
 
+type OrganisationNumberReason = FieldIssuePayloads["not-an-organisation-number"]["reason"];
+
+const organisationNumbersSv: Readonly<Record<OrganisationNumberReason, string>> = {
+  malformed: "Numret stämmer inte. Skriv tio siffror, till exempel 212000-0639, och kontrollera dem.",
+  personal:
+    "Numret är ett personnummer, som vi inte vill ha. Lämna fältet tomt om du har enskild firma och inget annat nummer.",
+};
+
+const organisationNumbersEn: Readonly<Record<OrganisationNumberReason, string>> = {
+  malformed: "The number is not right. Write ten digits, for example 212000-0639, and check them.",
+  personal:
+    "The number is a personal identity number, which we do not want. Leave the field empty if you are a sole trader without another number.",
+};
+
 const sv: IssueTexts = {
   required: () => "Det här måste besvaras.",
   "too-long": ({ max, length }) =>
     `Texten är ${formatNumber(length, "sv")} tecken. Korta den till högst ${formatNumber(max, "sv")}.`,
   "not-an-option": () => "Välj ett av alternativen i formuläret.",
   "too-many-choices": ({ max }) => `Välj högst ${max} alternativ.`,
+  "too-few-choices": ({ min }) => `Välj minst ${min} alternativ, eller inget alls.`,
   "repeated-choice": () => "Samma val finns två gånger. Välj det bara en gång.",
   "characters-not-allowed": () => "Texten innehåller osynliga styrtecken. Ta bort dem, eller skriv texten på nytt.",
   "not-an-email": () => "Skriv en e-postadress, till exempel namn@example.com.",
@@ -47,11 +62,22 @@ const sv: IssueTexts = {
   "no-such-day": () => "Den dagen finns inte i kalendern. Kontrollera datumet.",
   "date-in-future": ({ today }) => `Datumet kan inte vara senare än i dag, ${formatDate(today, "sv")}.`,
   "date-before": ({ earliest }) => `Datumet kan inte vara före ${formatDate(earliest, "sv")}.`,
+  "date-after": ({ latest }) => `Datumet kan inte vara efter ${formatDate(latest, "sv")}.`,
+  "not-a-number": () => "Skriv ett heltal med siffror, till exempel 1 200.",
+  "number-too-small": ({ min }) => `Talet ska vara minst ${formatNumber(min, "sv")}.`,
+  "number-too-large": ({ max }) => `Talet får vara högst ${formatNumber(max, "sv")}.`,
+  "not-an-organisation-number": ({ reason }) => organisationNumbersSv[reason],
   "not-a-paragraph": () => "Skriv paragrafens nummer, till exempel 84.",
   "not-a-year": () => "Skriv året med fyra siffror, till exempel 2028.",
   "condition-on-itself": () => "Ett beslut kan inte ha sig självt som villkor. Välj andra beslutsfattare.",
   "unknown-field": () => "Formuläret innehöll ett fält som inte hör hit. Ladda om sidan och skicka igen.",
   "repeated-field": () => "Fältet skickades mer än en gång. Fyll i det en gång.",
+  "hidden-field-filled": () =>
+    "Ett dolt fält som ska vara tomt var ifyllt, kanske av ett program i webbläsaren. Vi har tömt det. Skicka en gång till.",
+  "sent-too-fast": ({ seconds }) =>
+    `Formuläret skickades inom ${seconds} sekunder, vilket brukar betyda att ett program fyllde i det. Vänta några sekunder och skicka en gång till.`,
+  "over-budget": ({ retryAt }) =>
+    `För mycket har skickats härifrån eller till den här adressen den senaste timmen. Inget är sparat än. Det du skrev finns kvar på sidan. Skicka igen efter ${formatInstant(retryAt, "sv")}.`,
 };
 
 const en: IssueTexts = {
@@ -60,6 +86,7 @@ const en: IssueTexts = {
     `The text is ${formatNumber(length, "en")} characters. Shorten it to at most ${formatNumber(max, "en")}.`,
   "not-an-option": () => "Choose one of the options on the form.",
   "too-many-choices": ({ max }) => `Choose at most ${max}.`,
+  "too-few-choices": ({ min }) => `Choose at least ${min}, or none at all.`,
   "repeated-choice": () => "The same choice is there twice. Choose it only once.",
   "characters-not-allowed": () =>
     "The text contains invisible control characters. Remove them, or write the text anew.",
@@ -69,11 +96,22 @@ const en: IssueTexts = {
   "no-such-day": () => "The calendar has no such day. Check the date.",
   "date-in-future": ({ today }) => `The date cannot be later than today, ${formatDate(today, "en")}.`,
   "date-before": ({ earliest }) => `The date cannot be before ${formatDate(earliest, "en")}.`,
+  "date-after": ({ latest }) => `The date cannot be after ${formatDate(latest, "en")}.`,
+  "not-a-number": () => "Write a whole number with digits, for example 1 200.",
+  "number-too-small": ({ min }) => `The number must be at least ${formatNumber(min, "en")}.`,
+  "number-too-large": ({ max }) => `The number may be at most ${formatNumber(max, "en")}.`,
+  "not-an-organisation-number": ({ reason }) => organisationNumbersEn[reason],
   "not-a-paragraph": () => "Write the number of the paragraph, for example 84.",
   "not-a-year": () => "Write the year with four digits, for example 2028.",
   "condition-on-itself": () => "A decision cannot have itself as its condition. Choose other decision-makers.",
   "unknown-field": () => "The form contained a field that does not belong here. Reload the page and send again.",
   "repeated-field": () => "The field was sent more than once. Fill it in once.",
+  "hidden-field-filled": () =>
+    "A hidden field that must stay empty was filled in, perhaps by a program in your browser. We have emptied it. Send once more.",
+  "sent-too-fast": ({ seconds }) =>
+    `The form was sent within ${seconds} seconds, which usually means that a program filled it in. Wait a few seconds and send once more.`,
+  "over-budget": ({ retryAt }) =>
+    `Too much has been sent from here or to this address in the last hour. Nothing is stored yet. What you wrote is still on the page. Send again after ${formatInstant(retryAt, "en")}.`,
 };
 
 export const fieldIssueTexts: Catalogue<IssueTexts> = { sv, en };

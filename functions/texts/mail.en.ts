@@ -21,6 +21,9 @@ export const mailEn: typeof mailSv = {
     plannedFor: "Planned for",
     waitsFor: "Waits for",
     notAnswered: "No answer",
+    withdrawn: "Withdrawn",
+    pageAddress: "Page",
+    replyTo: "Wants an answer at",
   },
   planName,
   caseNumberInSubject: (caseNumber) => `case no. ${caseNumber}`,
@@ -51,6 +54,8 @@ export const mailEn: typeof mailSv = {
       "Hello,",
       `We have not received an answer from ${f.party} in the consultation on the action plan for ${f.planYear}. There is still time: you can answer until ${f.deadline}.`,
     ],
+    unsentDraft: (saved) =>
+      `There is a saved draft that has not been sent, last saved on ${saved}. It counts only when you have sent it. Open the link and it is filled in.`,
     action: "Read the draft and answer",
     closing: () => [
       "Did you answer through the open form? Then we cannot see that the answer is yours, and you can ignore this reminder.",
@@ -96,6 +101,40 @@ export const mailEn: typeof mailSv = {
     ],
     closingWithoutLink: ["The answer now counts. To change it, contact us before the last day for answers."],
     copyHeading: "Your answer",
+  },
+  withdrawal: {
+    subject: (f) => `Receipt: your answer is withdrawn, ${f.title}`,
+    opening: (f) => [
+      `Your answer in the consultation on the action plan for ${f.destination} ${f.planYear} is withdrawn. It does not count and is not published.`,
+    ],
+    action: "Answer anew",
+    closing: (f) => [
+      `If you want to answer anew, you can do so until ${f.deadline}.`,
+      "What you sent before is registered and may still be a public record.",
+    ],
+  },
+  linkAgain: {
+    subject: (destination) => `Your links to ${destination}`,
+    opening: (destination) => [
+      "Hello,",
+      `Somebody, probably you, asked for the links to consultations and referrals of ${destination} once more. These are the ones that belong to this address.`,
+    ],
+    heading: (title, party) => `${title}: ${party}`,
+    until: (deadline) => `You can answer until ${deadline}.`,
+    over: (deadline) => `The time for answers ended on ${deadline}. The link shows what has happened since.`,
+    answer: "Open the answer",
+    decide: "Open the decision",
+    closing: [
+      "The links are personal. Anyone who has one can read and change the answer.",
+      "Did you not ask for them? Then you need not do anything. Nobody else has got them.",
+    ],
+  },
+  accessibilityFeedback: {
+    subject: (destination) => `Feedback on accessibility: ${destination}`,
+    opening: ["Somebody left this feedback through the form in the accessibility statement."],
+    messageHeading: "The feedback",
+    noReply: "The sender left no address.",
+    closing: "The text was written by someone outside the system. Think before you open any link in it.",
   },
   decisionReceipt: {
     subject: (f, preliminary) =>

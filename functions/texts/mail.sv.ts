@@ -21,6 +21,9 @@ export const mailSv = {
     plannedFor: "Planerat till",
     waitsFor: "Väntar på",
     notAnswered: "Inget svar",
+    withdrawn: "Återkallat",
+    pageAddress: "Sida",
+    replyTo: "Vill ha svar till",
   },
   planName,
   caseNumberInSubject: (caseNumber: string) => `dnr ${caseNumber}`,
@@ -51,6 +54,8 @@ export const mailSv = {
       "Hej!",
       `Vi har inte fått något svar från ${f.party} i samrådet om handlingsplanen för ${f.planYear}. Du hinner fortfarande svara, till och med ${f.deadline}.`,
     ],
+    unsentDraft: (saved: string) =>
+      `Det finns ett sparat utkast som inte är skickat, senast sparat ${saved}. Det räknas först när du har skickat det. Öppna länken så finns det ifyllt.`,
     action: "Läs utkastet och svara",
     closing: () => [
       "Har du svarat genom det öppna formuläret? Då kan vi inte se att svaret kommer från dig, och du kan bortse från påminnelsen.",
@@ -97,6 +102,40 @@ export const mailSv = {
     ],
     closingWithoutLink: ["Svaret räknas nu. Vill du ändra det behöver du kontakta oss före sista svarsdagen."],
     copyHeading: "Ditt svar",
+  },
+  withdrawal: {
+    subject: (f: RoundFacts) => `Kvitto: ditt svar är återkallat, ${f.title}`,
+    opening: (f: RoundFacts) => [
+      `Ditt svar i samrådet om handlingsplanen för ${f.destination} ${f.planYear} är återkallat. Det räknas inte och publiceras inte.`,
+    ],
+    action: "Svara på nytt",
+    closing: (f: DeadlineFacts) => [
+      `Vill du svara på nytt kan du göra det till och med ${f.deadline}.`,
+      "Det du tidigare skickade är registrerat och kan fortfarande vara en allmän handling.",
+    ],
+  },
+  linkAgain: {
+    subject: (destination: string) => `Dina länkar till ${destination}`,
+    opening: (destination: string) => [
+      "Hej!",
+      `Någon, troligen du, har bett om att få länkarna till samråd och remisser för ${destination} en gång till. Här är de som hör till den här adressen.`,
+    ],
+    heading: (title: string, party: string) => `${title}: ${party}`,
+    until: (deadline: string) => `Svarstiden går ut ${deadline}.`,
+    over: (deadline: string) => `Svarstiden gick ut ${deadline}. Länken visar vad som har hänt sedan dess.`,
+    answer: "Öppna svaret",
+    decide: "Öppna beslutet",
+    closing: [
+      "Länkarna är personliga. Den som har en länk kan läsa och ändra svaret.",
+      "Har du inte bett om dem? Då behöver du inte göra någonting. Ingen annan har fått dem.",
+    ],
+  },
+  accessibilityFeedback: {
+    subject: (destination: string) => `Synpunkt på tillgängligheten: ${destination}`,
+    opening: ["Någon har lämnat den här synpunkten genom formuläret i tillgänglighetsredogörelsen."],
+    messageHeading: "Synpunkten",
+    noReply: "Avsändaren har inte lämnat någon adress.",
+    closing: "Texten är skriven av någon utanför systemet. Öppna inga länkar i den utan att tänka efter.",
   },
   decisionReceipt: {
     subject: (f: InvitedFacts, preliminary: boolean) =>

@@ -15,6 +15,8 @@ const sv = {
   notPublic: [
     "E-postadresser, och namn på kontaktpersoner och på den som registrerar ett beslut.",
     "Belopp som du kan tänka dig att bidra med.",
+    "Texter som avsändaren inte vill att vi återger, eller säger innehåller affärskänsliga uppgifter. De räknas, och handläggarna läser dem.",
+    "Svar som har återkallats innan svarstiden är slut.",
     "Vem som har fått en inbjudan eller inte har svarat. Grupper anges, aldrig personer.",
     "Din personliga länk. Ge den inte vidare: den som har länken kan ändra ditt svar.",
   ],
@@ -26,7 +28,7 @@ const sv = {
     "Vi behandlar uppgifterna för att utföra en uppgift av allmänt intresse (artikel 6.1 e i dataskyddsförordningen): att ta fram planen i samråd med dem som berörs. Därför ber vi inte om samtycke. Det är frivilligt att svara.",
   collectedTitle: "Uppgifter vi behandlar",
   collected:
-    "Kontaktuppgifter till dem som bjuds in: namn på organisation, kommun, eventuell kontaktperson och e-postadress. Dina svar, när de kom in och om våra mejl kom fram. Kontaktuppgifterna förvaras åtskilda från svaren.",
+    "Kontaktuppgifter till dem som bjuds in: namn på organisation, kommun, eventuell kontaktperson och e-postadress. Dina svar, när de kom in och om våra mejl kom fram. Kontaktuppgifterna förvaras åtskilda från svaren. För att hejda automatiska program räknar vi hur ofta något skickas från samma nät och till samma e-postadress. Det vi räknar är en kod som blir en annan varje dag och tas bort efter några timmar. IP-adresser sparas inte.",
   retentionTitle: "Så länge sparas uppgifterna",
   retentionDefault: (contact: string) =>
     `Hur länge svar och kontaktuppgifter sparas styrs av huvudmannens gallringsbeslut. Fråga ${contact} vad som gäller för dina uppgifter.`,
@@ -34,7 +36,7 @@ const sv = {
     "Publicerade planversioner bevaras. Måste en synpunkt tas bort, försvinner texten ur alla versioner och det står att den är borttagen. Vem som tog bort den, när och varför loggas.",
   rightsTitle: "Dina rättigheter",
   rights:
-    "Du kan begära att få veta vilka uppgifter vi har om dig, få fel rättade, få uppgifter raderade eller begränsade när lagen tillåter det, och invända mot behandlingen. Så länge samrådet är öppet kan du själv ändra svaret genom din personliga länk.",
+    "Du kan begära att få veta vilka uppgifter vi har om dig, få fel rättade, få uppgifter raderade eller begränsade när lagen tillåter det, och invända mot behandlingen. Så länge samrådet är öppet kan du själv ändra eller återkalla svaret genom din personliga länk.",
   complaint: "Är du missnöjd kan du klaga hos Integritetsskyddsmyndigheten (imy.se).",
   cookiesTitle: "Kakor och spårning",
   cookies:
@@ -58,6 +60,8 @@ const en: typeof sv = {
   notPublic: [
     "E-mail addresses and names of contact persons.",
     "Amounts you might be willing to contribute.",
+    "Texts that their sender does not want quoted, or says are business-sensitive. They are counted, and staff read them.",
+    "Answers that were withdrawn before the time for answers was over.",
     "Who was invited or has not answered. Groups are named, never persons.",
     "Your personal link. Do not pass it on: whoever has the link can change your answer.",
   ],
@@ -69,7 +73,7 @@ const en: typeof sv = {
     "We process the data to carry out a task in the public interest (article 6.1 e of the General Data Protection Regulation): making the plan in consultation with those it concerns. That is why we do not ask for consent. Answering is voluntary.",
   collectedTitle: "Data we process",
   collected:
-    "Contact data of those invited: name of organisation, municipality, contact person if any, and e-mail address. Your answers, when they came in and whether our e-mails arrived. Contact data are kept apart from the answers.",
+    "Contact data of those invited: name of organisation, municipality, contact person if any, and e-mail address. Your answers, when they came in and whether our e-mails arrived. Contact data are kept apart from the answers. To hold back automatic programs we count how often something is sent from the same network and to the same e-mail address. What we count is a code that becomes another one each day and is removed after some hours. IP addresses are not stored.",
   retentionTitle: "How long data are kept",
   retentionDefault: (contact) =>
     `How long answers and contact data are kept follows from the principal’s disposal decision. Ask ${contact} what applies to your data.`,
@@ -77,7 +81,7 @@ const en: typeof sv = {
     "Published plan versions are preserved. If a view has to be removed, its text disappears from every version and the version says that it was removed. Who removed it, when and why is logged.",
   rightsTitle: "Your rights",
   rights:
-    "You can ask which data we have about you, have errors corrected, have data erased or restricted when the law allows it, and object to the processing. As long as the consultation is open you can change your answer yourself through your personal link.",
+    "You can ask which data we have about you, have errors corrected, have data erased or restricted when the law allows it, and object to the processing. As long as the consultation is open you can change or withdraw your answer yourself through your personal link.",
   complaint: "If you are not satisfied you can complain to the Swedish Authority for Privacy Protection (imy.se).",
   cookiesTitle: "Cookies and tracking",
   cookies:

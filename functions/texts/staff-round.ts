@@ -74,6 +74,8 @@ const messageKinds: Record<MessageKind, string> = {
   "sign-in": "Inloggning",
   publication: "Planen är publicerad",
   "step-blocked": "Ett steg väntar",
+  "link-again": "Länken en gång till",
+  "accessibility-feedback": "Synpunkt på tillgängligheten",
 };
 const messageKindsEn: Record<MessageKind, string> = {
   invitation: "Invitation",
@@ -86,6 +88,8 @@ const messageKindsEn: Record<MessageKind, string> = {
   "sign-in": "Signing in",
   publication: "The plan is published",
   "step-blocked": "A step waits",
+  "link-again": "The link once more",
+  "accessibility-feedback": "Feedback on accessibility",
 };
 
 const messageStates: Record<MessageState["name"], string> = {
@@ -227,6 +231,10 @@ const sv = {
   answered: "Vem har svarat",
   consulted: "Samrådets parter",
   consultedLead: (answered: number, all: number) => `${answered} av ${all} inbjudna har svarat.`,
+  unsentDrafts: (count: number) =>
+    count === 1
+      ? "En svarande har ett utkast som inte är skickat."
+      : `${count} svarande har utkast som inte är skickade.`,
   openAnswers: (confirmed: number, unconfirmed: number) =>
     `Öppna formuläret: ${confirmed} bekräftade svar, ${unconfirmed} väntar på bekräftelse.`,
   decisionMakers: "Kommunerna och regionen",
@@ -239,6 +247,8 @@ const sv = {
   mailProgress,
   answeredAt: "Svarade",
   notAnswered: "Inte än",
+  withdrawn: (when: string) => `Återkallat ${when}`,
+  lateWithdrawal: "Återkallelse",
   revision: "Version av svaret",
   extendedTo: "Anstånd till",
 
@@ -378,6 +388,8 @@ const en: typeof sv = {
   answered: "Who has answered",
   consulted: "Parties consulted",
   consultedLead: (answered, all) => `${answered} of ${all} invited have answered.`,
+  unsentDrafts: (count) =>
+    count === 1 ? "One respondent has an unsent draft." : `${count} respondents have unsent drafts.`,
   openAnswers: (confirmed, unconfirmed) =>
     `Open form: ${confirmed} confirmed answers, ${unconfirmed} waiting for confirmation.`,
   decisionMakers: "The municipalities and the region",
@@ -390,6 +402,8 @@ const en: typeof sv = {
   mailProgress: mailProgressEn,
   answeredAt: "Answered",
   notAnswered: "Not yet",
+  withdrawn: (when) => `Withdrawn on ${when}`,
+  lateWithdrawal: "Withdrawal",
   revision: "Version of the answer",
   extendedTo: "Extension to",
 

@@ -44,7 +44,16 @@ export class StoredRecords extends Construct {
       minimumTLSVersion: 1.2,
       versioned: true,
       removalPolicy: RemovalPolicy.RETAIN,
-      lifecycleRules: [{ abortIncompleteMultipartUploadAfter: Duration.days(7) }],
+      lifecycleRules: [
+        { abortIncompleteMultipartUploadAfter: Duration.days(7) },
+        // Uploads that have been examined are kept elsewhere, under their hash; the rest is nobody's.
+        {
+          id: "ForgetIncomingFiles",
+          prefix: "incoming/",
+          expiration: Duration.days(2),
+          noncurrentVersionExpiration: Duration.days(1),
+        },
+      ],
     });
     Validations.of(this.documents).acknowledge({
       id: "AwsSolutions-S1",

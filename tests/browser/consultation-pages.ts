@@ -3,6 +3,7 @@ import { pageFields } from "../../forms/parts/values.ts";
 import { answerOutcomeTexts } from "../../functions/texts/answer-outcome.ts";
 import { fieldTexts } from "../../functions/texts/field.ts";
 import { layoutTexts } from "../../functions/texts/layout.ts";
+import { createLocalTools } from "../../infra/local/year/local-tools.ts";
 import { fillPage } from "./fill-page.ts";
 import { findSummary, followFirstError, heading, sendButton, withReadersLanguage } from "./page-parts.ts";
 import { followMailedLink } from "./read-mail.ts";
@@ -79,6 +80,7 @@ export async function answerOpenly(reader: WatchedPage, email: string): Promise<
   const { page } = reader;
   const texts = answerOutcomeTexts[reader.reader.language];
   await reader.visit(withReadersLanguage("/asnen/rounds/2027/answer", reader));
+  await createLocalTools({ url: new URL(page.url()).origin }).pass(20);
   await fillPage(page, { risks: "Elden vid badplatserna.", [pageFields.email]: "inte en adress" });
   await reader.press(sendButton(page));
   await expect(findSummary(page).count()).resolves.toBe(1);

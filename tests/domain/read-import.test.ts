@@ -132,7 +132,7 @@ describe("questionnaire", () => {
     [
       "two questions with one id",
       (value) => value.questions.push(question(value, "risks")),
-      ["questions[13].id", "duplicate"],
+      ["questions[14].id", "duplicate"],
     ],
     [
       "two options with one id",

@@ -25,6 +25,7 @@ const payloads: DomainErrorPayloads = {
   "body-malformed": {},
   "sign-in-expired": {},
   "too-many-attempts": {},
+  "over-budget": { retryAt: "2027-05-24T10:00:00.000Z" },
 };
 
 const codes = Object.keys(payloads) as (keyof DomainErrorPayloads)[];

@@ -8,7 +8,7 @@ export interface Element {
 }
 
 const voidTags = new Set(["input", "meta", "link", "br", "hr", "img"]);
-const token = /<!doctype html>|<\/([a-z0-9]+)>|<([a-z0-9]+)((?:\s+[a-z-]+(?:="[^"]*")?)*)\s*(\/?)>|<|>/gi;
+const token = /<!doctype html>|<\/([a-z0-9]+)>|<([a-z0-9]+)((?:\s+[a-z0-9-]+(?:="[^"]*")?)*)\s*(\/?)>|<|>/gi;
 
 /**
  * Every element in order.
@@ -32,7 +32,7 @@ export function elementsOf(markup: string): readonly Element[] {
 
 function readAttributes(text: string): ReadonlyMap<string, string> {
   const attributes = new Map<string, string>();
-  for (const [, name = "", value = ""] of text.matchAll(/([a-z-]+)(?:="([^"]*)")?/gi)) {
+  for (const [, name = "", value = ""] of text.matchAll(/([a-z0-9-]+)(?:="([^"]*)")?/gi)) {
     if (attributes.has(name)) throw new Error(`${name} stands twice`);
     attributes.set(name, value);
   }

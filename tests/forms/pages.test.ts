@@ -1,5 +1,6 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
+import { followUpScript } from "../../forms/follow-up-script.ts";
 import { styleSheet } from "../../forms/style-sheet.ts";
 import { controlsOf, elementsOf, idsOf } from "./markup.ts";
 import { samplePages } from "./sample-pages.ts";
@@ -51,8 +52,11 @@ describe.each(pages)("$name in $language", ({ language, markup }) => {
     expect(withTag("legend")).toHaveLength(withTag("fieldset").length);
   });
 
-  test("holds the content policy: no scripts, no styles but the sheet", () => {
-    expect(withTag("script")).toHaveLength(0);
+  test("holds the content policy: no script but the optional one, no styles but the sheet", () => {
+    const hasFollowUp = elements.some(({ attributes }) => attributes.has("data-question"));
+    const scripts = withTag("script").map(({ attributes }) => attributes.get("src"));
+    expect(scripts).toEqual(hasFollowUp ? [`/assets/${followUpScript.name}`] : []);
+    expect(markup).not.toMatch(/<script[^>]*>[^<]/);
     expect(withTag("style")).toHaveLength(0);
     for (const { attributes } of elements) {
       for (const name of attributes.keys()) expect(name).not.toMatch(/^(on|style$)/);
@@ -81,6 +85,14 @@ describe.each(pages)("$name in $language", ({ language, markup }) => {
 test("the questionnaire and the style sheet fit in 14 KB together", () => {
   for (const { name, markup } of pages.filter((page) => page.name.startsWith("answer"))) {
     const bytes = gzipSync(markup).length + gzipSync(styleSheet.body).length;
+    expect(bytes, name).toBeLessThanOrEqual(14 * 1024);
+  }
+});
+
+test("answering section by section fits in 14 KB too, with the script, which is below 5 KB", () => {
+  expect(followUpScript.body.length).toBeLessThan(5 * 1024);
+  for (const { name, markup } of pages.filter((page) => /^(section|check|draft)-?/.test(page.name))) {
+    const bytes = [markup, styleSheet.body, followUpScript.body].reduce((sum, text) => sum + gzipSync(text).length, 0);
     expect(bytes, name).toBeLessThanOrEqual(14 * 1024);
   }
 });

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { renderAnswerPage } from "../../forms/answer/answer-page.ts";
 import { renderConflictPage } from "../../forms/answer/conflict-page.ts";
+import { renderFileCheckPage, renderFilePage } from "../../forms/answer/file-page.ts";
 import { renderBeingDecidedPage, renderClosedPage, renderNotOpenPage } from "../../forms/answer/gate-pages.ts";
 import { renderNoRemindersPage, renderRemindersStoppedPage } from "../../forms/answer/no-reminders-pages.ts";
 import { renderConfirmedPage, renderConfirmPage, renderSentPage } from "../../forms/answer/open-form-pages.ts";
@@ -25,6 +26,8 @@ import { answerFields, readAnswers } from "../../functions/domain/read-answers.t
 import { decisionFields, readDecision } from "../../functions/domain/read-decision.ts";
 import { progressFields } from "../../functions/domain/read-progress.ts";
 import { roundPlanSchema } from "../../functions/domain/round.ts";
+import { requestPages } from "./sample-request-pages.ts";
+import { sectionPages } from "./sample-section-pages.ts";
 
 function sample(file: string): unknown {
   return JSON.parse(readFileSync(new URL(`../../forms/asnen/${file}`, import.meta.url), "utf8"));
@@ -64,6 +67,16 @@ export function completeAnswers({ questions }: Questionnaire, text = "Fler leder
           return [question.id, sections[0]?.id ?? ""];
         case "text":
           return [question.id, text];
+        case "date":
+          return [question.id, question.earliest ?? "2027-10-26"];
+        case "number":
+          return [question.id, question.min ?? 12];
+        case "organisation-number":
+          return [question.id, "212000-0639"];
+        case "file":
+          return [question.id, ["pdf", "123456", "a".repeat(64)]];
+        case "statement":
+          return [question.id, ""];
       }
     }),
   );
@@ -120,6 +133,14 @@ const refusedDecision: FormFields = new Map([
   ["financing-0-amount", ["470,50"]],
   ["organ", [""]],
 ]);
+
+const attached = { kind: "docx", bytes: 123_456, sha256: "a".repeat(64) } as const;
+const filePage = {
+  question: { label: { sv: "Bifoga ett underlag", en: "Attach supporting material" } },
+  upload: { url: "https://bucket.example.com/documents", fields: { key: "incoming/asnen/2027", Policy: "e30=" } },
+  backHref: "/asnen/answer/token",
+  address: "/asnen/answer/token/files/attachment",
+};
 
 /** Every page for respondents and officers, in one language. */
 export function samplePages(language: Language): ReadonlyMap<string, string> {
@@ -190,6 +211,10 @@ export function samplePages(language: Language): ReadonlyMap<string, string> {
         includedIn,
       }),
     ],
+    ["file", renderFilePage({ ...filePage, ...context, attached: undefined })],
+    ["file-refused", renderFilePage({ ...filePage, ...context, attached: undefined, refused: "has-macros" })],
+    ["file-attached", renderFilePage({ ...filePage, ...context, attached })],
+    ["file-check", renderFileCheckPage({ ...filePage, ...context, file: attached, key: "incoming/asnen/2027" })],
     [
       "conflict",
       renderConflictPage({
@@ -218,6 +243,8 @@ export function samplePages(language: Language): ReadonlyMap<string, string> {
     ["confirmed", renderConfirmedPage({ ...context, ...copy, reference, receivedAt, includedIn: [] })],
     ["no-reminders", renderNoRemindersPage({ ...context, partyName: "Åsnens kanotcentral" })],
     ["reminders-stopped", renderRemindersStoppedPage(context)],
+    ...sectionPages({ ...context, questionnaire, sections }, answers),
+    ...requestPages({ ...context, ...copy }),
     ...decisionPages(language),
     ["failure", renderFailurePage({ language, reference: "c1b2a3d4" })],
   ]);

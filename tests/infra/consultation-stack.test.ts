@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { manifest, type Trigger } from "../../functions/manifest.ts";
+import { incomingPrefix } from "../../functions/storage/files.ts";
 import { tableDefinition, ttlAttribute } from "../../functions/storage/table.ts";
 import {
   functionOf,
@@ -192,6 +193,14 @@ describe("what is kept", () => {
         Condition: { Bool: { "aws:SecureTransport": "false" } },
       }),
     );
+  });
+
+  it("forgets what was uploaded and never attached, and nothing else", () => {
+    const { LifecycleConfiguration } = onlyResourceOfType(template, "AWS::S3::Bucket").Properties;
+    const forgetting = LifecycleConfiguration.Rules.filter((rule: object) => "ExpirationInDays" in rule);
+    expect(forgetting).toEqual([
+      expect.objectContaining({ Prefix: incomingPrefix, Status: "Enabled", ExpirationInDays: 2 }),
+    ]);
   });
 
   it("is one secret, made in the shape that links are signed by", () => {

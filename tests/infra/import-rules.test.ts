@@ -32,6 +32,7 @@ const sound = {
 const packages = [
   "zod",
   "esbuild",
+  "pdfkit",
   "nodemailer",
   "@aws-sdk/client-dynamodb",
   "@aws-sdk/client-s3",
@@ -130,6 +131,11 @@ const breaches: readonly (readonly [rule: string, path: string, source: string])
     "only-storage-stores",
     "functions/show-plan.ts",
     'import { put } from "@aws-sdk/client-s3";\nexport const handler = put;',
+  ],
+  [
+    "only-documents-make-documents",
+    "functions/show-plan.ts",
+    'import { put } from "pdfkit";\nexport const handler = put;',
   ],
   ["only-mail-mails", "functions/show-plan.ts", 'import { put } from "nodemailer";\nexport const handler = put;'],
   [

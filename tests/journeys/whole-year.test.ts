@@ -46,8 +46,14 @@ function mailBetween(from: string, to: string): readonly StoredMail[] {
 }
 
 const partyOf = ({ to }: StoredMail) => to.replace("@example.com", "");
-const answeredBefore = (at: string) =>
-  consultationStory.flatMap((event) => (event.does === "answer" && event.at < at ? [event.party] : []));
+/** Who has answered, in one go or section by section, and has not taken it back. */
+const answeredBefore = (at: string) => {
+  const before = consultationStory.filter((event) => event.at < at);
+  const withdrawn = before.flatMap((event) => (event.does === "withdraw" ? [event.party] : []));
+  return before.flatMap((event) =>
+    (event.does === "answer" || event.does === "send-draft") && !withdrawn.includes(event.party) ? [event.party] : [],
+  );
+};
 
 describe("the consultation", () => {
   test("invites everybody but those who decide", async () => {
@@ -74,6 +80,16 @@ describe("the consultation", () => {
     expect(receipts("p-015")).toBe(0);
     expect(mail.filter(({ to }) => to === "oppet-1@example.com")).toHaveLength(2);
     expect(mail.filter(({ to }) => to === "oppet-6@example.com")).toHaveLength(1);
+  });
+
+  test("keeps what was withdrawn and what was held back out of every version, and says how many texts that are", () => {
+    const [withdrawn] = mail.filter((message) => partyOf(message) === "p-004" && /återkallat/.test(message.subject));
+    expect(withdrawn).toBeDefined();
+    const held = String(views["p-022"]?.["draft-change"]);
+    for (const { version, text } of versions) {
+      expect({ version, holds: text.includes(held) }).toEqual({ version, holds: false });
+      expect(contentOf(version).participation.textsHeldBack).toBe(1);
+    }
   });
 
   test("counts the answers: invited, answered, open ones apart, the unconfirmed not at all", () => {

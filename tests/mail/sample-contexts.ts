@@ -55,7 +55,7 @@ const referral = {
 
 export const contexts: { readonly [Kind in MessageKind]: ContextOf<Kind> } = {
   invitation: { kind: "invitation", ...stakeholder },
-  reminder: { kind: "reminder", ...stakeholder },
+  reminder: { kind: "reminder", ...stakeholder, draftSavedAt: "2027-04-19T18:30:00.000Z" },
   referral: { kind: "referral", ...referral },
   "referral-reminder": { kind: "referral-reminder", ...referral },
   receipt: {
@@ -64,6 +64,7 @@ export const contexts: { readonly [Kind in MessageKind]: ContextOf<Kind> } = {
     deadlineAt: consultationDeadline,
     receivedAt: "2027-04-12T08:15:00.000Z",
     revision: 2,
+    withdrawn: false,
     answers: [
       { label: "Vem svarar du för?", value: "Företag" },
       { label: "Vad bör ändras?", value: "Mer om cykelleder & vandring.\n\nOch <b>bussar</b> på helgerna." },
@@ -111,6 +112,36 @@ export const contexts: { readonly [Kind in MessageKind]: ContextOf<Kind> } = {
     step: "approve-referral",
     dueAt: "2027-08-18T07:00:00.000Z",
     links: { round: `${site}/staff/rounds/2027` },
+  },
+  "link-again": {
+    kind: "link-again",
+    destination: sender,
+    links: [
+      {
+        purpose: "answer",
+        round,
+        party: { name: "Exempelstugorna" },
+        deadlineAt: consultationDeadline,
+        isOver: false,
+        href: answer,
+      },
+      {
+        purpose: "decide",
+        round,
+        party: { name: "Växjö kommun" },
+        deadlineAt: referralDeadline,
+        isOver: true,
+        href: decide,
+      },
+    ],
+  },
+  "accessibility-feedback": {
+    kind: "accessibility-feedback",
+    destination: sender,
+    message: "Hör inte <b>felen</b>.\nJag använder NVDA.",
+    replyTo: "besokare@example.com",
+    pageAddress: "/asnen/rounds/2027/answer",
+    receivedAt: "2027-04-12T08:15:00.000Z",
   },
 };
 

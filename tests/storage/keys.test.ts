@@ -23,6 +23,7 @@ const anyKey: fc.Arbitrary<{ readonly of: string; readonly key: ItemKey }> = fc
       adoption: [keys.adoption(name), round],
       draft: [keys.draft(name, number), round, number],
       submission: [keys.submission(name, id, number), round, ofPhase, id, number],
+      answerDraft: [keys.answerDraft(name, id, `part-${number}`), round, ofPhase, id, number],
       confirmation: [keys.confirmation(name, id), round, ofPhase, id],
       progress: [keys.progress(name, id, number), round, id, number],
       message: [keys.message({ ...name, key: id }), round, id],

@@ -2,7 +2,19 @@ import type { Answers } from "./fill-form.ts";
 
 /** What one person does in the consultation, at a Swedish local time. */
 export type ConsultationEvent =
-  | { readonly at: string; readonly does: "answer" | "decline-reminders"; readonly party: string }
+  | {
+      readonly at: string;
+      readonly does: "answer" | "withdraw" | "ask-link" | "attach" | "keep-receipt" | "decline-reminders";
+      readonly party: string;
+    }
+  /** Section by section: the first ones are saved on one visit, the others filled in and all sent on the next. */
+  | {
+      readonly at: string;
+      readonly does: "save-draft" | "send-draft";
+      readonly party: string;
+      readonly sections: number;
+    }
+  | { readonly at: string; readonly does: "give-feedback"; readonly message: string }
   | { readonly at: string; readonly does: "edit"; readonly party: string; readonly changes: Answers }
   | {
       readonly at: string;
@@ -24,11 +36,9 @@ const answered: readonly (readonly [string, string])[] = [
   ["2027-04-09T13:40", "p-029"],
   ["2027-04-12T09:15", "p-012"],
   ["2027-04-13T20:55", "p-033"],
-  ["2027-04-14T15:25", "p-005"],
   ["2027-04-16T11:00", "p-021"],
   // After the reminder of 20 April.
   ["2027-04-20T10:02", "p-002"],
-  ["2027-04-20T14:48", "p-014"],
   ["2027-04-21T08:33", "p-028"],
   ["2027-04-22T21:10", "p-032"],
   ["2027-04-23T12:17", "p-018"],
@@ -37,7 +47,6 @@ const answered: readonly (readonly [string, string])[] = [
   ["2027-05-06T10:41", "p-011"],
   ["2027-05-12T14:09", "p-019"],
   // After the reminder of 18 May.
-  ["2027-05-18T09:31", "p-010"],
   ["2027-05-18T11:56", "p-016"],
   ["2027-05-19T08:20", "p-027"],
   ["2027-05-19T19:44", "p-035"],
@@ -48,6 +57,14 @@ const answered: readonly (readonly [string, string])[] = [
   ["2027-05-24T16:50", "p-013"],
   // In the last minute.
   ["2027-05-24T23:59", "p-024"],
+];
+
+/** Who took two visits: when they saved, when they sent, and how many sections they filled in first. */
+const drafted: readonly (readonly [string, string, string, number])[] = [
+  ["2027-04-12T21:10", "2027-04-14T15:25", "p-005", 4],
+  // The reminder of 20 April says that there is a draft.
+  ["2027-04-17T20:15", "2027-04-20T14:48", "p-014", 2],
+  ["2027-05-14T22:05", "2027-05-18T09:31", "p-010", 3],
 ];
 
 const openly: readonly (readonly [string, string, "sv" | "en", Answers, boolean])[] = [
@@ -87,6 +104,10 @@ const edits: readonly (readonly [string, string, Answers])[] = [
 /** The consultation of 2027 as it is played, in order. */
 export const consultationStory: readonly ConsultationEvent[] = [
   ...answered.map(([at, party]): ConsultationEvent => ({ at, does: "answer", party })),
+  ...drafted.flatMap(([savedAt, sentAt, party, sections]): ConsultationEvent[] => [
+    { at: savedAt, does: "save-draft", party, sections },
+    { at: sentAt, does: "send-draft", party, sections },
+  ]),
   ...edits.map(([at, party, changes]): ConsultationEvent => ({ at, does: "edit", party, changes })),
   ...openly.map(
     ([at, email, language, answers, confirms]): ConsultationEvent => ({
@@ -98,5 +119,17 @@ export const consultationStory: readonly ConsultationEvent[] = [
       confirms,
     }),
   ),
+  // Answers before having asked the others on the board, and takes the answer back.
+  { at: "2027-05-10T16:20", does: "answer", party: "p-004" } satisfies ConsultationEvent,
+  { at: "2027-05-11T19:45", does: "withdraw", party: "p-004" } satisfies ConsultationEvent,
+  { at: "2027-05-24T23:50", does: "ask-link", party: "p-024" } satisfies ConsultationEvent,
+  {
+    at: "2027-05-13T20:15",
+    does: "give-feedback",
+    message: "Frågan om prioriteringar är svår att fylla i med röststyrning. Går det att skriva siffror i stället?",
+  } satisfies ConsultationEvent,
   { at: "2027-04-15T09:40", does: "decline-reminders", party: "p-015" } satisfies ConsultationEvent,
+  // The network's board has written a statement: attached first, then sent along with the answer.
+  { at: "2027-05-24T09:10", does: "attach", party: "o-network" } satisfies ConsultationEvent,
+  { at: "2027-05-24T09:14", does: "keep-receipt", party: "o-network" } satisfies ConsultationEvent,
 ].sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));

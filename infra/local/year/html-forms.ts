@@ -58,7 +58,9 @@ export function readForms(html: string): readonly HtmlForm[] {
   let controls: HtmlControl[] | undefined;
   let options: { values: string[]; selected: string | undefined } | undefined;
   let select = "";
-  for (const tag of readTags(html)) {
+  // What lies in a template is neither shown nor sent.
+  const shown = html.replace(/<template\b[\s\S]*?<\/template>/g, "");
+  for (const tag of readTags(shown)) {
     const attribute = (name: string) => tag.attributes.get(name) ?? "";
     if (tag.name === "form") {
       controls = tag.closes ? undefined : [];

@@ -6,6 +6,8 @@ import type { FrontDoor } from "./visitor.ts";
 export interface LocalTools {
   /** Swedish local time: `2027-04-05T09:05`. */
   moveTo(localTime: string): Promise<void>;
+  /** Some seconds later: the time a person takes. */
+  pass(seconds: number): Promise<void>;
   now(): Promise<string>;
   mail(query?: { readonly to?: string; readonly since?: string }): Promise<readonly StoredMail[]>;
   /** Tells what SES would tell some minutes later: nobody has the address that the newest message went to. */
@@ -26,17 +28,21 @@ export function createLocalTools(door: FrontDoor): LocalTools {
     return query.to === undefined ? messages : messages.filter((message) => message.to.includes(query.to as string));
   }
 
+  async function setClock(to: string): Promise<void> {
+    const headers = { "content-type": "application/json" };
+    await call("/_local/clock", { method: "POST", headers, body: JSON.stringify({ to }) });
+  }
+
+  async function now(): Promise<string> {
+    return ((await call("/_local/clock")) as { readonly now: string }).now;
+  }
+
   return {
     mail,
-    async moveTo(localTime) {
-      await call("/_local/clock", {
-        method: "POST",
-        headers: { "content-type": "application/json" },
-        body: JSON.stringify({ to: instantOfLocalTime(localTime) }),
-      });
-    },
-    async now() {
-      return ((await call("/_local/clock")) as { readonly now: string }).now;
+    now,
+    moveTo: (localTime) => setClock(instantOfLocalTime(localTime)),
+    async pass(seconds) {
+      await setClock(new Date(Date.parse(await now()) + seconds * 1000).toISOString());
     },
     async bounce(to, tags) {
       const message = (await mail({ to })).at(-1);

@@ -1,12 +1,18 @@
 import { pageFields } from "../../../forms/parts/values.ts";
 import type { Party } from "../../../functions/domain/party.ts";
+import { saveDraft, sendDraft } from "./answer-by-section.ts";
 import { answersOf } from "./answers.ts";
+import { attachFile } from "./attach-file.ts";
 import type { ConsultationEvent } from "./consultation-story.ts";
 import type { Answers } from "./fill-form.ts";
 import type { LocalTools } from "./local-tools.ts";
 import { destinationId } from "./sample-files.ts";
+import { askForLink, giveFeedback, withdrawAnswer } from "./second-thoughts.ts";
 import { findForm } from "./staff-desk.ts";
 import { createVisitor, type FrontDoor, type Page } from "./visitor.ts";
+
+/** The open form takes no answer that came back faster than anybody reads it. */
+const secondsToAnswer = 20;
 
 /** Everybody outside the office: they have a browser and a mailbox, and nothing else. */
 export interface People {
@@ -45,6 +51,7 @@ export function createPeople(door: FrontDoor, tools: LocalTools, round: string, 
     const language = event.language === "en" ? "?lang=en" : "";
     const page = await visitor.open(`/${destinationId}/rounds/${round}/answer${language}`);
     const answers = { ...event.answers, [pageFields.email]: event.email };
+    await tools.pass(secondsToAnswer);
     await visitor.send(page, findForm(page, pageFields.email), answers, { button: "send" });
     if (!event.confirms) return;
     const confirmPage = await visitor.open(await tools.newestLink(event.email, "/confirm/"));
@@ -57,6 +64,31 @@ export function createPeople(door: FrontDoor, tools: LocalTools, round: string, 
         case "answer": {
           const party = findParty(event.party);
           await fillPersonalForm(party.id, "/answer/", answersOf(party, indexes.get(party.id) ?? 0));
+          return;
+        }
+        case "withdraw":
+          await withdrawAnswer(createVisitor(door), await linkOf(event.party, "/answer/"));
+          return;
+        case "ask-link":
+          await askForLink(createVisitor(door), findParty(event.party).email);
+          return;
+        case "give-feedback":
+          await giveFeedback(createVisitor(door), event.message);
+          return;
+        case "attach":
+          return attachFile(createVisitor(door), await linkOf(event.party, "/answer/"));
+        case "keep-receipt": {
+          const { pathname } = new URL(await linkOf(event.party, "/answer/"));
+          await createVisitor(door).open(`${pathname}/receipt.pdf`);
+          return;
+        }
+        case "save-draft":
+        case "send-draft": {
+          const party = findParty(event.party);
+          const link = await linkOf(party.id, "/answer/");
+          const answers = answersOf(party, indexes.get(party.id) ?? 0);
+          if (event.does === "save-draft") await saveDraft(createVisitor(door), link, answers, event.sections);
+          else await sendDraft(createVisitor(door), link, answers, event.sections);
           return;
         }
         case "edit":

@@ -92,6 +92,7 @@ function consultationScene(event: ConsultationEvent): Scene {
     name: event.does,
     async play({ people }) {
       await people.takePart(event);
+      if (event.does === "give-feedback") return {};
       return { who: event.does === "answer-openly" ? event.email : event.party };
     },
   };

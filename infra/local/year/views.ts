@@ -72,6 +72,12 @@ export const views: Readonly<Record<string, Answers>> = {
     "draft-section": "activities",
     "draft-change": "Bra att cykelleden inventeras först. Ta med stigarna på kartan samtidigt.",
   },
+  "p-022": {
+    "draft-section": "financing",
+    "draft-change":
+      "Vi förhandlar om att ta över driften av två ställplatser. Låt planen inte binda upp dem förrän avtalet är klart.",
+    "draft-change.handling": ["business-sensitive"],
+  },
   "p-024": {
     "draft-section": "activities",
     "draft-change":

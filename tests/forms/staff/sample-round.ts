@@ -152,6 +152,7 @@ export const roundPage: StaffRoundPageData = {
     },
   ],
   openAnswers: { confirmed: 9, unconfirmed: 2 },
+  unsentDrafts: 3,
   partyNames: { "p-001": "Sjöstugans kanot", "k-0764": "Alvesta kommun" },
   decisions: [],
   messages: [

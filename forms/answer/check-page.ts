@@ -1,0 +1,130 @@
+import type { SectionState } from "../../functions/domain/answer-draft.ts";
+import type { FieldIssue } from "../../functions/domain/form-fields.ts";
+import type { Answers, Questionnaire } from "../../functions/domain/questionnaire.ts";
+import { askedQuestions } from "../../functions/domain/questionnaire-sections.ts";
+import { answerTexts } from "../../functions/texts/answer.ts";
+import { answerSectionTexts } from "../../functions/texts/answer-section.ts";
+import { summarizeAnswers } from "../../functions/texts/answer-summary.ts";
+import { fieldTexts } from "../../functions/texts/field.ts";
+import { formatDeadline, formatInstant, formatLocalTime } from "../../functions/texts/format.ts";
+import { type Html, html } from "../html.ts";
+import { renderPage } from "../layout.ts";
+import { summary } from "../parts/facts.ts";
+import { hidden } from "../parts/hidden.ts";
+import { questionLabel, type SectionChoice } from "../parts/question-field.ts";
+import { describeIssues, fieldId, pageFields } from "../parts/values.ts";
+import type { AnswerContext } from "./answer-context.ts";
+
+/** A section with what is wrong in it and where it is changed; null when its time is over. */
+export interface CheckedSection {
+  readonly state: SectionState;
+  readonly issues: readonly FieldIssue[];
+  readonly changeHref: string | null;
+}
+
+export interface CheckPageData extends AnswerContext {
+  readonly questionnaire: Questionnaire;
+  readonly sections: readonly SectionChoice[];
+  readonly checked: readonly CheckedSection[];
+  /** What would be sent now. */
+  readonly answers: Answers;
+  readonly sent: { readonly revision: number; readonly at: string; readonly receiptHref: string } | null;
+  /** The saves this page was made from: sending goes through only while they are the latest. */
+  readonly vector: string;
+  readonly deadlineAt: string;
+  /** Somebody has just saved it to go on later. */
+  readonly justSaved: boolean;
+  /** It was sent from a page that is no longer true. */
+  readonly hasChanged: boolean;
+  /** Whether sending would change anything. */
+  readonly hasUnsent: boolean;
+  /** Answers that would be sent if their questions were still asked. */
+  readonly hasUnasked: boolean;
+}
+
+/** The whole answer to be looked through, with the one button that sends it. */
+export function renderCheckPage(data: CheckPageData): string {
+  const { language, destination } = data;
+  const texts = answerSectionTexts[language];
+  const problems = data.checked.flatMap(({ issues }) => issues);
+  return renderPage({
+    language,
+    title: texts.checkTitle,
+    destinationName: destination.name,
+    destinationId: destination.id,
+    noindex: true,
+    languageLinks: data.hasChanged ? false : undefined,
+    main: html`${data.hasChanged && html`<div class="error-summary" role="alert" tabindex="-1" autofocus><p>${texts.changedSince}</p></div>`}
+<h1>${texts.checkTitle}</h1>
+${data.justSaved && savedNotice(data)}
+<p class="lead">${texts.checkLead}</p>
+${problems.length > 0 && toMend(data, problems.length)}
+${data.checked.map((checked) => checkedSection(checked, data))}
+${data.hasUnasked && html`<p class="meta">${texts.notAsked}</p>`}
+${problems.length === 0 && sending(data)}`,
+  });
+}
+
+function savedNotice({ language, deadlineAt }: CheckPageData): Html {
+  const texts = answerSectionTexts[language];
+  return html`<div class="notice notice--success"><h2>${texts.savedTitle}</h2>
+<p>${texts.savedBody(formatDeadline(deadlineAt, language))}</p></div>`;
+}
+
+function toMend({ language, questionnaire, checked }: CheckPageData, count: number): Html {
+  const texts = answerSectionTexts[language];
+  const labelOf = (field: string) => questionLabel(questionnaire, field, language);
+  return html`<div class="notice notice--warning"><h2>${texts.toMend(count)}</h2>
+<ul>${checked.flatMap(({ issues, changeHref }) =>
+    describeIssues(issues, labelOf, language).map(({ field, label, text }) => {
+      const words = label === null ? text : `${label}: ${text}`;
+      return html`<li>${changeHref === null ? words : html`<a href="${changeHref}#${fieldId(field)}">${words}</a>`}</li>`;
+    }),
+  )}</ul></div>`;
+}
+
+function checkedSection({ state, changeHref }: CheckedSection, data: CheckPageData): Html {
+  const { language, answers, sections } = data;
+  const texts = answerSectionTexts[language];
+  const { section, questions } = state.place;
+  const title = section.title[language];
+  const lines = summarizeAnswers({ questions: [...askedQuestions(questions, answers)] }, answers, sections, language);
+  return html`<section class="checked">
+<h2>${title}</h2>
+<p>${standingTag(state, data)}
+${changeHref !== null && html` <a href="${changeHref}"><span aria-hidden="true">${texts.change}</span><span class="visually-hidden">${texts.changeSection(title)}</span></a>`}</p>
+${changeHref === null && section.deadline && html`<p>${texts.sectionClosed(formatLocalTime(section.deadline, language))}</p>`}
+${state.standing === "outdated" && changeHref !== null && outdated(state, changeHref, data)}
+${summary(lines, fieldTexts[language].noAnswer)}
+</section>`;
+}
+
+function outdated({ draft }: SectionState, changeHref: string, { language }: CheckPageData): Html {
+  const texts = answerSectionTexts[language];
+  return html`<div class="notice notice--warning"><p>${texts.outdated(formatInstant(draft?.savedAt ?? "", language))}</p>
+<p><a href="${changeHref}">${texts.outdatedChoose}</a></p></div>`;
+}
+
+function standingTag({ standing, sent, fields }: SectionState, { language }: CheckPageData): Html {
+  const words = answerSectionTexts[language].standing;
+  if (standing === "unsent") return html`<span class="tag tag--warning">${words.unsent}</span>`;
+  if (standing === "outdated") return html`<span class="tag tag--warning">${words.outdated}</span>`;
+  if (sent.size > 0) return html`<span class="tag tag--done">${words.sent}</span>`;
+  return html`${fields.size === 0 && html`<span class="tag">${words.empty}</span>`}`;
+}
+
+function sending(data: CheckPageData): Html {
+  const { language, sent, deadlineAt, hasUnsent } = data;
+  const texts = answerSectionTexts[language];
+  if (sent !== null && !hasUnsent) {
+    return html`<p>${texts.allSent(formatInstant(sent.at, language))} <a href="${sent.receiptHref}">${texts.seeReceipt}</a></p>`;
+  }
+  return html`<form method="post">
+${hidden(pageFields.revision, sent?.revision ?? 0)}
+${hidden(pageFields.drafts, data.vector)}
+<p class="meta">${answerTexts[language].sendNote(formatDeadline(deadlineAt, language))}</p>
+<div class="actions"><button class="button" name="${pageFields.action}" value="send">${
+    sent === null ? texts.send : texts.sendChange
+  }</button></div>
+</form>`;
+}

@@ -1,0 +1,96 @@
+import type { AttachedFile } from "../../functions/domain/attached-file.ts";
+import type { FileRefusal } from "../../functions/domain/file-kind.ts";
+import type { Localized } from "../../functions/domain/language.ts";
+import { fileTexts, formatFile } from "../../functions/texts/file.ts";
+import { filePageTexts } from "../../functions/texts/file-pages.ts";
+import { type Html, html } from "../html.ts";
+import { errorSummary } from "../parts/error-summary.ts";
+import { hidden } from "../parts/hidden.ts";
+import { pageFields } from "../parts/values.ts";
+import type { AnswerContext } from "./answer-context.ts";
+import { renderAnswerFrame } from "./answer-frame.ts";
+
+/** Names of this page's own fields; S3 wants the file to be called `file` and to come last. */
+export const filePageFields = { action: pageFields.action, key: "_key", file: "file" } as const;
+
+export interface FilePageData extends AnswerContext {
+  readonly question: { readonly label: Localized; readonly help?: Localized | undefined };
+  readonly attached: AttachedFile | undefined;
+  /** The form goes straight to the bucket, so it carries what the bucket asks for. */
+  readonly upload: { readonly url: string; readonly fields: Readonly<Record<string, string>> };
+  readonly backHref: string;
+  /** Where this page's own form posts. */
+  readonly address: string;
+  readonly refused?: FileRefusal | "missing" | undefined;
+}
+
+/** One question's file: what is attached, and a plain form to upload one. */
+export function renderFilePage(data: FilePageData): string {
+  const { language, question, attached, refused } = data;
+  const texts = filePageTexts[language];
+  const errors =
+    refused === undefined ? [] : [{ field: filePageFields.file, text: texts.refusals[refused], label: texts.file }];
+  return renderAnswerFrame(data, {
+    title: question.label[language],
+    hasErrors: refused !== undefined,
+    // The address names the refused upload, and another language would ask about it anew.
+    keepsPost: refused !== undefined,
+    main: html`${errorSummary(errors, language)}
+<h1>${question.label[language]}</h1>
+${question.help && html`<p>${question.help[language]}</p>`}
+<p class="lead">${texts.lead}</p>
+<p>${texts.name}</p>
+${attached === undefined ? html`<p>${texts.none}</p>` : whatIsAttached(data, attached)}
+${attached !== undefined && html`<h2>${texts.chooseOther}</h2>`}
+${uploadForm(data)}
+<p>${texts.backNote} <a href="${data.backHref}">${texts.back}</a></p>`,
+  });
+}
+
+function whatIsAttached({ language, address }: FilePageData, attached: AttachedFile): Html {
+  const texts = filePageTexts[language];
+  return html`<div class="notice notice--success"><p><strong>${fileTexts[language].attached(formatFile(attached, language))}</strong></p>
+<p>${texts.attachedNote}</p></div>
+<form method="post" action="${address}"><button class="button button--link" name="${filePageFields.action}" value="remove">${texts.remove}</button></form>`;
+}
+
+function uploadForm({ language, upload, refused }: FilePageData): Html {
+  const texts = filePageTexts[language];
+  const id = `f-${filePageFields.file}`;
+  const accept = ".pdf,.docx,.odt,.jpg,.jpeg,.png";
+  return html`<form method="post" action="${upload.url}" enctype="multipart/form-data">
+${Object.entries(upload.fields).map(([name, value]) => hidden(name, value))}
+<div class="${refused === undefined ? "field" : "field field--error"}">
+<label class="field__label" for="${id}">${texts.chooseFirst}</label>
+<p class="field__hint" id="${id}.hint">${texts.uploadNote}</p>
+${refused && html`<p class="field__error" id="${id}.error">${texts.refusals[refused]}</p>`}
+<input class="input" type="file" id="${id}" name="${filePageFields.file}" accept="${accept}" required aria-describedby="${id}.hint${refused && ` ${id}.error`}"${refused && html` aria-invalid="true"`}>
+</div>
+<div class="actions"><button class="button">${texts.upload}</button></div>
+</form>`;
+}
+
+export interface FileCheckPageData extends AnswerContext {
+  readonly question: { readonly label: Localized };
+  readonly file: Pick<AttachedFile, "kind" | "bytes">;
+  readonly key: string;
+  readonly address: string;
+}
+
+/** After the upload. The address came by GET, which changes nothing: only the button attaches the file. */
+export function renderFileCheckPage(data: FileCheckPageData): string {
+  const { language, address } = data;
+  const texts = filePageTexts[language];
+  return renderAnswerFrame(data, {
+    title: texts.checkTitle,
+    keepsPost: true,
+    main: html`<h1>${texts.checkTitle}</h1>
+<p class="kicker">${data.question.label[language]}</p>
+<p class="lead">${texts.checked(formatFile(data.file, language))}</p>
+<form method="post" action="${address}">
+${hidden(filePageFields.key, data.key)}
+<div class="actions"><button class="button" name="${filePageFields.action}" value="attach">${texts.attach}</button></div>
+</form>
+<p><a href="${address}">${texts.another}</a></p>`,
+  });
+}

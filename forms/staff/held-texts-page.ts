@@ -1,0 +1,48 @@
+import type { Localized } from "../../functions/domain/language.ts";
+import type { RoundPlan } from "../../functions/domain/round.ts";
+import type { TextHandling } from "../../functions/domain/text-handling.ts";
+import { formatInstant } from "../../functions/texts/format.ts";
+import { textHandlingTexts } from "../../functions/texts/text-handling.ts";
+import { type Html, html } from "../html.ts";
+import { withLanguage } from "../layout.ts";
+import { renderParagraphs } from "../plan/paragraphs.ts";
+import { renderStaffPage, type StaffPageContext } from "./staff-frame.ts";
+
+export interface HeldText {
+  /** Null on the open form where no organisation is named. */
+  readonly sender: string | null;
+  readonly question: Localized;
+  readonly text: string;
+  readonly handling: readonly TextHandling[];
+  readonly receivedAt: string;
+}
+
+export interface HeldTextsPageData extends StaffPageContext {
+  readonly round: Pick<RoundPlan, "id" | "title">;
+  readonly texts: readonly HeldText[];
+}
+
+export function renderHeldTextsPage(data: HeldTextsPageData): string {
+  const { language, destination, round } = data;
+  const texts = textHandlingTexts[language];
+  const back = withLanguage(`/${destination.id}/staff/rounds/${round.id}`, language);
+  return renderStaffPage(data, {
+    title: texts.staffTitle,
+    main: html`<p class="kicker">${round.title[language]}</p>
+<h1>${texts.staffTitle}</h1>
+<p class="lead">${data.texts.length === 0 ? texts.staffNone : texts.staffLead}</p>
+${data.texts.length > 0 && html`<ul class="views">${data.texts.map((text) => renderText(text, data))}</ul>`}
+<p><a href="${back}">${texts.staffBack}</a></p>`,
+  });
+}
+
+function renderText({ sender, question, text, handling, receivedAt }: HeldText, { language }: HeldTextsPageData): Html {
+  const texts = textHandlingTexts[language];
+  return html`<li class="view">
+<p class="view__head"><span class="view__sender">${sender ?? texts.staffOpen}</span> ${handling.map(
+    (one) => html`<span class="tag tag--warning">${texts.choice[one]}</span> `,
+  )}</p>
+<p class="meta">${question[language]} · ${formatInstant(receivedAt, language)}</p>
+<blockquote>${renderParagraphs(text)}</blockquote>
+</li>`;
+}

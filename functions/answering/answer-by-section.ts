@@ -1,0 +1,116 @@
+import { renderBeingDecidedPage, renderNotOpenPage } from "../../forms/answer/gate-pages.ts";
+import type { SectionState } from "../domain/answer-draft.ts";
+import { DomainError } from "../domain/errors.ts";
+import type { FieldIssue, FormFields } from "../domain/form-fields.ts";
+import { deadlineOf, isInTime } from "../domain/gate.ts";
+import type { Answers } from "../domain/questionnaire.ts";
+import { askedQuestions } from "../domain/questionnaire-sections.ts";
+import { type AnswersReading, fieldNames, readAnswers } from "../domain/read-answers.ts";
+import type { OpenedGate } from "../domain/round.ts";
+import { handlingField } from "../domain/text-handling.ts";
+import { keepLanguage, type PageRequest } from "../middleware/page-request.ts";
+import { type PageResponse, page, seeOther } from "../middleware/page-response.ts";
+import { type SummaryLine, summarizeAnswers } from "../texts/answer-summary.ts";
+import { type AnswerDesk, opensAt } from "./answer-desk.ts";
+import { type AnswerState, readAnswerState } from "./answer-state.ts";
+import { afterwards, context, type Visit, visit } from "./personal-visit.ts";
+
+/** A visit to a form that takes answers, with everything that is known of this respondent's. */
+export interface OpenVisit {
+  readonly visited: Visit;
+  readonly gate: OpenedGate;
+  readonly state: AnswerState;
+  /** The respondent's own. */
+  readonly deadlineAt: string;
+}
+
+/** Opens the form's sections, or answers instead with what the gate says. */
+export async function openSections(
+  desk: AnswerDesk,
+  request: PageRequest,
+): Promise<{ readonly refused: PageResponse } | OpenVisit> {
+  const visited = await visit(desk, request);
+  const { consultation, invited, address } = visited;
+  const { gate } = consultation;
+  if (gate.state === "not-opened") {
+    return { refused: page(renderNotOpenPage({ ...context(visited), opensAt: opensAt(consultation) })) };
+  }
+  if (gate.state === "closing") {
+    const lookAgainHref = keepLanguage(request, address);
+    return { refused: page(renderBeingDecidedPage({ ...context(visited), lookAgainHref }), 503) };
+  }
+  const isPost = request.fields.size > 0;
+  if (gate.state !== "open" || !isInTime(gate, invited.party.id, request.receivedAt)) {
+    const typed = isPost ? await typedTooLate(desk, visited, gate) : undefined;
+    return { refused: page(await afterwards(desk, visited, gate, typed), isPost ? 410 : 200) };
+  }
+  const state = await readAnswerState(desk, consultation, gate, invited.party.id, request.receivedAt);
+  if (state.states.length === 0) return { refused: seeOther(keepLanguage(request, address)) };
+  return { visited, gate, state, deadlineAt: deadlineOf(gate, invited.party.id) };
+}
+
+/** What was typed into a page that was sent after the deadline, shown so that it can be kept. */
+async function typedTooLate(desk: AnswerDesk, { request, consultation, invited }: Visit, gate: OpenedGate) {
+  const state = await readAnswerState(desk, consultation, gate, invited.party.id, request.receivedAt);
+  return { ...state, answers: readAll(state, new Map([...state.fields, ...request.fields])).answers };
+}
+
+/** @throws DomainError `not-found` */
+export function findState({ states }: AnswerState, section: string | undefined): SectionState {
+  const found = states.find(({ place }) => place.section.id === section);
+  if (found === undefined) throw new DomainError("not-found", {});
+  return found;
+}
+
+/** The whole answer as it would be sent with these fields. */
+export function readAll(state: AnswerState, fields: FormFields): AnswersReading {
+  const planSections = state.sections.map(({ id }) => id);
+  const open = fieldsOfOpen(state, fields);
+  return readAnswers(state.open, open, planSections, state.settled);
+}
+
+function fieldsOfOpen({ open }: AnswerState, fields: FormFields): FormFields {
+  const known = new Set(open.questions.flatMap((question) => [...fieldNames(question), handlingField(question.id)]));
+  return new Map([...fields].filter(([name]) => known.has(name)));
+}
+
+/** The issues that lie in one section. */
+export function issuesIn({ place }: Pick<SectionState, "place">, issues: readonly FieldIssue[]): readonly FieldIssue[] {
+  const names = ownNames({ place });
+  return issues.filter(({ field }) => names.has(field));
+}
+
+/** The names of a section's fields. */
+export function ownNames({ place }: Pick<SectionState, "place">): ReadonlySet<string> {
+  return new Set(place.questions.flatMap((question) => [...fieldNames(question), handlingField(question.id)]));
+}
+
+/** One section in words, as these fields would be read. */
+export function summarizeSection(
+  { visited: { request }, state }: OpenVisit,
+  { place }: SectionState,
+  fields: FormFields,
+): readonly SummaryLine[] {
+  const answers = readShown(state, place, fields);
+  const questions = [...askedQuestions(place.questions, answers)];
+  return summarizeAnswers({ questions }, answers, state.sections, request.language);
+}
+
+/** With these fields in the section, also when its time is over: to be shown, never to be sent. */
+function readShown(state: AnswerState, place: SectionState["place"], fields: FormFields): Answers {
+  const own = ownNames({ place });
+  const others = [...state.fields].filter(([name]) => !own.has(name));
+  const settled = Object.entries(state.settled).filter(([name]) => !own.has(name));
+  const planSections = state.sections.map(({ id }) => id);
+  const shown = new Map([...others, ...fields]);
+  return readAnswers(state.questionnaire, shown, planSections, Object.fromEntries(settled)).answers;
+}
+
+export function sectionHref({ visited }: Pick<OpenVisit, "visited">, section: string, fromCheck = false): string {
+  const { request, address } = visited;
+  return keepLanguage(request, `${address}/sections/${section}${fromCheck ? "?from=check" : ""}`);
+}
+
+export function checkHref({ visited: { request, address } }: Pick<OpenVisit, "visited">, query = ""): string {
+  return keepLanguage(request, `${address}/check${query}`);
+}

@@ -1,0 +1,88 @@
+import { type AnswerAtClose, renderBeingDecidedPage, renderClosedPage } from "../../forms/answer/gate-pages.ts";
+import { canonicalJson, sha256 } from "../domain/canonical-json.ts";
+import { deadlineOf } from "../domain/gate.ts";
+import type { Answers } from "../domain/questionnaire.ts";
+import type { OpenedGate } from "../domain/round.ts";
+import type { SubmissionRevision } from "../domain/submission.ts";
+import { newAttempt, newSalt } from "../middleware/dependencies.ts";
+import { keepLanguage, type PageRequest } from "../middleware/page-request.ts";
+import type { StoredParty } from "../storage/parties.ts";
+import type { SubmitResult } from "../storage/submissions.ts";
+import { type AnswerDesk, type Consultation, type Form, readConsultation, readPartyLink } from "./answer-desk.ts";
+
+/** Everything the pages on a personal link are made from. */
+export interface Visit {
+  readonly request: PageRequest;
+  readonly consultation: Consultation;
+  readonly invited: StoredParty;
+  readonly address: string;
+}
+
+export async function visit(desk: AnswerDesk, request: PageRequest): Promise<Visit> {
+  const { link, stored } = await readPartyLink(desk, request, "answer");
+  const consultation = await readConsultation(desk, request.destination, link.round);
+  const address = `/${request.destination}/answer/${request.path["token"]}`;
+  return { request, consultation, invited: stored, address };
+}
+
+export function context({ request, consultation }: Visit) {
+  return { language: request.language, destination: consultation.destination, round: consultation.round.plan };
+}
+
+/** Stores an answer as the revision after `basedOn`, by the close protocol. */
+export function submitAnswers(
+  desk: AnswerDesk,
+  { request, consultation, invited }: Visit,
+  { questionnaire }: Form,
+  answers: Answers,
+  basedOn: number,
+): Promise<SubmitResult> {
+  const { where } = consultation;
+  const content = canonicalJson(answers);
+  return desk.submissions.submit(
+    {
+      ...where,
+      id: invited.party.id,
+      party: invited.party.id,
+      content,
+      contentHash: sha256(content),
+      salt: newSalt(desk.dependencies, where, invited.party.id, basedOn + 1),
+      receivedAt: request.receivedAt,
+      language: request.language,
+      schema: `${questionnaire.id}@${questionnaire.version}`,
+    },
+    { basedOn, attempt: newAttempt(desk.dependencies) },
+  );
+}
+
+/** After the time is over only the freeze tells what counts; until it stands nobody knows. */
+export async function afterwards(
+  desk: AnswerDesk,
+  visited: Visit,
+  gate: OpenedGate & { readonly state: "open" | "closing" | "frozen" },
+  refused?: Form & { readonly answers: Answers },
+): Promise<string> {
+  const { request, consultation, invited, address } = visited;
+  const { where } = consultation;
+  const { id } = invited.party;
+  if (gate.state === "closing") {
+    return renderBeingDecidedPage({ ...context(visited), lookAgainHref: keepLanguage(request, address) });
+  }
+  const latest = await desk.submissions.latest(where, id);
+  const received = gate.state === "frozen" ? await desk.freezes.isFrozenIn(where, id) : latest;
+  const counts = received && (await desk.submissions.revision(where, id, received.revision));
+  const receiptHref = keepLanguage(request, `${address}/receipt`);
+  return renderClosedPage({
+    ...context(visited),
+    closedAt: deadlineOf(gate, id),
+    answer:
+      counts === undefined || counts.withdrawn
+        ? noAnswer(latest)
+        : { kind: "counted", receivedAt: counts.receivedAt, receiptHref },
+    refused,
+  });
+}
+
+function noAnswer(latest: SubmissionRevision | undefined): AnswerAtClose {
+  return latest?.withdrawn ? { kind: "withdrawn", withdrawnAt: latest.receivedAt } : { kind: "none" };
+}

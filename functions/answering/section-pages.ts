@@ -1,0 +1,215 @@
+import { renderDraftChoicePage } from "../../forms/answer/draft-choice-page.ts";
+import { renderSectionClosedPage } from "../../forms/answer/section-closed-page.ts";
+import { hasFollowUps, renderSectionPage } from "../../forms/answer/section-page.ts";
+import { fieldId, pageFields } from "../../forms/parts/values.ts";
+import { type AnswerDraft, fieldsAfter, isSameFields, type SectionState } from "../domain/answer-draft.ts";
+import { addDays } from "../domain/calendar-day.ts";
+import { DomainError } from "../domain/errors.ts";
+import { type FieldIssue, type FormFields, unknownFields } from "../domain/form-fields.ts";
+import { fieldNames, isAsked } from "../domain/read-answers.ts";
+import { newAttempt } from "../middleware/dependencies.ts";
+import { field, keepLanguage, type PageRequest, readRevision } from "../middleware/page-request.ts";
+import { type PageResponse, page, seeOther } from "../middleware/page-response.ts";
+import {
+  checkHref,
+  findState,
+  issuesIn,
+  type OpenVisit,
+  openSections,
+  ownNames,
+  readAll,
+  sectionHref,
+  summarizeSection,
+} from "./answer-by-section.ts";
+import type { AnswerDesk } from "./answer-desk.ts";
+import { questionFiles } from "./answer-state.ts";
+import { context } from "./personal-visit.ts";
+
+/** One section as it was saved last, or as it was sent. */
+export async function showSection(desk: AnswerDesk, request: PageRequest): Promise<PageResponse> {
+  const opened = await openSections(desk, request);
+  if ("refused" in opened) return opened.refused;
+  const own = findState(opened.state, request.path["section"]);
+  if (isClosed(opened, own)) return page(closedPage(opened, own, null));
+  if (own.standing === "outdated") return page(outdatedPage(opened, own));
+  // Whoever comes to mend something is shown what; whoever comes for the first time is told nothing yet.
+  const issues = isFromCheck(request) ? issuesIn(own, readAll(opened.state, opened.state.fields).issues) : [];
+  return sectionPage(opened, own, { values: own.fields, basedOn: own.draft?.revision ?? 0, issues });
+}
+
+/** Saves a section, whatever button was pressed, and only then judges what was typed. */
+export async function receiveSection(desk: AnswerDesk, request: PageRequest): Promise<PageResponse> {
+  const opened = await openSections(desk, request);
+  if ("refused" in opened) return opened.refused;
+  const own = findState(opened.state, request.path["section"]);
+  const { section } = own.place;
+  const action = field(request, pageFields.action);
+  const basedOn = readRevision(request);
+  if (action === "keep-stored") {
+    if (own.standing === "outdated") {
+      await desk.answerDrafts.empty(...draftName(opened), [{ section: section.id, revision: basedOn }]);
+    }
+    return seeOther(checkHref(opened));
+  }
+  const shown = new Set((request.fields.get(pageFields.shown) ?? []).flatMap((ids) => ids.split(" ")));
+  const typed = fieldsAfter(own.place, request.fields, own.draft?.fields ?? own.sent, shown);
+  if (isClosed(opened, own)) return page(closedPage(opened, own, typed), 410);
+  const saved = await saveSection(desk, opened, own, typed, basedOn);
+  if (saved.outcome === "stale") return page(stalePage(opened, own, typed, saved.stored), 409);
+  return seeOtherOrMend(opened, own, { typed, shown, action, basedOn: saved.revision });
+}
+
+/** Saves what is new; a page that was only walked through leaves no draft behind. */
+async function saveSection(desk: AnswerDesk, opened: OpenVisit, own: SectionState, typed: FormFields, basedOn: number) {
+  const { request } = opened.visited;
+  const latest = opened.state.sent?.revision ?? 0;
+  const basedOnSent = readSentRevision(request, latest);
+  const stored = own.draft?.revision ?? 0;
+  if (basedOn === stored && basedOnSent === latest && own.standing !== "outdated" && isSameFields(typed, own.fields)) {
+    return { outcome: "same", revision: stored } as const;
+  }
+  return desk.answerDrafts.save(...draftName(opened), {
+    section: own.place.section.id,
+    fields: typed,
+    basedOn,
+    basedOnSent,
+    savedAt: request.receivedAt,
+    attempt: newAttempt(desk.dependencies),
+    forgetAfter: forgetAfter(opened.deadlineAt),
+  });
+}
+
+/** Long after any extension: the close disposes of drafts, this only of what it could not see. */
+function forgetAfter(deadlineAt: string): string {
+  return `${addDays(deadlineAt.slice(0, 10), 90)}T00:00:00.000Z`;
+}
+
+/** A page cannot have been made from a revision that was never sent. @throws DomainError `body-malformed` */
+function readSentRevision(request: PageRequest, latest: number): number {
+  const sent = Number(field(request, pageFields.sent) || Number.NaN);
+  if (!Number.isSafeInteger(sent) || sent < 0 || sent > latest) throw new DomainError("body-malformed", {});
+  return sent;
+}
+
+interface Saved {
+  readonly typed: FormFields;
+  readonly shown: ReadonlySet<string>;
+  readonly action: string;
+  readonly basedOn: number;
+}
+
+function seeOtherOrMend(opened: OpenVisit, own: SectionState, saved: Saved): PageResponse {
+  const { request, address } = opened.visited;
+  const { place } = own;
+  switch (saved.action) {
+    case "save":
+      return seeOther(checkHref(opened, "?saved=yes"));
+    case "all":
+      return seeOther(keepLanguage(request, address));
+    case "keep-mine":
+      return seeOther(checkHref(opened));
+    case "back":
+      return seeOther(place.previous === null ? checkHref(opened) : sectionHref(opened, place.previous));
+  }
+  const { answers, issues } = readAll(opened.state, new Map([...withoutOwn(opened, own), ...saved.typed]));
+  const toMend = [...issuesIn(own, issues), ...unknownFields(request.fields, ownNames(own))];
+  const followUp = place.questions.find(
+    (question) => question.onlyIf !== undefined && isAsked(question, answers) && !saved.shown.has(question.id),
+  );
+  if (followUp !== undefined) {
+    const [name = followUp.id] = fieldNames(followUp);
+    return seeOther(`${sectionHref(opened, place.section.id, isFromCheck(request))}#${fieldId(name)}`);
+  }
+  if (toMend.length > 0) {
+    return sectionPage(opened, own, { values: saved.typed, basedOn: saved.basedOn, issues: toMend }, 422);
+  }
+  return seeOther(
+    saved.action === "check" || place.next === null ? checkHref(opened) : sectionHref(opened, place.next),
+  );
+}
+
+/** Everything but this section, so that a value that was just emptied is empty. */
+function withoutOwn({ state }: OpenVisit, own: SectionState): FormFields {
+  return new Map([...state.fields].filter(([name]) => !own.fields.has(name)));
+}
+
+function sectionPage(
+  opened: OpenVisit,
+  own: SectionState,
+  given: { readonly values: FormFields; readonly basedOn: number; readonly issues: readonly FieldIssue[] },
+  status = 200,
+): PageResponse {
+  const { visited, state, deadlineAt } = opened;
+  const { answers } = readAll(state, new Map([...withoutOwn(opened, own), ...given.values]));
+  const body = renderSectionPage({
+    ...context(visited),
+    questionnaire: state.questionnaire,
+    sections: state.sections,
+    place: own.place,
+    asked: own.place.questions.filter((question) => isAsked(question, answers)),
+    files: questionFiles(state, visited.request, visited.address),
+    partyName: visited.invited.party.name,
+    deadlineAt,
+    basedOnSent: state.sent?.revision ?? 0,
+    fromCheck: isFromCheck(visited.request),
+    ...given,
+  });
+  return { ...page(body, status), runsScript: hasFollowUps(own.place) };
+}
+
+function outdatedPage(opened: OpenVisit, own: SectionState): string {
+  const typed = own.draft?.fields ?? new Map();
+  return renderDraftChoicePage({
+    ...context(opened.visited),
+    reason: "outdated",
+    savedAt: own.draft?.savedAt ?? "",
+    stored: summarizeSection(opened, own, own.sent),
+    mine: summarizeSection(opened, own, typed),
+    storedRevision: own.draft?.revision ?? 0,
+    values: choiceValues(opened, own, typed),
+  });
+}
+
+function stalePage(opened: OpenVisit, own: SectionState, typed: FormFields, stored: AnswerDraft | undefined): string {
+  return renderDraftChoicePage({
+    ...context(opened.visited),
+    reason: "stale",
+    savedAt: stored?.savedAt ?? opened.visited.request.receivedAt,
+    stored: summarizeSection(opened, own, stored?.fields ?? own.sent),
+    mine: summarizeSection(opened, own, typed),
+    storedRevision: stored?.revision ?? 0,
+    values: choiceValues(opened, own, typed),
+  });
+}
+
+/** What a choice posts: the section's fields, made from the answer that is the latest now. */
+function choiceValues({ state }: OpenVisit, { place }: SectionState, typed: FormFields): FormFields {
+  const conditional = place.questions.filter(({ onlyIf }) => onlyIf !== undefined).map(({ id }) => id);
+  return new Map([
+    ...typed,
+    [pageFields.sent, [String(state.sent?.revision ?? 0)]],
+    [pageFields.shown, [conditional.join(" ")]],
+  ]);
+}
+
+function closedPage(opened: OpenVisit, own: SectionState, typed: FormFields | null): string {
+  return renderSectionClosedPage({
+    ...context(opened.visited),
+    section: own.place.section,
+    sent: summarizeSection(opened, own, own.sent),
+    refused: typed && summarizeSection(opened, own, typed),
+    checkHref: checkHref(opened),
+  });
+}
+
+function isClosed({ state }: OpenVisit, { place }: SectionState): boolean {
+  return state.closed.includes(place.section.id);
+}
+
+function isFromCheck({ query }: PageRequest): boolean {
+  return query.get("from") === "check";
+}
+
+function draftName({ visited: { consultation, invited } }: OpenVisit) {
+  return [consultation.where, invited.party.id] as const;
+}

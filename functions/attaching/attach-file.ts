@@ -1,0 +1,81 @@
+import { filePageFields, renderFileCheckPage, renderFilePage } from "../../forms/answer/file-page.ts";
+import { describeFile } from "../domain/attached-file.ts";
+import { DomainError } from "../domain/errors.ts";
+import { type FileReading, type FileRefusal, recogniseFile } from "../domain/file-kind.ts";
+import { field, keepLanguage, type PageRequest } from "../middleware/page-request.ts";
+import { type PageResponse, page, seeOther } from "../middleware/page-response.ts";
+import { type FileDesk, type FileVisit, visitFile } from "./file-desk.ts";
+
+/** What is attached to the question, and a form that uploads a file straight to the bucket. */
+export async function showFilePage(desk: FileDesk, request: PageRequest): Promise<PageResponse> {
+  return filePage(desk, await visitFile(desk, request));
+}
+
+/**
+ * Where the bucket sends the browser after an upload. Reading the file changes nothing; it counts
+ * only when the button on this page has been pressed.
+ */
+export async function checkFile(desk: FileDesk, request: PageRequest): Promise<PageResponse> {
+  const visit = await visitFile(desk, request);
+  const key = request.query.get("key") ?? "";
+  const examined = await examine(desk, visit, key);
+  if ("refused" in examined) return filePage(desk, visit, examined.refused);
+  const { context, question, address } = visit;
+  const file = { kind: examined.kind, bytes: examined.content.byteLength };
+  return page(renderFileCheckPage({ ...context, question, file, key, address }));
+}
+
+/** Attaches an uploaded file after examining it anew, or takes away the one that is attached. */
+export async function receiveFile(desk: FileDesk, request: PageRequest): Promise<PageResponse> {
+  const visit = await visitFile(desk, request);
+  const { where, party, question, address } = visit;
+  const action = field(request, filePageFields.action);
+  if (action === "remove") {
+    await desk.attachments.set(where, party.id, question.id, { file: undefined, at: request.receivedAt });
+    return seeOther(address);
+  }
+  if (action !== "attach") throw new DomainError("body-malformed", {});
+  const examined = await examine(desk, visit, field(request, filePageFields.key));
+  if ("refused" in examined) return filePage(desk, visit, examined.refused);
+  const file = describeFile(examined.kind, examined.content);
+  await desk.files.putAway(where.destination, file.sha256, examined.content);
+  await desk.attachments.set(where, party.id, question.id, { file, at: request.receivedAt });
+  return seeOther(address);
+}
+
+type Examined =
+  | (Extract<FileReading, { kind: unknown }> & { readonly content: Uint8Array })
+  | { readonly refused: FileRefusal | "missing" };
+
+/** Only what this very link uploaded for this very question is looked at. */
+async function examine(desk: FileDesk, { incoming }: FileVisit, key: string): Promise<Examined> {
+  if (!key.startsWith(incoming) || !/^[0-9a-f]{32}$/.test(key.slice(incoming.length))) {
+    throw new DomainError("body-malformed", {});
+  }
+  const received = await desk.files.received(key);
+  if (received.outcome !== "read") return { refused: received.outcome };
+  const { content } = received;
+  const reading = recogniseFile(content);
+  return "refused" in reading ? reading : { ...reading, content };
+}
+
+async function filePage(desk: FileDesk, visit: FileVisit, refused?: FileRefusal | "missing"): Promise<PageResponse> {
+  const { request, where, party, question, context, address, formAddress, incoming } = visit;
+  const { PUBLIC_URL } = desk.dependencies.environment;
+  const name = Buffer.from(desk.dependencies.randomBytes(16, `upload ${party.id} ${question.id}`)).toString("hex");
+  const checkAddress = keepLanguage(request, `${address.replace(/\?.*$/, "")}/check`);
+  const [attached, upload] = await Promise.all([
+    desk.attachments.of(where, party.id),
+    desk.files.uploadForm(`${incoming}${name}`, `${PUBLIC_URL}${checkAddress}`),
+  ]);
+  const body = renderFilePage({
+    ...context,
+    question,
+    attached: attached.get(question.id),
+    upload,
+    backHref: formAddress,
+    address,
+    refused,
+  });
+  return { ...page(body, refused === undefined ? 200 : 422), formTarget: upload.url };
+}

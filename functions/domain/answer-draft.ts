@@ -1,0 +1,136 @@
+import { canonicalJson } from "./canonical-json.ts";
+import type { FormFields } from "./form-fields.ts";
+import type { Answers, Questionnaire } from "./questionnaire.ts";
+import type { SectionPlace } from "./questionnaire-sections.ts";
+import { answerFields, fieldNames } from "./read-answers.ts";
+import { handlingField, handlingFields } from "./text-handling.ts";
+
+/**
+ * A section as it was saved and not sent: what was typed, accepted or not. It is nobody's answer and
+ * no statistics can reach it.
+ */
+export interface AnswerDraft {
+  readonly section: string;
+  /** Counts saves and never starts over, so that a page that was left open cannot overwrite a later one. */
+  readonly revision: number;
+  /** The sent revision the section was filled in from; 0 before anything was sent. */
+  readonly basedOnSent: number;
+  /** Empty once it has been sent or dropped. */
+  readonly fields: FormFields | undefined;
+  readonly savedAt: string;
+}
+
+/**
+ * How a section's draft stands to what was sent: `unsent` continues the latest sent revision;
+ * `outdated` was filled in from an earlier one, so it is shown and never merged.
+ */
+export type DraftStanding = "none" | "unsent" | "outdated";
+
+export interface SectionState {
+  readonly place: SectionPlace;
+  readonly standing: DraftStanding;
+  readonly draft: AnswerDraft | undefined;
+  /** The fields that would be sent now: the draft's when it is `unsent`, otherwise what was sent. */
+  readonly fields: FormFields;
+  /** What was sent, as fields. */
+  readonly sent: FormFields;
+}
+
+/** What was sent last, when anything was. */
+export interface SentAnswers {
+  readonly revision: number;
+  readonly answers: Answers;
+}
+
+const nothing: FormFields = new Map();
+
+/** Every section as it stands; drafts of sections that are closed no longer count for anything. */
+export function sectionStates(
+  questionnaire: Questionnaire,
+  places: readonly SectionPlace[],
+  sent: SentAnswers | undefined,
+  drafts: readonly AnswerDraft[],
+  closed: readonly string[],
+): readonly SectionState[] {
+  const sentFields = sent === undefined ? nothing : answerFields(questionnaire, sent.answers);
+  return places.map((place) => {
+    const own = fieldsOf(place, sentFields);
+    const draft = drafts.find(({ section }) => section === place.section.id);
+    const typed = draft?.fields;
+    const isUnsent = typed !== undefined && !closed.includes(place.section.id) && !isSameFields(typed, own);
+    const isOutdated = (draft?.basedOnSent ?? 0) < (sent?.revision ?? 0);
+    const standing = !isUnsent ? "none" : isOutdated ? "outdated" : "unsent";
+    return { place, standing, draft, fields: standing === "unsent" && typed ? typed : own, sent: own };
+  });
+}
+
+/** A section's own fields out of many. */
+export function fieldsOf({ questions }: Pick<SectionPlace, "questions">, fields: FormFields): FormFields {
+  return pick([...questions.flatMap(fieldNames), ...handlingFields({ questions })], fields);
+}
+
+function pick(names: readonly string[], fields: FormFields): FormFields {
+  return new Map(
+    names.flatMap((name): [string, readonly string[]][] => {
+      const values = fields.get(name);
+      return values === undefined ? [] : [[name, values]];
+    }),
+  );
+}
+
+/**
+ * What a section holds after a page of it was posted. A question that the page did not put, since
+ * its condition was not met, keeps what was typed before: nothing is lost by choosing back and forth.
+ */
+export function fieldsAfter(
+  { questions }: Pick<SectionPlace, "questions">,
+  posted: FormFields,
+  before: FormFields,
+  shown: ReadonlySet<string>,
+): FormFields {
+  return new Map(
+    questions.flatMap((question) => {
+      const isOnPage = question.onlyIf === undefined || shown.has(question.id);
+      const names = [...fieldNames(question), handlingField(question.id)];
+      return [...pick(names, isOnPage ? posted : before)];
+    }),
+  );
+}
+
+/** Everything that would be sent, in one form. */
+export function allFields(states: readonly SectionState[]): FormFields {
+  return new Map(states.flatMap(({ fields }) => [...fields]));
+}
+
+/** Empty values and absent ones are the same: browsers send empty text fields and leave out empty choices. */
+export function isSameFields(one: FormFields, other: FormFields): boolean {
+  return fieldsText(one) === fieldsText(other);
+}
+
+/** One text for the same fields, whatever their order. */
+export function fieldsText(fields: FormFields): string {
+  const filled = [...fields].map(([name, values]) => [name, values.filter((value) => value !== "")] as const);
+  return canonicalJson(Object.fromEntries(filled.filter(([, values]) => values.length > 0)));
+}
+
+export function readFieldsText(text: string): FormFields {
+  return new Map(Object.entries(JSON.parse(text) as Record<string, readonly string[]>));
+}
+
+/**
+ * Which saves a page has shown, `about.2 roles.1`: sending it goes through only while no section
+ * has been saved since.
+ */
+export function draftVector(drafts: readonly AnswerDraft[]): string {
+  return drafts
+    .map(({ section, revision }) => `${section}.${revision}`)
+    .sort()
+    .join(" ");
+}
+
+/** Sections with something in them that was not sent, newest save first. */
+export function unsentStates(states: readonly SectionState[]): readonly SectionState[] {
+  return states
+    .filter(({ standing }) => standing !== "none")
+    .toSorted((one, other) => ((one.draft?.savedAt ?? "") < (other.draft?.savedAt ?? "") ? 1 : -1));
+}

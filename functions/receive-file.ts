@@ -1,0 +1,20 @@
+import { checkFile, receiveFile, showFilePage } from "./attaching/attach-file.ts";
+import { createFileDesk } from "./attaching/file-desk.ts";
+import { downloadStaffFile, showStaffFiles } from "./attaching/staff-files.ts";
+import type { Dependencies } from "./middleware/dependencies.ts";
+import { onLambda } from "./middleware/environment.ts";
+import { createPages, type PagesHandler } from "./middleware/pages.ts";
+
+/** Files in answers: sent in past us, straight to the bucket, examined here before they count, and fetched by staff. */
+export function createHandler(dependencies: Dependencies): PagesHandler {
+  const desk = createFileDesk(dependencies);
+  return createPages({
+    "GET /{destination}/answer/{token}/files/{question}": (request) => showFilePage(desk, request),
+    "POST /{destination}/answer/{token}/files/{question}": (request) => receiveFile(desk, request),
+    "GET /{destination}/answer/{token}/files/{question}/check": (request) => checkFile(desk, request),
+    "GET /{destination}/staff/rounds/{round}/files": (request) => showStaffFiles(desk, request),
+    "GET /{destination}/staff/rounds/{round}/files/{party}/{question}": (request) => downloadStaffFile(desk, request),
+  });
+}
+
+export const handler = onLambda(createHandler);

@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { decodeEntities } from "../../infra/local/year/html-forms.ts";
+import { administrator, readSampleFile } from "../../infra/local/year/sample-files.ts";
+import { importFiles } from "../../infra/local/year/scene.ts";
+import { findForm, signInStaff } from "../../infra/local/year/staff-desk.ts";
+import { visibleText } from "../../infra/local/year/visitor.ts";
+import { type Journey, startJourney } from "./journey-host.ts";
+import { pairsFrom, post } from "./raw-request.ts";
+
+let journey: Journey;
+
+/** The sample, but for its fourth section, which closes two weeks before the rest. */
+async function importWithDeadline(): Promise<void> {
+  const desk = await signInStaff(journey.door, journey.tools, administrator);
+  const value = JSON.parse(new TextDecoder().decode(await readSampleFile("questionnaire-2027.json")));
+  value.sections[3].deadline = "2027-05-10T23:59";
+  const page = await desk.visitor.open("/asnen/staff/import");
+  const bytes = new TextEncoder().encode(JSON.stringify(value));
+  const upload = { field: "file", fileName: "questionnaire.json", bytes };
+  await desk.visitor.send(page, findForm(page, "kind"), { kind: "questionnaire" }, { upload });
+}
+
+beforeAll(async () => {
+  journey = await startJourney("section-deadline");
+  await importFiles(journey, [["destination", "destination.json"]]);
+  await importWithDeadline();
+  await importFiles(journey, [
+    ["parties", "parties-2027.csv"],
+    ["round", "round-2027.json"],
+    ["plan", "plan-2027-draft.json"],
+  ]);
+  await journey.tools.moveTo("2027-04-05T09:05");
+}, 60_000);
+afterAll(() => journey[Symbol.asyncDispose]());
+
+test("a section that closes early keeps what was sent in it and takes nothing more, the others go on", async () => {
+  const link = new URL(await journey.linkOf("p-001", "/answer/")).pathname;
+  const visitor = journey.visitor();
+  const whole = await visitor.open(link);
+  const answers = { "respondent-type": "company", municipality: "0780", contribution: "money", cofinancing: "7 000" };
+  await visitor.send(whole, findForm(whole, "municipality"), answers, { button: "send" });
+  const section = await visitor.open(`${link}/sections/contribution`);
+  expect(visibleText(section.html)).toContain("senast 10 maj 2027 klockan 23.59");
+
+  await journey.tools.moveTo("2027-05-11T00:00");
+  const closed = await visitor.open(`${link}/sections/contribution`);
+  expect(visibleText(closed.html)).toContain("Tiden för den här delen gick ut");
+  expect(closed.forms).toEqual([]);
+  const late = await post(
+    journey,
+    `${link}/sections/contribution`,
+    pairsFrom(section, "contribution", { contribution: "time" }, "next"),
+  );
+  expect(late.status).toBe(410);
+  expect(late.html).toContain("Ja, med tid");
+
+  const after = await visitor.open(link);
+  expect(after.html).not.toContain('name="contribution"');
+  const receipt = await visitor.send(after, findForm(after, "municipality"), { risks: "Efteråt" }, { button: "send" });
+  const copy = decodeEntities(receipt.html).replaceAll("\u00a0", " ");
+  expect(copy).toContain("Efteråt");
+  expect(copy).toContain("7 000 kr");
+  const check = await visitor.open(`${link}/check`);
+  expect(check.html).not.toContain("/sections/contribution");
+});
+
+test("nobody who answers openly is asked what is closed", async () => {
+  const page = await journey.visitor().open("/asnen/rounds/2027/answer");
+  expect(page.html).toContain('name="municipality"');
+  expect(page.html).not.toContain('name="contribution"');
+});
