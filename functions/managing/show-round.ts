@@ -53,8 +53,8 @@ async function renderRound(
   const [parties, messages, consulted, decided, late, versions] = await Promise.all([
     office.parties.list(destination),
     office.outbox.list(destination, plan.id),
-    office.submissions.listLatest({ destination, round: plan.id, phase: "consultation" }),
-    office.submissions.listLatest({ destination, round: plan.id, phase: "referral" }),
+    answersOf(office, round, "consultation"),
+    answersOf(office, round, "referral"),
     lateRows(office, destination, plan.id),
     summariseVersions(office, destination, ({ header }) => header.round === plan.id),
   ]);
@@ -80,6 +80,11 @@ async function renderRound(
     errors: describe(refusal, request.language),
     values: refusal.values,
   });
+}
+
+async function answersOf(office: Office, { destination, plan, gates }: ConsultationRound, phase: Phase) {
+  if (gates[phase].state === "not-opened") return [];
+  return office.submissions.listLatest({ destination, round: plan.id, phase });
 }
 
 function partyProgress(
