@@ -11,7 +11,8 @@ import { compileRoutes } from "./routes.ts";
 import { createMailbox } from "./stored-mail.ts";
 
 /** Boots the manifest's functions in this process, with everything they need, reachable from this machine only. */
-export async function createLocalHost(options: LocalHostOptions): Promise<LocalHost> {
+export async function createLocalHost(given: LocalHostOptions): Promise<LocalHost> {
+  const options = { ...given, engineEndpoint: given.engineEndpoint ?? process.env.SAMRAD_ENGINE_ENDPOINT };
   await using booting = new AsyncDisposableStack();
   const state = openHostState(options, booting);
   const door = booting.adopt(await openDoor(options.port ?? 0), (opened) => opened.close());

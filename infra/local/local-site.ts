@@ -62,10 +62,7 @@ export function createLocalSite(options: LocalSiteOptions) {
   }
 
   async function moveClock({ fields, wantsPage }: LocalRequest): Promise<LocalAnswer> {
-    const to = textField(fields, "to");
-    if (Number.isNaN(Date.parse(to)) || !/^\d{4}-\d{2}-\d{2}T.*(?:Z|[+-]\d{2}:\d{2})$/.test(to)) {
-      throw new LocalError(400, 'Give "to" as an instant with its zone, such as 2027-05-25T04:00:00Z.');
-    }
+    const to = await readInstant(textField(fields, "to"));
     const moved = await options.moveClock(to);
     return wantsPage ? redirect("/_local/") : json(200, moved);
   }
@@ -152,4 +149,14 @@ export function createLocalSite(options: LocalSiteOptions) {
   }
 
   return (request: IncomingMessage, response: ServerResponse): void => void respond(request, response);
+}
+
+/** An instant with its zone or, from the page's form, Swedish local time to the minute. */
+async function readInstant(text: string): Promise<string> {
+  const isInstant = /^\d{4}-\d{2}-\d{2}T.*(?:Z|[+-]\d{2}:\d{2})$/.test(text) && !Number.isNaN(Date.parse(text));
+  if (isInstant) return text;
+  const { parseLocalTime } = await import("../../functions/domain/stockholm-time.ts");
+  const local = parseLocalTime(text);
+  if (local.ok) return local.instant;
+  throw new LocalError(400, 'Give "to" as an instant with its zone, such as 2027-05-25T04:00:00Z.');
 }

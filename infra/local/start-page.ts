@@ -1,4 +1,5 @@
 import { html } from "../../forms/html.ts";
+import { stockholmMinute } from "../../functions/domain/swedish-clock.ts";
 import { renderLocalPage } from "./local-page.ts";
 
 export interface StartPage {
@@ -33,9 +34,9 @@ ${staff.map(
 <button>Sign in</button>
 </form>
 <h2>Clock</h2>
-<p>It is <time datetime="${now}">${now}</time> here. The clock can be moved forward, never back; what is due on the way happens in order.</p>
+<p>It is <time datetime="${now}">${stockholmMinute(now).replace("T", " ")}</time> in Sweden here (${now}). The clock can be moved forward, never back; what is due on the way happens in order.</p>
 <form method="post" action="/_local/clock">
-<p><label for="to">Move it to (UTC)</label><input id="to" name="to" value="${now}" size="30" required></p>
+<p><label for="to">Move it to (Swedish time)</label><input id="to" name="to" type="datetime-local" min="${stockholmMinute(now)}" value="${stockholmMinute(now)}" required></p>
 <button>Move the clock</button>
 </form>`,
   );

@@ -261,10 +261,21 @@ describe("reminders", () => {
 });
 
 describe("after the deadline", () => {
+  let unconfirmed: Awaited<ReturnType<typeof answerWithoutConfirming>>;
+
+  async function answerWithoutConfirming() {
+    const visitor = journey.visitor();
+    const form = await visitor.open("/asnen/rounds/2027/answer");
+    const answers = { ...complete, [pageFields.email]: "sen@example.com" };
+    await visitor.send(form, findForm(form, pageFields.email), answers, { button: "send" });
+    return { visitor, page: await visitor.open(await journey.tools.newestLink("sen@example.com", "/confirm/")) };
+  }
+
   test("the last minute is in time and the next is not, whatever the calendar's job has done", async () => {
     await journey.tools.moveTo("2027-05-24T23:59");
     const inTime = await openForm("p-021");
     const late = await openForm("p-022");
+    unconfirmed = await answerWithoutConfirming();
     await inTime.visitor.send(inTime.page, inTime.form, complete, { button: "send" });
     await journey.tools.moveTo("2027-05-25T00:00");
     const refused = await post(
@@ -278,6 +289,12 @@ describe("after the deadline", () => {
     expect(closed.status).toBe(200);
     expect(closed.html).not.toContain('name="municipality"');
     expect((await request(journey, `${new URL(inTime.link).pathname}/receipt`)).status).toBe(200);
+  });
+
+  test("an open answer that was not confirmed in time does not count any more", async () => {
+    const { visitor, page } = unconfirmed;
+    const late = await visitor.send(page, findForm(page, pageFields.action), {}, { button: "confirm", expect: 410 });
+    expect(late.html).toContain('<html lang="sv"');
   });
 
   test("the open form is closed, in the reader's language", async () => {
