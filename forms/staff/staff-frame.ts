@@ -67,7 +67,7 @@ export function renderStaffForm(
   encoding?: "multipart/form-data",
 ): Html {
   const action = withLanguage(`/${destination.id}/staff${path}`, language);
-  return html`<form method="post" action="${action}"${className && html` class="${className}"`}${encoding && html` enctype="${encoding}"`}>
+  return html`<form method="post" action="${action}" novalidate${className && html` class="${className}"`}${encoding && html` enctype="${encoding}"`}>
 ${hidden("_csrf", csrf)}
 ${fields}
 </form>`;

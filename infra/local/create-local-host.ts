@@ -8,6 +8,7 @@ import type { LocalHost, LocalHostOptions } from "./local-host.ts";
 import { createLocalSite } from "./local-site.ts";
 import { startMachine } from "./machine.ts";
 import { compileRoutes } from "./routes.ts";
+import { listStaff } from "./staff-list.ts";
 import { createMailbox } from "./stored-mail.ts";
 
 /** Boots the manifest's functions in this process, with everything they need, reachable from this machine only. */
@@ -33,7 +34,7 @@ export async function createLocalHost(given: LocalHostOptions): Promise<LocalHos
     mailbox,
     idle,
     publishSesEvent: triggers.publish,
-    staff: Object.entries(firstAdministrators).map(([destination, email]) => ({ destination, email })),
+    listStaff: () => listStaff(environment),
   });
   const frontDoor = createFrontDoor({
     routes: compileRoutes(options.manifest),

@@ -14,6 +14,7 @@ import {
 } from "./local-request.ts";
 import type { MailArchive } from "./mail-archive.ts";
 import { renderMail, renderMailList } from "./mailbox-pages.ts";
+import type { StaffEntry } from "./staff-list.ts";
 import { type PreparedSignIn, prepareSignIn } from "./staff-sign-in.ts";
 import { renderStartPage } from "./start-page.ts";
 import type { Mailbox } from "./stored-mail.ts";
@@ -28,7 +29,7 @@ export interface LocalSiteOptions {
   /** Waits until nothing is going on. */
   readonly idle: () => Promise<void>;
   readonly publishSesEvent: (notification: unknown) => Promise<void>;
-  readonly staff: readonly { readonly destination: string; readonly email: string }[];
+  readonly listStaff: () => Promise<readonly StaffEntry[]>;
 }
 
 const security = {
@@ -99,18 +100,14 @@ export function createLocalSite(options: LocalSiteOptions) {
     return json(202, {});
   }
 
-  function showStart(problem?: string): string {
-    return renderStartPage({
-      url: options.url,
-      now: options.now(),
-      staff: options.staff,
-      ...(problem !== undefined && { problem }),
-    });
+  async function showStart(problem?: string): Promise<string> {
+    const staff = await options.listStaff();
+    return renderStartPage({ url: options.url, now: options.now(), staff, ...(problem !== undefined && { problem }) });
   }
 
   async function get(request: LocalRequest): Promise<LocalAnswer> {
     const [, , first = "", second = ""] = request.path.split("/").map(decodeURIComponent);
-    if (first === "") return page(showStart());
+    if (first === "") return page(await showStart());
     if (first === "clock") return json(200, { now: options.now() });
     if (first === "mail" && second === "") return listMail(request);
     if (first === "mail" && second.endsWith(".eml")) return rawMail(second.slice(0, -".eml".length));
@@ -135,7 +132,7 @@ export function createLocalSite(options: LocalSiteOptions) {
     } catch (error) {
       const { status, message } = toLocalError(error);
       if (!local.wantsPage) return json(status, { error: message });
-      return { ...page(showStart(message)), status };
+      return { ...page(await showStart(message)), status };
     }
   }
 

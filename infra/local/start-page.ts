@@ -1,12 +1,13 @@
 import { html } from "../../forms/html.ts";
 import { stockholmMinute } from "../../functions/domain/swedish-clock.ts";
 import { renderLocalPage } from "./local-page.ts";
+import type { StaffEntry } from "./staff-list.ts";
 
 export interface StartPage {
   readonly url: string;
   readonly now: string;
   /** Who may sign in with one click, by destination. */
-  readonly staff: readonly { readonly destination: string; readonly email: string }[];
+  readonly staff: readonly StaffEntry[];
   /** Why the last form was not accepted. */
   readonly problem?: string;
 }
@@ -22,10 +23,10 @@ export function renderStartPage({ url, now, staff, problem }: StartPage): string
 </ul>
 <h2>Staff</h2>
 ${staff.map(
-  ({ destination, email }) => html`<form method="post" action="/_local/sign-in">
+  ({ destination, email, role }) => html`<form method="post" action="/_local/sign-in">
 <input type="hidden" name="destination" value="${destination}">
 <input type="hidden" name="email" value="${email}">
-<button>Sign in to ${destination} as ${email}</button>
+<button>Sign in to ${destination} as ${email}</button> (${role})
 </form>`,
 )}
 <form method="post" action="/_local/sign-in">

@@ -25,10 +25,15 @@ describe.skipIf(chromium === undefined)("mail as HTML in Chromium", () => {
   });
   afterAll(() => browser.close());
 
-  it.each(cases)("a $kind in $language has no barriers, fits a narrow window and fetches nothing", async (message) => {
-    await page.setContent(renderMessage(message, message.context).html);
-    expect(await findBarriers(page)).toEqual([]);
-    expect(await overhang(page)).toBe(0);
-    expect(requests).toEqual([]);
-  });
+  const patience = { timeout: 60_000 };
+  it.each(cases)(
+    "a $kind in $language has no barriers, fits a narrow window and fetches nothing",
+    patience,
+    async (message) => {
+      await page.setContent(renderMessage(message, message.context).html);
+      expect(await findBarriers(page)).toEqual([]);
+      expect(await overhang(page)).toBe(0);
+      expect(requests).toEqual([]);
+    },
+  );
 });
