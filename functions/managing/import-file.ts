@@ -35,8 +35,8 @@ const misfits: Readonly<Record<Misfit, ImportProblem>> = {
   "step-done": problem(
     wholeFile,
     "order",
-    "Ett steg som redan är gjort har flyttats eller saknas i filen. Bara steg som återstår kan flyttas.",
-    "A step that is already done has been moved or is missing in the file. Only steps that remain can be moved.",
+    "Ett steg som redan är gjort, eller sista svarsdagen i ett skede som har öppnat, har flyttats eller saknas i filen. Bara steg som återstår kan flyttas; mer tid ges som anstånd.",
+    "A step that is already done, or the closing day of a phase that has opened, has been moved or is missing in the file. Only steps that remain can be moved; more time is given as an extension.",
   ),
   stale: problem(
     wholeFile,
@@ -99,6 +99,9 @@ const importers: Importers = {
     const plans = await office.rounds.list(request.destination);
     const plan = plans.find(({ planYear }) => planYear === draft.planYear);
     if (plan === undefined) return { refused: "no-round" };
+    // From the referral on, what is written here reaches readers without another approval.
+    const referral = await office.gates.read({ destination: request.destination, round: plan.id, phase: "referral" });
+    if (referral.state !== "not-opened") requireRole(request.staff, "publisher");
     const basedOn = (await office.drafts.latest(request.destination, plan.id))?.revision ?? 0;
     const added = await office.drafts.add(request.destination, plan.id, draft, {
       basedOn,

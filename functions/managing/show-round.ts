@@ -3,6 +3,7 @@ import type { PartyProgress } from "../../forms/staff/party-table.ts";
 import type { ReceivedDecision } from "../../forms/staff/received-decisions.ts";
 import { renderStaffRoundPage } from "../../forms/staff/round-page.ts";
 import { decisionSchema } from "../domain/decision.ts";
+import { progressOf } from "../domain/decision-progress.ts";
 import { deriveDelivery } from "../domain/delivery.ts";
 import type { FieldIssue, FormFields } from "../domain/form-fields.ts";
 import type { Language } from "../domain/language.ts";
@@ -60,7 +61,7 @@ async function renderRound(
   ]);
   const open = consulted.filter(({ party }) => party === undefined);
   const confirmed = open.filter((answer) => answer.confirmed).length;
-  const progressOf = (phase: Phase, answers: readonly SubmissionSummary[]) =>
+  const partiesOf = (phase: Phase, answers: readonly SubmissionSummary[]) =>
     parties
       .filter(({ party }) => isDecisionMaker(party) === (phase === "referral"))
       .map((stored) => partyProgress(round, phase, stored, messages, answers));
@@ -68,8 +69,8 @@ async function renderRound(
     ...request.context,
     round,
     municipalities: request.staff.destination?.municipalities ?? [],
-    consulted: progressOf("consultation", consulted),
-    decisionMakers: progressOf("referral", decided),
+    consulted: partiesOf("consultation", consulted),
+    decisionMakers: partiesOf("referral", decided),
     openAnswers: { confirmed, unconfirmed: open.length - confirmed },
     partyNames: Object.fromEntries(parties.map(({ party }) => [party.id, party.name])),
     decisions: await receivedDecisions(office, round, decided),
@@ -150,7 +151,7 @@ async function receivedDecisions(
       if (latest === undefined) return [];
       const decision = decisionSchema.parse(JSON.parse(latest.content));
       const { revision, receivedAt } = latest;
-      return [{ party: id, decision, progress: progress?.progress ?? null, revision, receivedAt }];
+      return [{ party: id, decision, progress: progressOf(decision, progress)?.progress ?? null, revision, receivedAt }];
     }),
   );
   return received.flat();

@@ -1,6 +1,6 @@
 import { invitationDelivery } from "../domain/delivery.ts";
 import { DomainError } from "../domain/errors.ts";
-import { closingInstant } from "../domain/gate.ts";
+import { closingAfter, lastDeadline } from "../domain/gate.ts";
 import { isDecisionMaker } from "../domain/party.ts";
 import type { Phase } from "../domain/round.ts";
 import type { FrozenInvitation } from "../domain/submission.ts";
@@ -15,7 +15,7 @@ export async function closePhase(desk: RoundDesk, order: StepOrder, phase: Phase
   const { round, milestone, at } = order;
   const where = { destination: round.destination, round: round.plan.id, phase };
   const gate = await desk.gates.read(where);
-  if (gate.state === "not-opened" || closingInstant(gate) > at) {
+  if (gate.state === "not-opened" || closingAfter(lastDeadline(gate)) > at) {
     throw new DomainError("step-not-ready", { step: milestone.id, reason: "deadline-not-reached" });
   }
   const closing = await desk.gates.beginClosing(where, gate.extensionCount, newAttempt(desk.dependencies));

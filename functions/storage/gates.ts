@@ -1,4 +1,4 @@
-import type { Gate, OpenedGate } from "../domain/round.ts";
+import type { Gate, OpenedGate, Papers } from "../domain/round.ts";
 import { type Image, reading } from "./items.ts";
 import { keys, type PhaseName } from "./keys.ts";
 import type { Table } from "./table.ts";
@@ -10,6 +10,7 @@ export interface OpenGate {
   readonly openedAt: string;
   /** Exclusive. */
   readonly deadlineAt: string;
+  readonly papers: Papers;
   readonly attempt: string;
 }
 
@@ -31,7 +32,7 @@ export function createGateStore(table: Table) {
 
     async open(
       where: PhaseName,
-      { openedAt, deadlineAt, attempt }: OpenGate,
+      { openedAt, deadlineAt, papers, attempt }: OpenGate,
     ): Promise<{ readonly won: boolean; readonly gate: Gate }> {
       const won = await putNew(table, keys.gate(where), {
         entity: "gate",
@@ -39,6 +40,7 @@ export function createGateStore(table: Table) {
         state: "open",
         openedAt,
         deadlineAt,
+        papers: JSON.stringify(papers),
         extensions: {},
         extensionCount: 0,
         openAttempt: attempt,
@@ -110,6 +112,7 @@ export function toGate(item: Image): Gate {
   const opened: OpenedGate = {
     openedAt: stored.text("openedAt"),
     deadlineAt: stored.text("deadlineAt"),
+    papers: stored.json("papers") as Papers,
     extensions: stored.texts("extensions"),
     extensionCount: stored.number("extensionCount"),
   };

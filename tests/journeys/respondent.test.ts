@@ -241,12 +241,16 @@ describe("reminders", () => {
       "List-Unsubscribe=One-Click",
     );
     expect(byProgram.status).toBe(200);
+    const asMultipart = new FormData();
+    asMultipart.set("List-Unsubscribe", "One-Click");
+    const address = await journey.linkOf("p-017", "/no-reminders/");
+    expect((await request(journey, address, { method: "POST", body: asMultipart })).status).toBe(200);
   });
 
   test("go to those who have not answered and have not asked to be left alone, each once", async () => {
     await journey.tools.moveTo("2027-04-20T09:05");
     const reminded = (await journey.tools.mail({ since: "2027-04-20T07:00:00.000Z" })).map(({ to }) => to);
-    const left = ["p-001", "p-002", "p-005", "p-010", "p-015", "p-016"].map((party) => `${party}@example.com`);
+    const left = ["p-001", "p-002", "p-005", "p-010", "p-015", "p-016", "p-017"].map((party) => `${party}@example.com`);
     expect(reminded.filter((to) => left.includes(to))).toEqual([]);
     expect(new Set(reminded).size).toBe(reminded.length);
     expect(reminded).toHaveLength(44 - left.length);

@@ -7,7 +7,7 @@ import { createSubmissionStore, type SubmitResult } from "../../functions/storag
 import type { Table } from "../../functions/storage/table.ts";
 import { openTable } from "../engines/engine.ts";
 import { createPlayer, interleavings, type Player, play } from "../engines/turns.ts";
-import { answerDraft, closedAt, deadline, newAttempt, openDraft, opened } from "./sample.ts";
+import { answerDraft, closedAt, deadline, newAttempt, openDraft, opened, papers } from "./sample.ts";
 
 // Hundreds of whole closings, each of some thirty calls.
 vi.setConfig({ testTimeout: 180_000 });
@@ -23,7 +23,7 @@ beforeAll(async () => {
 async function openRound(): Promise<PhaseName> {
   rounds += 1;
   const where = { destination: "asnen", round: String(2000 + rounds), phase: "consultation" } as const;
-  await createGateStore(table).open(where, { openedAt: opened, deadlineAt: deadline, attempt: newAttempt() });
+  await createGateStore(table).open(where, { openedAt: opened, deadlineAt: deadline, papers, attempt: newAttempt() });
   return where;
 }
 

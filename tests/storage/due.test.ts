@@ -10,7 +10,7 @@ import { createStaffSessionStore } from "../../functions/storage/staff-sessions.
 import { createSubmissionStore } from "../../functions/storage/submissions.ts";
 import type { Table } from "../../functions/storage/table.ts";
 import { tableKinds } from "../engines/engine.ts";
-import { answerDraft, consultation, deadline, newAttempt, openDraft, opened } from "./sample.ts";
+import { answerDraft, consultation, deadline, newAttempt, openDraft, opened, papers } from "./sample.ts";
 
 const round = { destination: "asnen", round: "2027" } as const;
 const endOfTime = "9999-12-31T23:59:59.999Z";
@@ -25,7 +25,12 @@ async function letTheIndexCatchUp(table: Table): Promise<void> {
 /** One of each fact that calls for something. */
 async function fill(table: Table): Promise<readonly ItemKey[]> {
   const submissions = createSubmissionStore(table);
-  await createGateStore(table).open(consultation, { openedAt: opened, deadlineAt: deadline, attempt: newAttempt() });
+  await createGateStore(table).open(consultation, {
+    openedAt: opened,
+    deadlineAt: deadline,
+    papers,
+    attempt: newAttempt(),
+  });
   await submissions.submit(answerDraft(), { basedOn: 0, attempt: newAttempt() });
   await submissions.submit(openDraft("open-1"), { basedOn: 0, attempt: newAttempt() });
   await submissions.confirm(consultation, "open-1", { at: opened, attempt: newAttempt() });

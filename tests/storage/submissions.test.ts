@@ -13,12 +13,18 @@ import {
   newAttempt,
   openDraft,
   opened,
+  papers,
 } from "./sample.ts";
 
 describe.each(tableKinds)("submissions on $kind", ({ openTable }) => {
   async function openGate(): Promise<Table> {
     const table = await openTable();
-    await createGateStore(table).open(consultation, { openedAt: opened, deadlineAt: deadline, attempt: newAttempt() });
+    await createGateStore(table).open(consultation, {
+      openedAt: opened,
+      deadlineAt: deadline,
+      papers,
+      attempt: newAttempt(),
+    });
     return table;
   }
   const first = () => ({ basedOn: 0, attempt: newAttempt() });

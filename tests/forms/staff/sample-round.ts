@@ -17,6 +17,7 @@ function done(
 const opened = {
   openedAt: "2027-04-05T07:00:00.000Z",
   deadlineAt: "2027-05-24T22:00:00.000Z",
+  papers: { draftRevision: 1, questionnaire: { id: "asnen-2027", version: 1 } },
   extensions: {},
   extensionCount: 0,
 };
@@ -62,6 +63,7 @@ export const awaitingAdoption: ConsultationRound = {
       state: "frozen",
       openedAt: "2027-08-18T07:00:00.000Z",
       deadlineAt: "2027-11-30T23:00:00.000Z",
+      papers: { draftRevision: 2, questionnaire: null },
       extensions: { "k-0763": "2027-12-07T23:00:00.000Z" },
       extensionCount: 1,
       attempt: "b",
