@@ -34,7 +34,9 @@ export function describeSteps(round: ConsultationRound, now: string): readonly S
       const trigger = byHand.get(milestone.id);
       const { role, phase } = stepRules[milestone.kind];
       const at =
-        role === "closes" && phase !== null ? phaseEnd(round, phase) : (trigger?.step.at ?? milestoneInstant(milestone));
+        role === "closes" && phase !== null
+          ? phaseEnd(round, phase)
+          : (trigger?.step.at ?? milestoneInstant(milestone));
       const nothing = {
         milestone,
         at,

@@ -60,7 +60,8 @@ export function remainingSteps(round: ConsultationRound): readonly Step[] {
   for (const milestone of inOrder(round.plan)) {
     if (Object.hasOwn(round.completed, milestone.id)) continue;
     const { requires, role, phase } = stepRules[milestone.kind];
-    const own = role === "closes" && phase !== null ? closingAfter(phaseEnd(round, phase)) : milestoneInstant(milestone);
+    const own =
+      role === "closes" && phase !== null ? closingAfter(phaseEnd(round, phase)) : milestoneInstant(milestone);
     const required = requires === null || role === "reminds" ? undefined : reached.get(requires);
     const at = required !== undefined && Date.parse(required) > Date.parse(own) ? required : own;
     reached.set(milestone.kind, at);

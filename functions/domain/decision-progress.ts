@@ -25,7 +25,6 @@ export function progressOf<Recorded extends RecordedProgress>(
 ): Recorded | undefined {
   if (decision === undefined || recorded === undefined) return undefined;
   const { organ, decisionDate, paragraph } = recorded.about;
-  const isSame =
-    organ === decision.organ && decisionDate === decision.decisionDate && paragraph === decision.paragraph;
+  const isSame = organ === decision.organ && decisionDate === decision.decisionDate && paragraph === decision.paragraph;
   return isSame ? recorded : undefined;
 }

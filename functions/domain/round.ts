@@ -57,12 +57,20 @@ export type Gate =
   | (OpenedGate & { readonly state: "open" | "closing" })
   | (OpenedGate & { readonly state: "frozen"; readonly attempt: string; readonly frozenAt: string });
 
+export interface Grant {
+  /** The staff member's address. */
+  readonly by: string;
+  readonly at: string;
+}
+
 export interface OpenedGate {
   readonly openedAt: string;
   readonly papers: Papers;
   readonly deadlineAt: string;
   /** Party id → that party's own later deadline. */
   readonly extensions: Readonly<Record<string, string>>;
+  /** Party id → who granted it the extension that stands, and when. */
+  readonly grants: Readonly<Record<string, Grant>>;
   /** Counts grants, so that a close can see that none came between its reading and its writing. */
   readonly extensionCount: number;
 }

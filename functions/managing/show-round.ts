@@ -7,7 +7,7 @@ import { progressOf } from "../domain/decision-progress.ts";
 import { deriveDelivery } from "../domain/delivery.ts";
 import type { FieldIssue, FormFields } from "../domain/form-fields.ts";
 import type { Language } from "../domain/language.ts";
-import type { Message } from "../domain/message.ts";
+import { latestByRecipient, type Message, withoutRepeated } from "../domain/message.ts";
 import { isDecisionMaker } from "../domain/party.ts";
 import type { ConsultationRound, Phase } from "../domain/round.ts";
 import type { PageRequest } from "../middleware/page-request.ts";
@@ -61,10 +61,12 @@ async function renderRound(
   ]);
   const open = consulted.filter(({ party }) => party === undefined);
   const confirmed = open.filter((answer) => answer.confirmed).length;
-  const partiesOf = (phase: Phase, answers: readonly SubmissionSummary[]) =>
-    parties
+  const partiesOf = (phase: Phase, answers: readonly SubmissionSummary[]) => {
+    const invitations = latestByRecipient(messages, phase === "consultation" ? "invitation" : "referral");
+    return parties
       .filter(({ party }) => isDecisionMaker(party) === (phase === "referral"))
-      .map((stored) => partyProgress(round, phase, stored, messages, answers));
+      .map((stored) => partyProgress(round, phase, stored, invitations, answers));
+  };
   return renderStaffRoundPage({
     ...request.context,
     round,
@@ -74,7 +76,7 @@ async function renderRound(
     openAnswers: { confirmed, unconfirmed: open.length - confirmed },
     partyNames: Object.fromEntries(parties.map(({ party }) => [party.id, party.name])),
     decisions: await receivedDecisions(office, round, decided),
-    messages: messages.filter(needsPerson),
+    messages: withoutRepeated(messages).filter(needsPerson),
     messageCounts: countByState(messages),
     late,
     versions,
@@ -92,19 +94,18 @@ function partyProgress(
   round: ConsultationRound,
   phase: Phase,
   { party }: StoredParty,
-  messages: readonly Message[],
+  invitations: ReadonlyMap<string, Message>,
   answers: readonly SubmissionSummary[],
 ): PartyProgress {
-  const kind = phase === "consultation" ? "invitation" : "referral";
-  const invitation = messages.findLast((message) => message.kind === kind && message.recipient === party.id);
   const answer = answers.find((candidate) => candidate.party === party.id);
   const gate = round.gates[phase];
   return {
     party,
-    mail: mailProgress(invitation),
+    mail: mailProgress(invitations.get(party.id)),
     answeredAt: answer?.receivedAt ?? null,
     revision: answer?.revision ?? null,
     extendedTo: gate.state === "not-opened" ? null : (gate.extensions[party.id] ?? null),
+    extension: gate.state === "not-opened" ? null : (gate.grants[party.id] ?? null),
   };
 }
 
@@ -126,8 +127,10 @@ function mailProgress(invitation: Message | undefined): MailProgress {
 }
 
 function needsPerson(message: Message): boolean {
-  const { name } = message.state;
-  return name === "failed" || name === "sending" || ["failed", "bounced", "complained"].includes(mailProgress(message));
+  const { state } = message;
+  if (state.name === "failed" || state.name === "sending") return true;
+  if (state.name === "cancelled") return state.reason === "address-suppressed";
+  return ["failed", "bounced", "complained"].includes(mailProgress(message));
 }
 
 function countByState(messages: readonly Message[]) {
@@ -151,7 +154,9 @@ async function receivedDecisions(
       if (latest === undefined) return [];
       const decision = decisionSchema.parse(JSON.parse(latest.content));
       const { revision, receivedAt } = latest;
-      return [{ party: id, decision, progress: progressOf(decision, progress)?.progress ?? null, revision, receivedAt }];
+      return [
+        { party: id, decision, progress: progressOf(decision, progress)?.progress ?? null, revision, receivedAt },
+      ];
     }),
   );
   return received.flat();

@@ -46,12 +46,14 @@ async function openGate(desk: RoundDesk, { round, at }: StepOrder, phase: Phase,
   await desk.gates.open(where, { openedAt: at, deadlineAt, papers, attempt: newAttempt(desk.dependencies) });
 }
 
-async function invite(
+/** One message of a kind to each, to where they are now. */
+export async function invite(
   desk: RoundDesk,
   { round, at }: StepOrder,
   kind: MessageKind,
   invited: readonly StoredParty[],
   details: Readonly<Record<string, string>>,
+  ordinal = 1,
 ): Promise<void> {
   for (const { party } of invited) {
     await desk.outbox.add({
@@ -59,7 +61,7 @@ async function invite(
       round: round.plan.id,
       kind,
       recipient: party.id,
-      ordinal: 1,
+      ordinal,
       to: party.email,
       language: party.language,
       details,

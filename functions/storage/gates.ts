@@ -1,4 +1,4 @@
-import type { Gate, OpenedGate, Papers } from "../domain/round.ts";
+import type { Gate, Grant, OpenedGate, Papers } from "../domain/round.ts";
 import { type Image, reading } from "./items.ts";
 import { keys, type PhaseName } from "./keys.ts";
 import type { Table } from "./table.ts";
@@ -42,6 +42,7 @@ export function createGateStore(table: Table) {
         deadlineAt,
         papers: JSON.stringify(papers),
         extensions: {},
+        grants: {},
         extensionCount: 0,
         openAttempt: attempt,
       });
@@ -54,10 +55,14 @@ export function createGateStore(table: Table) {
       where: PhaseName,
       party: string,
       until: string,
-      attempt: string,
+      { by, at, attempt }: Grant & { readonly attempt: string },
     ): Promise<{ readonly outcome: "granted" | "not-open" | "not-later"; readonly gate: Gate }> {
       const item = await changeItem(table, keys.gate(where), {
-        set: { [`extensions.${party}`]: until, extensionAttempt: attempt },
+        set: {
+          [`extensions.${party}`]: until,
+          [`grants.${party}`]: JSON.stringify({ by, at }),
+          extensionAttempt: attempt,
+        },
         add: { extensionCount: 1 },
         when: [
           ["state", "=", "open"],
@@ -114,6 +119,9 @@ export function toGate(item: Image): Gate {
     deadlineAt: stored.text("deadlineAt"),
     papers: stored.json("papers") as Papers,
     extensions: stored.texts("extensions"),
+    grants: Object.fromEntries(
+      Object.entries(stored.texts("grants")).map(([party, grant]) => [party, JSON.parse(grant) as Grant]),
+    ),
     extensionCount: stored.number("extensionCount"),
   };
   const state = stored.text("state");

@@ -30,7 +30,15 @@ function carryOut(round: ConsultationRound, id: string, now: string): Consultati
 }
 
 function openedAt(at: string, deadlineAt: string): Gate & { state: "open" } {
-  return { state: "open", openedAt: at, deadlineAt, papers: { draftRevision: 1, questionnaire: null }, extensions: {}, extensionCount: 0 };
+  return {
+    state: "open",
+    openedAt: at,
+    deadlineAt,
+    papers: { draftRevision: 1, questionnaire: null },
+    extensions: {},
+    grants: {},
+    extensionCount: 0,
+  };
 }
 
 function runDue(round: ConsultationRound, now: string, log: string[]): ConsultationRound {

@@ -6,6 +6,7 @@ const gate = {
   deadlineAt: "2027-11-30T23:00:00.000Z",
   papers: { draftRevision: 2, questionnaire: null },
   extensions: { vaxjo: "2027-12-14T23:00:00.000Z", alvesta: "2027-11-01T23:00:00.000Z" },
+  grants: {},
   extensionCount: 2,
 };
 

@@ -124,9 +124,12 @@ describe.each(tableKinds)("what is due on $kind", ({ openTable }) => {
     await table.client.send(new UpdateItemCommand(lose));
     await letTheIndexCatchUp(table);
     expect(await store.list(endOfTime)).toHaveLength(facts.length - 1);
-    const restored = [];
-    for await (const item of store.restore("2027-05-01T09:59:59.999Z")) restored.push(item.kind);
-    expect(restored.sort()).toEqual(["blocked-step", "message", "sign-in-request", "submission-confirmed"]);
+    let found = 0;
+    for await (const hint of store.scan()) {
+      await store.restore(hint);
+      found += 1;
+    }
+    expect(found).toBe(facts.length);
     await letTheIndexCatchUp(table);
     expect(await store.list(endOfTime)).toHaveLength(facts.length);
     const { Item } = await table.client.send(new GetItemCommand({ TableName: table.name, Key: toKey(lost) }));

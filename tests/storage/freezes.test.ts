@@ -40,7 +40,11 @@ describe.each(tableKinds)("freezes on $kind", ({ openTable }) => {
 
   async function freeze(table: Table) {
     await createGateStore(table).beginClosing(consultation, 0, newAttempt());
-    return createFreezeStore(table).freeze(consultation, { attempt: newAttempt(), at: closedAt, invitations });
+    return createFreezeStore(table).freeze(consultation, {
+      attempt: newAttempt(),
+      at: closedAt,
+      invitationsOf: () => invitations,
+    });
   }
 
   test("hold the latest revision of each that counts, in the order of ids", async () => {

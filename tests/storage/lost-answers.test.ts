@@ -12,7 +12,17 @@ import type { Table } from "../../functions/storage/table.ts";
 import { createVersionStore } from "../../functions/storage/versions.ts";
 import { openTable } from "../engines/engine.ts";
 import { losingAnswerOf } from "../engines/lost-answers.ts";
-import { answerDraft, closedAt, consultation, deadline, newAttempt, openDraft, opened, papers } from "./sample.ts";
+import {
+  answerDraft,
+  closedAt,
+  consultation,
+  deadline,
+  grantedNow,
+  newAttempt,
+  openDraft,
+  opened,
+  papers,
+} from "./sample.ts";
 import { sampleAdoption, sampleDestination, sampleDraft } from "./sample-documents.ts";
 
 const message = {
@@ -61,7 +71,7 @@ const cases: readonly Case[] = [
   {
     name: "granting an extension",
     given: openGate,
-    act: (table) => createGateStore(table).grantExtension(consultation, "p-001", closedAt, newAttempt()),
+    act: (table) => createGateStore(table).grantExtension(consultation, "p-001", closedAt, grantedNow()),
     won: { outcome: "granted", gate: { extensionCount: 1 } },
   },
   {
@@ -79,7 +89,8 @@ const cases: readonly Case[] = [
   {
     name: "writing a freeze's header",
     given: closeGate,
-    act: (table) => createFreezeStore(table).freeze(consultation, { attempt: "mine", at: closedAt, invitations: [] }),
+    act: (table) =>
+      createFreezeStore(table).freeze(consultation, { attempt: "mine", at: closedAt, invitationsOf: () => [] }),
     won: { attempt: "mine", submissions: [] },
   },
   {

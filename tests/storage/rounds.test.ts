@@ -32,6 +32,7 @@ describe.each(tableKinds)("rounds on $kind", ({ openTable }) => {
           deadlineAt: deadline,
           papers,
           extensions: {},
+          grants: {},
           extensionCount: 0,
         },
         referral: { state: "not-opened" },

@@ -41,3 +41,8 @@ export function openDraft(id: string, changes: Partial<SubmissionDraft> = {}): S
 
 /** What a phase is about; which, none of the storage's protocols ask. */
 export const papers: Papers = { draftRevision: 1, questionnaire: { id: "asnen-2027", version: 1 } };
+
+/** Who grants an extension, when, and in which attempt. */
+export function grantedNow() {
+  return { by: "redaktor@example.com", at: beforeDeadline, attempt: newAttempt() };
+}

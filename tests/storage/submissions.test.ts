@@ -103,6 +103,14 @@ describe.each(tableKinds)("submissions on $kind", ({ openTable }) => {
     expect(await submissions.isConfirmed(consultation, "open-1")).toBe(true);
   });
 
+  test("an open answer is not confirmed after the deadline, also while the gate stands open", async () => {
+    const submissions = createSubmissionStore(await openGate());
+    await submissions.submit(openDraft("open-1"), first());
+    const late = { at: deadline, attempt: newAttempt() };
+    expect((await submissions.confirm(consultation, "open-1", late)).outcome).toBe("closed");
+    expect(await submissions.isConfirmed(consultation, "open-1")).toBe(false);
+  });
+
   test("who has answered is the latest revision of each, by id", async () => {
     const table = await openGate();
     const submissions = createSubmissionStore(table);
