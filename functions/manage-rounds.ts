@@ -27,7 +27,7 @@ export function createHandler(dependencies: Dependencies): PagesHandler {
       "POST /{destination}/staff/rounds/{round}/extensions": (request) => grantExtension(office, request),
       "POST /{destination}/staff/rounds/{round}/messages/{message}/resend": (request) => resendMessage(office, request),
     },
-    { limitBytes: importLimitBytes, acceptsFiles: true },
+    () => ({ limitBytes: importLimitBytes, multipart: "files" }),
   );
 }
 

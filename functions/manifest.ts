@@ -5,6 +5,8 @@
 
 export type Trigger =
   | { readonly kind: "route"; readonly method: "GET" | "POST"; readonly path: string }
+  /** Takes what no route takes, so that a mistyped address gets a page and not the gateway's JSON. */
+  | { readonly kind: "fallback" }
   /** `expression` as EventBridge Scheduler takes it, in Europe/Stockholm. */
   | { readonly kind: "schedule"; readonly name: string; readonly expression: string }
   /** Fires when an item that is due is written: its `dueAt` attribute exists in the new image. */
@@ -57,6 +59,7 @@ export const manifest: readonly FunctionDefinition[] = [
       page("/{destination}/plans"),
       page("/{destination}/plans/{planYear}/{version}"),
       page("/{destination}/plans/{planYear}/{version}/plan.json"),
+      { kind: "fallback" },
     ],
     grants: { table: ["GetItem", "BatchGetItem", "Query"], bucket: ["GetObject"] },
     memoryMb: 512,

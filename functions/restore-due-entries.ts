@@ -1,6 +1,6 @@
 import type { Context } from "aws-lambda";
 import { createDelivery } from "./delivery/delivery-stores.ts";
-import { settleDueItem } from "./delivery/settle-due-item.ts";
+import { settleHints } from "./delivery/settle-hints.ts";
 import { type Dependencies, instantNow } from "./middleware/dependencies.ts";
 import { onLambda } from "./middleware/environment.ts";
 import { createJob, type ScheduleEvent } from "./middleware/jobs.ts";
@@ -15,11 +15,7 @@ export function createHandler(dependencies: Dependencies): (event: ScheduleEvent
 
   return createJob<ScheduleEvent>(async () => {
     const delivery = openBatch();
-    let count = 0;
-    for await (const item of delivery.due.restore(instantNow(dependencies))) {
-      await settleDueItem(delivery, item);
-      count += 1;
-    }
+    const count = await settleHints(delivery, delivery.due.scan(), instantNow(dependencies), delivery.due.restore);
     log("info", "Due items gone through", { count });
   });
 }

@@ -49,7 +49,8 @@ async function runRound(desk: RoundDesk, destination: string, id: string): Promi
 /** Staff are told once of each step that waits for them. */
 async function reportBlocked(desk: RoundDesk, round: ConsultationRound, now: string): Promise<void> {
   for (const { step, reason } of dueSteps(round, now).blocked) {
-    if (reason !== "awaits-person") continue;
+    // A step that waits for another is told of by that other.
+    if (reason === "awaits-step") continue;
     await desk.rounds.block(round.destination, round.plan.id, { step: step.id, reason, at: now });
   }
 }

@@ -1,11 +1,10 @@
 import type { Context, DynamoDBStreamEvent } from "aws-lambda";
 import { createDelivery } from "./delivery/delivery-stores.ts";
-import { settleDueItem } from "./delivery/settle-due-item.ts";
+import { type Hint, settleHints } from "./delivery/settle-hints.ts";
 import { type Dependencies, instantNow } from "./middleware/dependencies.ts";
 import { onLambda } from "./middleware/environment.ts";
 import { createJob, type ScheduleEvent } from "./middleware/jobs.ts";
-import { errorFields, log } from "./middleware/log.ts";
-import { type DueItem, decodeDue } from "./storage/due.ts";
+import { destinationOf } from "./storage/keys.ts";
 
 type Event = ScheduleEvent | DynamoDBStreamEvent;
 
@@ -20,29 +19,17 @@ export function createHandler(dependencies: Dependencies): (event: Event, contex
     const delivery = openBatch();
     const now = instantNow(dependencies);
     const hints = "Records" in event ? fromStream(event) : await delivery.due.list(now);
-    let failure: unknown;
-    for (const hint of hints) {
-      try {
-        // The stream and the index may both be behind: what counts is the item as it stands now.
-        const item = await delivery.due.reread(hint.key);
-        if (item !== undefined && item.dueAt <= now) await settleDueItem(delivery, item);
-      } catch (error) {
-        failure = error;
-        log("error", "Item could not be settled", { destination: hint.destination, ...errorFields(error) });
-      }
-    }
-    // One item that fails must not keep the others waiting, but the trigger has to hear of it.
-    if (failure !== undefined) throw failure;
+    await settleHints(delivery, hints, now);
   });
 }
 
 export const handler = onLambda(createHandler);
 
-function fromStream(event: DynamoDBStreamEvent): DueItem[] {
+/** Only the keys: what the item says is read where a failure keeps nobody else waiting. */
+function fromStream(event: DynamoDBStreamEvent): Hint[] {
   return event.Records.flatMap(({ dynamodb }) => {
-    // The event's type and the client's are the same shape, declared twice.
-    const image = dynamodb?.NewImage as Parameters<typeof decodeDue>[0] | undefined;
-    const item = image && decodeDue(image);
-    return item === undefined ? [] : [item];
+    const [pk, sk] = [dynamodb?.Keys?.["pk"]?.S, dynamodb?.Keys?.["sk"]?.S];
+    if (pk === undefined || sk === undefined) return [];
+    return [{ key: { pk, sk }, destination: destinationOf({ pk, sk }) }];
   });
 }

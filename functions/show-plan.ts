@@ -30,6 +30,9 @@ export function createHandler(dependencies: Dependencies): PagesHandler {
     "GET /{destination}/plans": (request) => showVersionList(library, request),
     "GET /{destination}/plans/{planYear}/{version}": (request) => showVersion(library, request),
     "GET /{destination}/plans/{planYear}/{version}/plan.json": (request) => showVersionFile(library, request),
+    $default: async () => {
+      throw new DomainError("not-found", {});
+    },
   });
 }
 

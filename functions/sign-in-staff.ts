@@ -33,11 +33,13 @@ export function createHandler(dependencies: Dependencies): PagesHandler {
     return Buffer.from(randomBytes(32, label)).toString("base64url");
   }
 
-  /** This browser's mark, made at its first visit; the form's token is derived from it. */
+  /**
+   * This browser's mark, made at its first visit; the form's token is derived from it. Its cookie is set
+   * anew each time, so that it outlives the link that it is asked for.
+   */
   function preSession(request: PageRequest): { mark: string; csrf: string; cookies: string[] } {
-    const known = request.cookies.get(preSessionCookie);
-    const mark = known ?? secret("pre-session");
-    const cookies = known === undefined ? [cookie(preSessionCookie, mark, linkMinutes * 60)] : [];
+    const mark = request.cookies.get(preSessionCookie) || secret("pre-session");
+    const cookies = [cookie(preSessionCookie, mark, linkMinutes * 60)];
     return { mark, csrf: hashSecret(`csrf ${mark}`), cookies };
   }
 

@@ -5,12 +5,14 @@ import { receiveAnswer, showAnswerForm, showReceipt } from "./answering/personal
 import { showStopReminders, stopReminders } from "./answering/stop-reminders.ts";
 import type { Dependencies } from "./middleware/dependencies.ts";
 import { onLambda } from "./middleware/environment.ts";
-import { createPages, type PagesHandler } from "./middleware/pages.ts";
+import { createPages, formRules, type PagesHandler, type RouteHandler } from "./middleware/pages.ts";
+
+const stopRemindersRoute = "POST /{destination}/no-reminders/{token}";
 
 /** Stakeholders' answers: on the personal link, and on the open form that mail confirms. */
 export function createHandler(dependencies: Dependencies): PagesHandler {
   const desk = createAnswerDesk(dependencies);
-  return createPages({
+  const routes: Readonly<Record<string, RouteHandler>> = {
     "GET /{destination}/answer/{token}": (request) => showAnswerForm(desk, request),
     "POST /{destination}/answer/{token}": (request) => receiveAnswer(desk, request),
     "GET /{destination}/answer/{token}/receipt": (request) => showReceipt(desk, request),
@@ -20,8 +22,12 @@ export function createHandler(dependencies: Dependencies): PagesHandler {
     "GET /{destination}/confirm/{token}": (request) => showConfirmation(desk, request),
     "POST /{destination}/confirm/{token}": (request) => confirmAnswer(desk, request),
     "GET /{destination}/no-reminders/{token}": (request) => showStopReminders(desk, request),
-    "POST /{destination}/no-reminders/{token}": (request) => stopReminders(desk, request),
-  });
+    [stopRemindersRoute]: (request) => stopReminders(desk, request),
+  };
+  // Some mail programs post their one-click unsubscribe as multipart (RFC 8058, section 3.2).
+  return createPages(routes, (route) =>
+    route === stopRemindersRoute ? { ...formRules, multipart: "fields" } : formRules,
+  );
 }
 
 export const handler = onLambda(createHandler);

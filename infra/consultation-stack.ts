@@ -57,6 +57,7 @@ export class ConsultationStack extends Stack {
       definition.name,
       added.lambda,
       definition.triggers.filter((trigger) => trigger.kind === "route"),
+      definition.triggers.some((trigger) => trigger.kind === "fallback"),
     );
     for (const trigger of definition.triggers) {
       if (trigger.kind === "schedule") this.#schedules.addSchedule(trigger, added.lambda);

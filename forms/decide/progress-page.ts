@@ -20,7 +20,11 @@ import { type DecisionContext, renderDecisionFrame } from "./decision-context.ts
 export interface ProgressPageData extends DecisionContext {
   /** The decision that this is about; null while none is recorded. */
   readonly decision: Pick<Decision, "organ" | "paragraph" | "decisionDate"> | null;
-  /** What is recorded already; null for the first time. */
+  /** Names that decision in the form, so that a post about one that was replaced is noticed. */
+  readonly about: string;
+  /** The post was about a decision that has been replaced by this one; nothing of it is kept. */
+  readonly isReplaced?: boolean | undefined;
+  /** What is recorded of it already; null for the first time. */
   readonly progress: DecisionProgress | null;
   readonly recordedAt: string | null;
   /** The browser comes from recording it just now. */
@@ -41,6 +45,7 @@ export function renderProgressPage(data: ProgressPageData): string {
     hasErrors: errors.length > 0,
     main: html`${errorSummary(errors, language)}
 ${data.justRecorded && html`<div class="notice notice--success" role="status"><p>${texts.progressRecorded}</p></div>`}
+${data.isReplaced && html`<div class="notice notice--warning" role="status"><p>${texts.decisionReplaced}</p></div>`}
 <p class="kicker">${party.name}</p>
 <h1>${texts.progressTitle}</h1>
 ${
@@ -94,7 +99,7 @@ function progressFieldLabel(field: string, language: Language): string | undefin
   return Object.hasOwn(labels, field) ? labels[field] : undefined;
 }
 
-function progressForm({ language, values, basedOn }: ProgressPageData, errors: FieldErrors): Html {
+function progressForm({ language, values, basedOn, about }: ProgressPageData, errors: FieldErrors): Html {
   const texts = decideOutcomeTexts[language];
   const frame = (name: string, hint?: string): FieldFrame => ({
     language,
@@ -115,6 +120,7 @@ function progressForm({ language, values, basedOn }: ProgressPageData, errors: F
   }));
   return html`<form method="post" novalidate class="part">
 ${hidden(pageFields.revision, basedOn)}
+${hidden(pageFields.about, about)}
 ${day("minutes-approved-date")}
 ${day("announced-date", texts.announcedHint)}
 ${day("stated-last-appeal-date", texts.statedLastAppealHint)}

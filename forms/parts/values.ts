@@ -44,6 +44,8 @@ export function fieldId(name: string): string {
 export const pageFields = {
   /** The revision the form was filled in from; 0 for the first. */
   revision: "_revision",
+  /** What the form was filled in about, where that can be replaced meanwhile. */
+  about: "_about",
   nonce: "_nonce",
   /** Open form: the address that confirms the answer. */
   email: "_email",

@@ -56,7 +56,7 @@ function renderRow({ name, decision }: DecisionEntry, names: ReadonlyMap<string,
 <td>${texts.paragraphOf(decision.organ, formatDate(decision.decisionDate, language), decision.paragraph)}
 <span class="cell-note">${texts.theirCaseNumber}: ${decision.ownCaseNumber}</span>
 ${decision.hasReservation && html`<span class="cell-note">${texts.reservationYes}</span>`}
-${decision.revision > 1 && html`<span class="cell-note">${texts.corrected(decision.revision - 1)}</span>`}</td>
+${decision.revision > 1 && html`<span class="cell-note">${texts.submittedRevision(decision.revision)}</span>`}</td>
 <td><span class="${statusClass(decision)}">${words.statuses[decision.status]}</span>${
     decision.announcedDate !== null &&
     html` <span class="cell-note">${texts.announcedOn(formatDate(decision.announcedDate, language))}</span>`

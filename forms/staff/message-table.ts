@@ -1,4 +1,4 @@
-import type { Message, MessageState } from "../../functions/domain/message.ts";
+import { followsParty, type Message, type MessageState, resendRefusal } from "../../functions/domain/message.ts";
 import { formatInstant } from "../../functions/texts/format.ts";
 import { staffRoundTexts } from "../../functions/texts/staff-round.ts";
 import { type Html, html } from "../html.ts";
@@ -9,21 +9,30 @@ export type MessageCounts = Readonly<Partial<Record<MessageState["name"], number
 
 const stateOrder: readonly MessageState["name"][] = ["sent", "pending", "cancelled", "sending", "failed"];
 
-/** `messages` are those that need a person: failed, unclear, or sent and bounced. */
+/**
+ * `messages` are those that need a person: failed, unclear, bounced, or held back from an address that
+ * did; `addresses` are the parties' own as they are now.
+ */
 export function renderMessages(
   round: string,
   messages: readonly Message[],
   counts: MessageCounts,
+  addresses: ReadonlyMap<string, string>,
   context: StaffPageContext,
 ): Html {
   const texts = staffRoundTexts[context.language];
   return html`<dl class="facts">${stateOrder
     .filter((state) => (counts[state] ?? 0) > 0)
     .map((state) => html`<div><dt>${texts.messageStates[state]}</dt><dd>${counts[state] ?? 0}</dd></div>`)}</dl>
-${messages.length === 0 ? html`<p>${texts.noTrouble}</p>` : renderTable(round, messages, context)}`;
+${messages.length === 0 ? html`<p>${texts.noTrouble}</p>` : renderTable(round, messages, addresses, context)}`;
 }
 
-function renderTable(round: string, messages: readonly Message[], context: StaffPageContext): Html {
+function renderTable(
+  round: string,
+  messages: readonly Message[],
+  addresses: ReadonlyMap<string, string>,
+  context: StaffPageContext,
+): Html {
   const { language } = context;
   const texts = staffRoundTexts[language];
   const body = html`<thead><tr><th scope="col">${texts.message}</th><th scope="col">${texts.recipient}</th><th scope="col">${texts.status}</th><th scope="col">${texts.doStep}</th></tr></thead>
@@ -32,16 +41,25 @@ function renderTable(round: string, messages: readonly Message[], context: Staff
 <th scope="row">${texts.messageKinds[message.kind]}</th>
 <td>${message.to}</td>
 <td>${renderState(message, context)}</td>
-<td>${canResend(message.state) && renderResend(round, message, context)}</td>
+<td>${renderAction(round, message, addresses, context)}</td>
 </tr>`,
   )}</tbody>`;
   return html`${renderScrollingTable({ id: "table-messages", caption: texts.troubledMessages, body, width: "wide" })}
 ${messages.some(({ state }) => state.name === "sending") && html`<p class="meta">${texts.ambiguousNote}</p>`}`;
 }
 
-/** A message that has not left for certain; one that was sent or cancelled stays as it is. */
-function canResend(state: MessageState): boolean {
-  return state.name === "failed" || state.name === "sending";
+function renderAction(
+  round: string,
+  message: Message,
+  addresses: ReadonlyMap<string, string>,
+  context: StaffPageContext,
+): Html | string {
+  const present = followsParty(message) ? addresses.get(message.recipient) : undefined;
+  const to = present ?? message.to;
+  const refusal = resendRefusal(message, { to, now: context.now });
+  if (refusal === null) return renderResend(round, { ...message, to }, context);
+  if (refusal === "not-needed" || present === undefined) return "";
+  return html`<span class="cell-note">${staffRoundTexts[context.language].mendAddressFirst}</span>`;
 }
 
 function renderState({ state, events }: Message, { language }: StaffPageContext): Html {

@@ -1,6 +1,7 @@
 import type { Destination } from "../../functions/domain/destination.ts";
 import type { Language } from "../../functions/domain/language.ts";
 import type { Party } from "../../functions/domain/party.ts";
+import type { Grant } from "../../functions/domain/round.ts";
 import { formatDeadlineDate, formatInstant } from "../../functions/texts/format.ts";
 import { partyTexts } from "../../functions/texts/party.ts";
 import { type MailProgress, staffRoundTexts } from "../../functions/texts/staff-round.ts";
@@ -17,6 +18,8 @@ export interface PartyProgress {
   readonly revision: number | null;
   /** The party's own later deadline, an exclusive instant. */
   readonly extendedTo: string | null;
+  /** Who granted that, and when. */
+  readonly extension: Grant | null;
 }
 
 const mailTags: Readonly<Partial<Record<MailProgress, string>>> = {
@@ -43,14 +46,20 @@ export function renderPartyTable(table: {
     hasExtensions && html`<th scope="col">${texts.extendedTo}</th>`
   }</tr></thead>
 <tbody>${parties.map(
-    ({ party, mail, answeredAt, withdrawnAt = null, revision, extendedTo }) => html`<tr>
+    ({ party, mail, answeredAt, withdrawnAt = null, revision, extendedTo, extension }) => html`<tr>
 <th scope="row">${party.name}<span class="cell-note">${party.email}</span></th>
 <td>${partyTexts[language].types[party.type]}</td>
 <td>${party.type === "region" ? "–" : areaLabel(party.municipality, municipalities, language)}</td>
 <td><span class="${mailTags[mail] ?? "tag"}">${texts.mailProgress[mail]}</span></td>
 <td>${answered(answeredAt, withdrawnAt, language)}</td>
 <td class="number">${revision ?? "–"}</td>
-${hasExtensions && html`<td>${extendedTo === null ? "–" : formatDeadlineDate(extendedTo, language)}</td>`}
+${
+  hasExtensions &&
+  html`<td>${extendedTo === null ? "–" : formatDeadlineDate(extendedTo, language)}${
+    extension !== null &&
+    html`<span class="cell-note">${texts.grantedBy(extension.by, formatInstant(extension.at, language))}</span>`
+  }</td>`
+}
 </tr>`,
   )}</tbody>`;
   return renderScrollingTable({ id: `table-${table.id}`, caption: table.caption, body, width: "wide" });

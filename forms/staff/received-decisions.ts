@@ -31,7 +31,7 @@ export function renderReceivedDecisions(
     }</td>
 <td>${planVersionTexts[language].paragraphOf(decision.organ, formatDate(decision.decisionDate, language), decision.paragraph)}<span class="cell-note">${decision.ownCaseNumber}</span></td>
 <td>${formatInstant(receivedAt, language)}${
-      revision > 1 && html`<span class="cell-note">${planVersionTexts[language].corrected(revision - 1)}</span>`
+      revision > 1 && html`<span class="cell-note">${planVersionTexts[language].submittedRevision(revision)}</span>`
     }</td>
 <td>${renderProgress(progress, language)}</td>
 </tr>`,

@@ -43,7 +43,7 @@ export interface StaffRoundPageData extends StaffPageContext {
   readonly unsentDrafts: number;
   readonly partyNames: Readonly<Record<string, string>>;
   readonly decisions: readonly ReceivedDecision[];
-  /** Those that need a person: failed, unclear, or sent and bounced. */
+  /** Those that need a person: failed, unclear, bounced, or held back from an address that did. */
   readonly messages: readonly Message[];
   /** All of the round's, by state. */
   readonly messageCounts: MessageCounts;
@@ -78,7 +78,7 @@ ${renderAnswered(data)}
 <h2 id="decisions">${texts.decisions}</h2>
 ${renderReceivedDecisions(data.decisions, data.partyNames, language)}
 <h2 id="messages">${texts.messages}</h2>
-${renderMessages(round.plan.id, data.messages, data.messageCounts, data)}
+${renderMessages(round.plan.id, data.messages, data.messageCounts, addressesOf(data), data)}
 <h2 id="extensions">${texts.extensions}</h2>
 ${renderExtensionForm(round, { consultation: data.consulted, referral: data.decisionMakers }, posted, data)}
 ${data.late.length > 0 && renderLate(data)}
@@ -96,6 +96,10 @@ ${
       })
 }`,
   });
+}
+
+function addressesOf({ consulted, decisionMakers }: StaffRoundPageData): ReadonlyMap<string, string> {
+  return new Map([...consulted, ...decisionMakers].map(({ party }) => [party.id, party.email]));
 }
 
 function renderFacts({ language, destination, round }: StaffRoundPageData): Html {

@@ -17,6 +17,8 @@ export interface StaffPageContext {
   readonly notice?: StaffNotice | undefined;
 }
 
+const nothingDone: ReadonlySet<StaffNotice> = new Set(["message-not-needed", "message-address-unchanged"]);
+
 export function renderStaffPage(
   context: StaffPageContext,
   page: {
@@ -38,7 +40,7 @@ export function renderStaffPage(
     hasErrors: page.hasErrors,
     width: page.width ?? "document",
     staffNav: renderNavigation(context, page.current),
-    main: html`${notice !== undefined && html`<div class="notice notice--success" role="status"><p>${texts.notices[notice]}</p></div>`}${page.main}`,
+    main: html`${notice !== undefined && html`<div class="notice notice--${nothingDone.has(notice) ? "warning" : "success"}" role="status"><p>${texts.notices[notice]}</p></div>`}${page.main}`,
   });
 }
 
@@ -67,7 +69,7 @@ export function renderStaffForm(
   encoding?: "multipart/form-data",
 ): Html {
   const action = withLanguage(`/${destination.id}/staff${path}`, language);
-  return html`<form method="post" action="${action}"${className && html` class="${className}"`}${encoding && html` enctype="${encoding}"`}>
+  return html`<form method="post" action="${action}" novalidate${className && html` class="${className}"`}${encoding && html` enctype="${encoding}"`}>
 ${hidden("_csrf", csrf)}
 ${fields}
 </form>`;

@@ -1,13 +1,14 @@
-import { milestoneInstant } from "../../functions/domain/calendar.ts";
+import { milestoneInstant, phaseEnd } from "../../functions/domain/calendar.ts";
 import { type BlockReason, dueSteps, type RefusalReason, triggerable } from "../../functions/domain/due-steps.ts";
 import type { Language } from "../../functions/domain/language.ts";
 import type { CompletedStep, ConsultationRound, Milestone } from "../../functions/domain/round.ts";
+import { stepRules } from "../../functions/domain/step-rules.ts";
 import { formatInstant } from "../../functions/texts/format.ts";
 
 /** One line of the calendar as staff follow it. */
 export interface StaffStep {
   readonly milestone: Milestone;
-  /** Instant; exclusive for closing steps. */
+  /** Instant; of closing steps the deadline, which is exclusive. */
   readonly at: string;
   readonly state: "done" | "due" | "blocked" | "upcoming" | "skipped";
   readonly completed: CompletedStep | null;
@@ -31,7 +32,11 @@ export function describeSteps(round: ConsultationRound, now: string): readonly S
     .map((milestone): StaffStep => {
       const completed = round.completed[milestone.id];
       const trigger = byHand.get(milestone.id);
-      const at = trigger?.step.at ?? milestoneInstant(milestone);
+      const { role, phase } = stepRules[milestone.kind];
+      const at =
+        role === "closes" && phase !== null
+          ? phaseEnd(round, phase)
+          : (trigger?.step.at ?? milestoneInstant(milestone));
       const nothing = {
         milestone,
         at,
@@ -68,7 +73,7 @@ export function nextStep(steps: readonly StaffStep[]): StaffStep | undefined {
   return steps.find(({ state }) => state === "due") ?? steps.find(({ state }) => state === "upcoming");
 }
 
-/** Closing steps fall due at an exclusive instant and are shown as the last minute before it. */
+/** A closing step is shown as the last minute that answers are taken in. */
 export function formatStepTime({ milestone, at }: Pick<StaffStep, "milestone" | "at">, language: Language): string {
   const isClosing = milestone.kind === "close-consultation" || milestone.kind === "close-referral";
   return formatInstant(isClosing ? Date.parse(at) - 60_000 : at, language);

@@ -6,8 +6,7 @@ import type { Link, LinkPurpose } from "../domain/link.ts";
 import { readLink } from "../domain/link.ts";
 import type { Questionnaire } from "../domain/questionnaire.ts";
 import { withoutClosedSections } from "../domain/questionnaire-sections.ts";
-import type { ConsultationRound, Gate } from "../domain/round.ts";
-import { openedQuestionnaireVersion } from "../domain/round.ts";
+import { type ConsultationRound, type Gate, papersOf } from "../domain/round.ts";
 import type { Dependencies } from "../middleware/dependencies.ts";
 import { createLinkKeySource } from "../middleware/link-keys.ts";
 import type { PageRequest } from "../middleware/page-request.ts";
@@ -69,7 +68,7 @@ export async function readConsultation(
   return { destination, round, gate: round.gates.consultation, where };
 }
 
-/** The questionnaire the consultation opened with, and the draft's sections that questions point at. */
+/** The questionnaire the consultation opened with, and its draft's sections that questions point at. */
 export interface Form {
   readonly questionnaire: Questionnaire;
   readonly sections: readonly SectionChoice[];
@@ -79,13 +78,12 @@ export async function readForm(
   desk: Pick<AnswerDesk, "questionnaires" | "drafts">,
   { round, where }: Pick<Consultation, "round" | "where">,
 ): Promise<Form> {
-  const version = openedQuestionnaireVersion(round);
+  const papers = papersOf(round, "consultation");
+  const named = papers?.questionnaire;
+  if (!papers || !named) throw new Error("A consultation that has not opened has no form");
   const [questionnaire, draft] = await Promise.all([
-    // Between the gate's opening and the step's record, the latest is the one that opened.
-    version === undefined
-      ? desk.questionnaires.latest(where.destination, round.plan.questionnaire)
-      : desk.questionnaires.get(where.destination, round.plan.questionnaire, version),
-    desk.drafts.latest(where.destination, where.round),
+    desk.questionnaires.get(where.destination, named.id, named.version),
+    desk.drafts.revision(where.destination, where.round, papers.draftRevision),
   ]);
   if (questionnaire === undefined) throw new Error("An open consultation has no questionnaire");
   const sections = (draft?.draft.sections ?? []).map(({ id, number, title }) => ({ id, number, title }));

@@ -1,7 +1,7 @@
 import type { DecisionContext } from "../../forms/decide/decision-context.ts";
 import { DomainError } from "../domain/errors.ts";
 import { readLink } from "../domain/link.ts";
-import { decisionMakersInOrder, type Party } from "../domain/party.ts";
+import { decisionMakersInOrder, isDecisionMaker, type Party } from "../domain/party.ts";
 import type { ConsultationRound, Gate } from "../domain/round.ts";
 import type { Dependencies } from "../middleware/dependencies.ts";
 import { createLinkKeySource } from "../middleware/link-keys.ts";
@@ -58,6 +58,7 @@ export async function visitDecision(desk: DecisionDesk, request: PageRequest): P
     throw new DomainError("link-not-valid", {});
   }
   const { party } = stored;
+  if (!isDecisionMaker(party)) throw new DomainError("link-not-valid", {});
   request.language = request.chosenLanguage ?? party.language;
   const all = parties.map((other) => other.party);
   const decisionMakers = decisionMakersInOrder(destination.municipalities, all);

@@ -1,6 +1,8 @@
 import { renderProgressConflictPage } from "../../forms/decide/decision-conflict-page.ts";
 import { type ProgressPageData, renderProgressPage } from "../../forms/decide/progress-page.ts";
 import { pageFields } from "../../forms/parts/values.ts";
+import { hashOf } from "../domain/canonical-json.ts";
+import { nameOfDecision, progressOf } from "../domain/decision-progress.ts";
 import { DomainError } from "../domain/errors.ts";
 import { progressFields, readProgress } from "../domain/read-progress.ts";
 import { stockholmDay } from "../domain/swedish-clock.ts";
@@ -13,10 +15,7 @@ import { countingDecision, readStored } from "./decision-receipt.ts";
 /** What becomes of a decision after it is taken; open also after the referral has closed. */
 export async function showProgress(desk: DecisionDesk, request: PageRequest): Promise<PageResponse> {
   const visit = await visitDecision(desk, request);
-  const latest = await desk.progress.latest(progressOf(visit));
-  const values = latest === undefined ? new Map() : progressFields(latest.progress);
-  const justRecorded = request.query.has("recorded");
-  return page(await form(desk, visit, { values, basedOn: latest?.revision ?? 0, justRecorded }));
+  return page(await form(desk, visit, { justRecorded: request.query.has("recorded") }));
 }
 
 export async function receiveProgress(desk: DecisionDesk, request: PageRequest): Promise<PageResponse> {
@@ -25,17 +24,22 @@ export async function receiveProgress(desk: DecisionDesk, request: PageRequest):
   if (field(request, pageFields.action) === "keep-stored") return seeOther(address);
   const basedOn = readRevision(request);
   const counting = await countingDecision(desk, visit, visit.party.id);
-  if (counting === undefined) return page(await form(desk, visit, { values: request.fields, basedOn: 0 }), 409);
-  const { decisionDate } = readStored(counting);
-  const read = readProgress(request.fields, { decisionDate, today: stockholmDay(request.receivedAt) });
+  if (counting === undefined) return page(await form(desk, visit, {}), 409);
+  const about = nameOfDecision(readStored(counting));
+  // Filled in about a decision that has been replaced since: it says nothing of the new one.
+  const filledInAbout = field(request, pageFields.about);
+  if (filledInAbout !== "" && filledInAbout !== hashOf(about)) {
+    return page(await form(desk, visit, { isReplaced: true }), 409);
+  }
+  const context = { decisionDate: about.decisionDate, today: stockholmDay(request.receivedAt) };
+  const read = readProgress(request.fields, context);
   if (read.progress === null)
     return page(await form(desk, visit, { values: read.values, basedOn, issues: read.issues }), 422);
-  const saved = await desk.progress.add(progressOf(visit), read.progress, {
-    basedOn,
-    at: request.receivedAt,
-    by: visit.party.id,
-    attempt: newAttempt(desk.dependencies),
-  });
+  const saved = await desk.progress.add(
+    nameOfProgress(visit),
+    { about, progress: read.progress },
+    { basedOn, at: request.receivedAt, by: visit.party.id, attempt: newAttempt(desk.dependencies) },
+  );
   if (saved.outcome !== "conflict") {
     return seeOther(keepLanguage(request, `${visit.address}/progress?recorded=1`));
   }
@@ -46,25 +50,31 @@ export async function receiveProgress(desk: DecisionDesk, request: PageRequest):
   return page(body, 409);
 }
 
-function progressOf({ where, party }: OfficersVisit) {
+function nameOfProgress({ where, party }: OfficersVisit) {
   return { destination: where.destination, round: where.round, party: party.id };
 }
 
+/** What is recorded of another decision is left where it is, and the form starts empty on top of it. */
 async function form(
   desk: DecisionDesk,
   visit: OfficersVisit,
-  given: Pick<ProgressPageData, "values" | "basedOn" | "issues" | "justRecorded">,
+  given: Partial<Pick<ProgressPageData, "values" | "basedOn" | "issues" | "justRecorded" | "isReplaced">>,
 ): Promise<string> {
   const { context, address, request, party } = visit;
   const [counting, latest] = await Promise.all([
     countingDecision(desk, visit, party.id),
-    desk.progress.latest(progressOf(visit)),
+    desk.progress.latest(nameOfProgress(visit)),
   ]);
+  const decision = counting === undefined ? undefined : readStored(counting);
+  const recorded = progressOf(decision, latest);
   return renderProgressPage({
     ...context,
-    decision: counting === undefined ? null : readStored(counting),
-    progress: latest?.progress ?? null,
-    recordedAt: latest?.at ?? null,
+    decision: decision ?? null,
+    about: decision === undefined ? "" : hashOf(nameOfDecision(decision)),
+    progress: recorded?.progress ?? null,
+    recordedAt: recorded?.at ?? null,
+    values: recorded === undefined ? new Map() : progressFields(recorded.progress),
+    basedOn: latest?.revision ?? 0,
     decisionHref: keepLanguage(request, address),
     receiptHref: keepLanguage(request, `${address}/receipt`),
     ...given,

@@ -1,6 +1,7 @@
 import { renderDecisionReceiptPage } from "../../forms/decide/decision-receipt-page.ts";
 import { decisionsInForce } from "../domain/conditions.ts";
 import { type Decision, decisionSchema } from "../domain/decision.ts";
+import { progressOf } from "../domain/decision-progress.ts";
 import { deadlineOf, isInTime } from "../domain/gate.ts";
 import type { SubmissionRevision } from "../domain/submission.ts";
 import { stockholmDay } from "../domain/swedish-clock.ts";
@@ -16,12 +17,13 @@ export async function showDecisionReceipt(desk: DecisionDesk, request: PageReque
   const recorded = await countingDecision(desk, visit, party.id);
   if (gate.state === "not-opened" || recorded === undefined) return seeOther(keepLanguage(request, address));
   const isOpen = gate.state === "open" && isInTime(gate, party.id, request.receivedAt);
-  const progress = await desk.progress.latest({ ...where, party: party.id });
+  const decision = readStored(recorded);
+  const progress = progressOf(decision, await desk.progress.latest({ ...where, party: party.id }));
   return page(
     renderDecisionReceiptPage({
       ...context,
       reference: `${round.plan.id}-${party.id}`,
-      decision: readStored(recorded),
+      decision,
       receivedAt: recorded.receivedAt,
       revision: recorded.revision,
       progress: progress?.progress ?? null,
@@ -54,8 +56,9 @@ async function waitsFor(desk: DecisionDesk, visit: OfficersVisit): Promise<reado
   for (const { id } of decisionMakers) {
     const counting = await countingDecision(desk, visit, id);
     if (counting === undefined) continue;
-    const progress = await desk.progress.latest({ ...visit.where, party: id });
-    decisions.set(id, { decision: readStored(counting), annulled: progress?.progress.appealed === "annulled" });
+    const decision = readStored(counting);
+    const recorded = progressOf(decision, await desk.progress.latest({ ...visit.where, party: id }));
+    decisions.set(id, { decision, annulled: recorded?.progress.appealed === "annulled" });
   }
   const awaited = decisionsInForce(decisions).get(visit.party.id)?.waitsFor ?? [];
   return decisionMakers.filter(({ id }) => awaited.includes(id)).map(({ name }) => name);

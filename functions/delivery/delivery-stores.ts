@@ -1,5 +1,6 @@
 import type { LinkKeys } from "../domain/link.ts";
 import type { Message } from "../domain/message.ts";
+import type { RoundPlan } from "../domain/round.ts";
 import { createMailer, type Mailer } from "../mail/send-raw.ts";
 import type { Dependencies } from "../middleware/dependencies.ts";
 import { createLinkKeySource } from "../middleware/link-keys.ts";
@@ -34,6 +35,8 @@ export interface Delivery {
   readonly submissions: ReturnType<typeof createSubmissionStore>;
   /** A round's messages as they stood when the batch began: read once for all that are delivered in it. */
   readonly messagesAtStart: (destination: string, round: string) => Promise<readonly Message[]>;
+  /** A destination's rounds as they stood then. */
+  readonly roundsAtStart: (destination: string) => Promise<readonly RoundPlan[]>;
 }
 
 /** Returns what opens a batch: the stores are shared by all batches, what was read is not. */
@@ -61,6 +64,7 @@ export function createDelivery(dependencies: Dependencies): () => Delivery {
     destinations: { ...stores.destinations, get: readOnce(stores.destinations.get) },
     rounds: { ...stores.rounds, get: readOnce(stores.rounds.get) },
     messagesAtStart: readOnce(stores.outbox.list),
+    roundsAtStart: readOnce(stores.rounds.list),
   });
 }
 

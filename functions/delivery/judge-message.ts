@@ -36,6 +36,15 @@ export async function reasonToCancel(delivery: Delivery, message: Message): Prom
       if (await delivery.parties.hasOptedOut(destination, round, phase, recipient)) return "opted-out";
     }
   }
-  const sent = await delivery.messagesAtStart(destination, round);
-  return isAddressSuppressed(message.to, sent) ? "address-suppressed" : undefined;
+  for (const name of await roundsToAsk(delivery, message)) {
+    const sent = await delivery.messagesAtStart(destination, name);
+    if (isAddressSuppressed(message.to, sent)) return "address-suppressed";
+  }
+  return undefined;
+}
+
+/** An address that bounced or complained last year is still the same address this year. */
+async function roundsToAsk(delivery: Delivery, { destination, round }: Message): Promise<readonly string[]> {
+  const earlier = (await delivery.roundsAtStart(destination)).map(({ id }) => id).filter((id) => id < round);
+  return [round, ...earlier.toSorted().slice(-1)];
 }

@@ -2,7 +2,7 @@ import { decisionSchema } from "../domain/decision.ts";
 import { deadlineOf } from "../domain/gate.ts";
 import { type Link, type LinkPurpose, signInCode, signLink } from "../domain/link.ts";
 import type { Message, MessageKind } from "../domain/message.ts";
-import type { ConsultationRound, Phase, StepKind } from "../domain/round.ts";
+import { type ConsultationRound, type Phase, papersOf, type StepKind } from "../domain/round.ts";
 import type { SubmissionRevision } from "../domain/submission.ts";
 import type { ContextOf, CopiedAnswer, MessageContext, Sender } from "../mail/message-context.ts";
 import { type SummaryLine, summarizeAnswers } from "../texts/answer-summary.ts";
@@ -71,7 +71,8 @@ const builders: Builders = {
       await delivery.questionnaires.get(message.destination, questionnaireId, Number(version)),
       "questionnaire",
     );
-    const draft = await delivery.drafts.latest(message.destination, message.round);
+    const papers = papersOf(round, "consultation");
+    const draft = papers && (await delivery.drafts.revision(message.destination, message.round, papers.draftRevision));
     const sections = draft?.draft.sections ?? [];
     return {
       kind: "receipt",

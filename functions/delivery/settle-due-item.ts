@@ -2,6 +2,7 @@ import { isDecisionMaker } from "../domain/party.ts";
 import { instantNow } from "../middleware/dependencies.ts";
 import type { DueItem } from "../storage/due.ts";
 import type { NewMessage } from "../storage/outbox.ts";
+import type { Standing } from "../storage/submissions.ts";
 import { deliverMessage } from "./deliver-message.ts";
 import type { Delivery } from "./delivery-stores.ts";
 import { feedbackMessages, linkMessages } from "./requested-messages.ts";
@@ -51,14 +52,23 @@ async function settleSubmission(delivery: Delivery, item: SubmissionDue): Promis
     await due.postpone(item, new Date(dependencies.clock() + undecidedMs).toISOString());
     return false;
   }
-  const wanted = item.kind === "submission-confirmation" ? standing === "unconfirmed" : standing === "counts";
-  if (!wanted) return true;
-  const message = await submissionMessage(delivery, item);
+  const kind = messageAbout(item, standing);
+  const message = kind && (await submissionMessage(delivery, item, kind));
   if (message !== undefined) await send(delivery, message);
   return true;
 }
 
-async function submissionMessage(delivery: Delivery, item: SubmissionDue): Promise<NewMessage | undefined> {
+/** A changed open answer asks for no second confirmation: once its address is confirmed it gets receipts. */
+function messageAbout(item: SubmissionDue, standing: Standing): "receipt" | "confirmation" | undefined {
+  if (standing === "counts") return "receipt";
+  return standing === "unconfirmed" && item.kind === "submission-confirmation" ? "confirmation" : undefined;
+}
+
+async function submissionMessage(
+  delivery: Delivery,
+  item: SubmissionDue,
+  kind: "receipt" | "confirmation",
+): Promise<NewMessage | undefined> {
   const submission = await delivery.submissions.revision(item, item.id, item.revision);
   if (submission === undefined) return undefined;
   const invited =
@@ -69,7 +79,7 @@ async function submissionMessage(delivery: Delivery, item: SubmissionDue): Promi
   return {
     destination: item.destination,
     round: item.round,
-    kind: item.kind === "submission-confirmation" ? "confirmation" : receipt,
+    kind: kind === "receipt" ? receipt : kind,
     recipient: item.id,
     ordinal: item.revision,
     to,

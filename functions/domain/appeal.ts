@@ -12,9 +12,12 @@ export function lastAppealDay(announcedDate: string): string {
   return onWorkingDay(addDays(announcedDate, threeWeeks));
 }
 
-/** A decision's status on a day, by what had happened then; what is dated later is not yet so. */
+/**
+ * A decision's status on a day, by what had happened then: what is dated later is not yet so, and
+ * what is dated before the decision itself cannot be about it.
+ */
 export function decisionStatus(
-  decision: Pick<Decision, "standing">,
+  decision: Pick<Decision, "standing" | "decisionDate">,
   progress: DecisionProgress | null,
   day: string,
 ): DecisionStatus {
@@ -23,10 +26,11 @@ export function decisionStatus(
   if (progress.appealed === "upheld" || progress.appealed === "annulled") return progress.appealed;
   if (progress.appealed === "yes") return "appealed";
   const { announcedDate, minutesApprovedDate } = progress;
+  const hasHappened = (date: string | undefined): date is string =>
+    date !== undefined && decision.decisionDate <= date && date <= day;
   // The law's day decides, not one that a notice happened to print.
-  if (announcedDate !== undefined && announcedDate <= day)
-    return lastAppealDay(announcedDate) < day ? "final" : "announced";
-  return minutesApprovedDate !== undefined && minutesApprovedDate <= day ? "minutes-approved" : "decided";
+  if (hasHappened(announcedDate)) return lastAppealDay(announcedDate) < day ? "final" : "announced";
+  return hasHappened(minutesApprovedDate) ? "minutes-approved" : "decided";
 }
 
 /** Whether a decision can no longer be appealed: its time ran out, or the court let it stand. */

@@ -1,4 +1,4 @@
-import { closingInstant } from "./gate.ts";
+import { closingAfter, lastDeadline } from "./gate.ts";
 import {
   type ConsultationRound,
   type Gate,
@@ -12,8 +12,8 @@ import { stepRules } from "./step-rules.ts";
 import { exclusiveDeadline, instantOfLocalTime } from "./stockholm-time.ts";
 
 /**
- * A milestone with the instant it falls due: a closing step's is the latest deadline granted in its
- * phase, and no step falls due before the one it builds on.
+ * A milestone with the instant it falls due: a closing step's is just after the latest deadline
+ * granted in its phase, and no step falls due before the one it builds on.
  */
 export interface Step {
   readonly id: string;
@@ -47,10 +47,10 @@ export function milestoneInstant(milestone: Milestone): string {
   return instant;
 }
 
-/** When a phase's gate may close: by the calendar until it opens, then by the deadlines it has granted. */
+/** A phase's last deadline, exclusive: by the calendar until its gate opens, then by what has been granted. */
 export function phaseEnd(round: ConsultationRound, phase: Phase): string {
   const gate: Gate = round.gates[phase];
-  return gate.state === "not-opened" ? phaseDeadline(round.plan, phase) : closingInstant(gate);
+  return gate.state === "not-opened" ? phaseDeadline(round.plan, phase) : lastDeadline(gate);
 }
 
 /** Every step that is not done, in the order a round goes through them. */
@@ -60,7 +60,8 @@ export function remainingSteps(round: ConsultationRound): readonly Step[] {
   for (const milestone of inOrder(round.plan)) {
     if (Object.hasOwn(round.completed, milestone.id)) continue;
     const { requires, role, phase } = stepRules[milestone.kind];
-    const own = role === "closes" && phase !== null ? phaseEnd(round, phase) : milestoneInstant(milestone);
+    const own =
+      role === "closes" && phase !== null ? closingAfter(phaseEnd(round, phase)) : milestoneInstant(milestone);
     const required = requires === null || role === "reminds" ? undefined : reached.get(requires);
     const at = required !== undefined && Date.parse(required) > Date.parse(own) ? required : own;
     reached.set(milestone.kind, at);

@@ -128,11 +128,13 @@ async function foldConsultation({ questionnaire, destination, consultation }: Co
   const tally = emptyStatistics(questionnaire);
   const views: ViewDisclosure[] = [];
   let textsHeldBack = 0;
+  const senders: (string | undefined)[] = [];
   const expected = awaitFrozen(consultation.freeze.submissions);
   for await (const submission of consultation.submissions) {
     checkFrozen(expected, submission);
     const answers = JSON.parse(submission.content) as Answers;
     addAnswers(questionnaire, tally, answers);
+    senders.push(submission.party);
     views.push(...viewsOf(questionnaire, submission, answers));
     textsHeldBack += countHeldBack(questionnaire, answers);
   }
@@ -140,7 +142,7 @@ async function foldConsultation({ questionnaire, destination, consultation }: Co
   const statistics = finishStatistics(questionnaire, tally);
   const participation = compileParticipation({
     invitations: consultation.freeze.invitations,
-    submissions: consultation.freeze.submissions.map(({ id }) => id),
+    senders,
     municipalities: [
       ...destination.municipalities.map(({ kommunkod, name }) => ({ code: kommunkod, name })),
       { code: "whole-area", name: "whole-area" },

@@ -54,8 +54,18 @@ export function isAddressSuppressed(
   return false;
 }
 
-/** How far an invitation came, for the denominator of a response rate: what did not come back counts as arrived. */
-export function invitationDelivery(events: Iterable<string>): "delivered" | "bounced" {
+/**
+ * How far an invitation came, for the denominator of a response rate: what was sent and did not come
+ * back counts as arrived, and nothing else does.
+ */
+export function invitationDelivery({
+  state,
+  events,
+}: {
+  readonly state: { readonly name: string };
+  readonly events: Iterable<string>;
+}): "delivered" | "undelivered" {
+  if (state.name !== "sent") return "undelivered";
   const delivery = deriveDelivery(events);
-  return delivery === "bounced" || delivery === "rejected" || delivery === "returned" ? "bounced" : "delivered";
+  return delivery === "bounced" || delivery === "rejected" || delivery === "returned" ? "undelivered" : "delivered";
 }

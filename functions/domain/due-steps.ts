@@ -96,7 +96,7 @@ export type Triggerable =
 
 /**
  * Each step that is not done, and whether staff may do it by hand at `now`: earlier than its date is
- * allowed, except for closing, which waits for the latest granted deadline.
+ * allowed, except for closing, which waits until just after the latest granted deadline.
  */
 export function triggerable(round: ConsultationRound, now: string): readonly Triggerable[] {
   const outlook: Outlook = { round, now, done: new Set(Object.keys(round.completed)) };

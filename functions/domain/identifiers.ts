@@ -1,7 +1,16 @@
 import * as z from "zod/mini";
 
+/** Names that every object answers to, so that looking one up by it would find what nobody put there. */
+const namesOfEveryObject: ReadonlySet<string> = new Set(
+  Object.getOwnPropertyNames(Object.prototype).map((name) => name.toLowerCase()),
+);
+const unusableNames: ReadonlySet<string> = new Set([...namesOfEveryObject, "prototype"]);
+
 /** A short name that is part of keys and addresses: `asnen`, `p-012`, `mandate-clear`. */
-export const slugSchema = z.string().check(z.regex(/^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/));
+export const slugSchema = z.string().check(
+  z.regex(/^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/),
+  z.refine((name) => !unusableNames.has(name), "reserved"),
+);
 
 /** The year a round is held in; the round of 2027 makes the plan for 2028. */
 export const yearSchema = z.string().check(z.regex(/^20[0-9]{2}$/));

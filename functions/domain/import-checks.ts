@@ -12,11 +12,13 @@ export function findRepeated(
   values: readonly string[],
   path: (index: number) => readonly PropertyKey[],
 ): readonly ImportProblem[] {
-  return values.flatMap((value, index) =>
-    values.indexOf(value) === index
-      ? []
-      : [problem(atPath(path(index)), "duplicate", `${value} finns redan.`, `${value} stands there already.`)],
-  );
+  const seen = new Set<string>();
+  return values.flatMap((value, index) => {
+    if (seen.has(value))
+      return [problem(atPath(path(index)), "duplicate", `${value} finns redan.`, `${value} stands there already.`)];
+    seen.add(value);
+    return [];
+  });
 }
 
 export function checkDestination(destination: Destination): readonly ImportProblem[] {

@@ -1,4 +1,5 @@
 import { hashOf } from "./canonical-json.ts";
+import { deriveDelivery, suppressesAddress } from "./delivery.ts";
 import type { Language } from "./language.ts";
 
 export const messageKinds = [
@@ -49,6 +50,73 @@ export type MessageState =
   | { readonly name: "failed"; readonly reason: string };
 
 export type CancelReason = "answered" | "gate-closed" | "opted-out" | "address-suppressed" | "expired" | "superseded";
+
+/** While its first SES call may be under way nobody can tell a message from one that was lost. */
+const ambiguousAfterMs = 60_000;
+
+/** Why staff cannot have a message sent again; null when they can. */
+export type ResendRefusal =
+  /** It has left, waits to be sent, was not wanted, or may be on its way this very moment. */
+  | "not-needed"
+  /** Nothing is sent to an address that bounced or complained: the party needs another one first. */
+  | "address-unchanged";
+
+/** Whether a message may be sent again, to the address `to` that its recipient has at `now`. */
+export function resendRefusal(
+  { state, events, to: before }: Message,
+  { to, now }: { readonly to: string; readonly now: string },
+): ResendRefusal | null {
+  const isSuppressed = state.name === "cancelled" ? state.reason === "address-suppressed" : suppressesAddress(events);
+  if (isSuppressed) return to.toLowerCase() === before.toLowerCase() ? "address-unchanged" : null;
+  switch (state.name) {
+    case "failed":
+      return null;
+    case "sending":
+      return Date.parse(now) - Date.parse(state.since) > ambiguousAfterMs ? null : "not-needed";
+    case "sent":
+      return cameBack(events) ? null : "not-needed";
+    default:
+      return "not-needed";
+  }
+}
+
+function cameBack(events: readonly string[]): boolean {
+  const delivery = deriveDelivery(events);
+  return delivery === "returned" || delivery === "rejected";
+}
+
+/** Whether a message goes to whatever address its party has; feedback goes to the one that an answer named. */
+export function followsParty({ kind, details }: Pick<Message, "kind" | "details">): boolean {
+  switch (kind) {
+    case "confirmation":
+    case "sign-in":
+    case "step-blocked":
+      return false;
+    case "publication":
+      return details["audience"] === "decision-maker";
+    default:
+      return true;
+  }
+}
+
+/** Each recipient's message of a kind; of several the one that was made last, since repeats have higher ordinals. */
+export function latestByRecipient(messages: readonly Message[], kind: MessageKind): ReadonlyMap<string, Message> {
+  const ofKind = messages.filter((message) => message.kind === kind);
+  return new Map(ofKind.toSorted((a, b) => a.ordinal - b.ordinal).map((message) => [message.recipient, message]));
+}
+
+/** The calendar counts reminders 1, 2, …; the repeats of one lie this far apart, clear of those. */
+const repeatStep = 1_000;
+
+export function repeatOrdinal(ordinal: number): number {
+  return ordinal + repeatStep;
+}
+
+/** Leaves out what has been sent again since: the repeat is the one to look at. */
+export function withoutRepeated(messages: readonly Message[]): readonly Message[] {
+  const made = new Set(messages.map(({ key }) => key));
+  return messages.filter((one) => !made.has(messageKey({ ...one, ordinal: repeatOrdinal(one.ordinal) })));
+}
 
 /** The one key of a message, so that making it twice makes it once. */
 export function messageKey(message: Pick<Message, "destination" | "round" | "kind" | "recipient" | "ordinal">): string {

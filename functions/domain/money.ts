@@ -12,7 +12,9 @@ export type MoneyReason =
   | "unusual-characters"
   /** `0,0005 tkr` */
   | "not-whole-kronor"
-  | "too-large";
+  | "too-large"
+  /** Longer than any amount, so not read at all. */
+  | "too-long";
 
 export type MoneyReading =
   | { readonly ok: true; readonly sek: number }
@@ -60,7 +62,7 @@ export function parseSek(text: string): MoneyReading {
   const plain = text.trim().replace(spaces, " ").toLowerCase();
   if (plain === "") return refuse("empty");
   if (/^[-\u2212\u2013]/.test(plain)) return refuse("negative");
-  if (!/^(?:[\x20-\x7e]|\p{Script=Latin})*$/u.test(plain)) return refuse("unusual-characters");
+  if (!/^[\x20-\x7e\p{Script=Latin}]*$/u.test(plain)) return refuse("unusual-characters");
   const match = /^(?:(?:sek|kr) )?([0-9][0-9 ]*(?:\.[0-9][0-9. ]*)?(?:,[0-9 ]+)?)(.*)$/.exec(plain);
   if (match === null) return refuse("not-an-amount");
   const number = (match[1] as string).trimEnd();

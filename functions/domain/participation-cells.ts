@@ -1,5 +1,5 @@
 import type { Cell, TotalCells } from "./plan-version.ts";
-import { isSmall, sum } from "./small-cells.ts";
+import { isSmall, smallestCell, sum } from "./small-cells.ts";
 import {
   type CircleStep,
   cellArc,
@@ -69,10 +69,9 @@ function draft(counts: ParticipationCounts, withholds: "small-cells" | "everythi
   const namesSilent = !everything;
   const answeredAt = (row: number, column: number) => counts.answered[row]?.[column] ?? 0;
   const invited = side(shape, counts.invited, everything, {
-    // A named silent group has somebody in it, and those who answered were invited.
-    least: (row, column) => Math.max(answeredAt(row, column), namesSilent ? 1 : 0),
-    // Where nobody answered and no silent group is named, nobody was invited: anyone can see it.
-    most: (row, column) => ((counts.invited[row]?.[column] ?? 0) === 0 ? 0 : Number.POSITIVE_INFINITY),
+    // Those who answered were invited.
+    least: answeredAt,
+    most: () => Number.POSITIVE_INFINITY,
     rowTotals: [],
     columnTotals: [],
   });
@@ -90,6 +89,17 @@ function draft(counts: ParticipationCounts, withholds: "small-cells" | "everythi
   return { shape, invited, answered, namesSilent };
 }
 
+/**
+ * What a withheld number can be to who knows this rule: a small one stays small, and a larger one was
+ * withheld for its sake. Zeros are shown, so neither is none.
+ */
+function possible(count: number): { readonly least: number; readonly most: number } {
+  if (count === 0) return { least: 0, most: 0 };
+  return isSmall(count)
+    ? { least: 1, most: smallestCell - 1 }
+    : { least: smallestCell, most: Number.POSITIVE_INFINITY };
+}
+
 interface SideRules {
   readonly least: (row: number, column: number) => number;
   readonly most: (row: number, column: number) => number;
@@ -97,8 +107,9 @@ interface SideRules {
   readonly columnTotals: readonly TotalRule[];
 }
 
-// A total says more than a cell; withholding a zero takes a group off the list of the silent.
-const costOfCell = (count: number) => (count === 0 ? 10_000 : 100 + count);
+// A total says more than a cell. The counts themselves do not matter: which cells went with a small one
+// must not tell how large they are.
+const costOfCell = (count: number) => (count === 0 ? Number.POSITIVE_INFINITY : 100);
 const costOfTotal = (rule: TotalRule | undefined) => (rule === "known" ? Number.POSITIVE_INFINITY : 1000);
 
 function side(shape: TableShape, table: Table, everything: boolean, rules: SideRules): Side {
@@ -109,11 +120,14 @@ function side(shape: TableShape, table: Table, everything: boolean, rules: SideR
     rows: table.map((row) => sum(row)),
     columns: Array.from({ length: columns }, (_, column) => sum(table.map((row) => row[column] ?? 0))),
   };
-  const unbounded = { least: 0, most: Number.POSITIVE_INFINITY };
   const arcs: TableArc[] = [
     ...table.flatMap((row, index) =>
       row.map((flow, column) => {
-        const bounds = { least: rules.least(index, column), most: rules.most(index, column) };
+        const { least, most } = possible(flow);
+        const bounds = {
+          least: Math.max(least, rules.least(index, column)),
+          most: Math.min(most, rules.most(index, column)),
+        };
         return { from: index, to: rows + column, flow, ...bounds, cost: costOfCell(flow) };
       }),
     ),
@@ -121,17 +135,17 @@ function side(shape: TableShape, table: Table, everything: boolean, rules: SideR
       from: source,
       to: row,
       flow,
-      ...unbounded,
+      ...possible(flow),
       cost: costOfTotal(rules.rowTotals[row]),
     })),
     ...totals.columns.map((flow, column) => ({
       from: rows + column,
       to: sink,
       flow,
-      ...unbounded,
+      ...possible(flow),
       cost: costOfTotal(rules.columnTotals[column]),
     })),
-    { from: sink, to: source, flow: sum(totals.rows), ...unbounded, cost: Number.POSITIVE_INFINITY },
+    { from: sink, to: source, flow: sum(totals.rows), ...possible(sum(totals.rows)), cost: Number.POSITIVE_INFINITY },
   ];
   const withheld = new Set<number>();
   const unpublished = new Set<number>();
@@ -197,17 +211,21 @@ function circleThrough(tables: Draft, table: "invited" | "answered", arc: number
   if (within !== null && !mayWithhold) return { steps: within, joint: false };
   const both = (index: number) => cost(tables.invited, index) + cost(tables.answered, index);
   const together = cheapestCircle(arcs, arc, {
-    // Nobody is invited in a cell that is shown as empty of invitations.
-    canRaise: (index) => both(index) < Number.POSITIVE_INFINITY && !isEmpty(tables, index),
-    canLower: (index) => both(index) < Number.POSITIVE_INFINITY && flowOf(tables.answered, index) > 0,
+    canRaise: (index) => both(index) < Number.POSITIVE_INFINITY && canMoveTogether(tables, index, 1),
+    canLower: (index) => both(index) < Number.POSITIVE_INFINITY && canMoveTogether(tables, index, -1),
     cost: both,
   });
   if (within === null) return together === null ? null : { steps: together, joint: true };
   return { steps: within, joint: false };
 }
 
-function isEmpty(tables: Draft, index: number): boolean {
-  return index < tables.shape.rows * tables.shape.columns && flowOf(tables.invited, index) === 0;
+/** One person more, or fewer, of both: whatever else holds between the two tables goes on holding. */
+function canMoveTogether(tables: Draft, index: number, step: 1 | -1): boolean {
+  return [tables.invited, tables.answered].every((table) => {
+    const flow = flowOf(table, index);
+    const { least, most } = possible(flow);
+    return flow + step >= least && flow + step <= most;
+  });
 }
 
 function flowOf(side: Side, index: number): number {

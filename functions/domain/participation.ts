@@ -12,8 +12,8 @@ export interface GroupStatistics {
 
 export interface ParticipationInputs {
   readonly invitations: readonly FrozenInvitation[];
-  /** Ids of the submissions that count: a party's own, or one of the open form's. */
-  readonly submissions: Iterable<string>;
+  /** Who stands behind each submission that counts: a party, or nobody in particular on the open form. */
+  readonly senders: readonly (string | undefined)[];
   readonly municipalities: readonly { readonly code: string; readonly name: string }[];
   /** Null when the questionnaire does not publish it. */
   readonly byType: GroupStatistics | null;
@@ -25,8 +25,8 @@ export function compileParticipation(inputs: ParticipationInputs): Participation
   const { municipalities } = inputs;
   const invitations = inputs.invitations.map((one) => ({ ...one, municipality: columnOf(one, municipalities) }));
   const types: readonly string[] = respondentTypes;
-  const submissions = new Set(inputs.submissions);
-  const answeredBy = invitations.filter(({ party }) => submissions.has(party));
+  const senders = new Set(inputs.senders);
+  const answeredBy = invitations.filter(({ party }) => senders.has(party));
   const table = (rows: readonly FrozenInvitation[]) =>
     types.map((type) =>
       municipalities.map(({ code }) => rows.filter((one) => one.type === type && one.municipality === code).length),
@@ -50,8 +50,8 @@ export function compileParticipation(inputs: ParticipationInputs): Participation
     delivered: delivered.length,
     bounced: invitations.length - delivered.length,
     answeredOfInvited: total(answeredBy.length),
-    silent: total(delivered.filter(({ party }) => !submissions.has(party)).length),
-    openAnswers: total(submissions.size - answeredBy.length),
+    silent: total(delivered.filter(({ party }) => !senders.has(party)).length),
+    openAnswers: total(inputs.senders.filter((sender) => sender === undefined).length),
     types,
     municipalities,
     invitedTable: cells.invited,

@@ -59,7 +59,7 @@ export function readHeader(cells: readonly string[], line: number): Header {
   const problems: ImportProblem[] = [];
   for (const cell of cells) {
     const heading = cell.trim().toLowerCase();
-    const column = known.get(heading) ?? swedishHeadings[heading];
+    const column = known.get(heading) ?? own(swedishHeadings, heading);
     if (column === undefined) {
       const shown = cell.trim().slice(0, 40);
       problems.push(
@@ -86,8 +86,13 @@ export function readHeader(cells: readonly string[], line: number): Header {
   return problems.length === 0 ? { ok: true, columns } : { ok: false, problems };
 }
 
+/** A word out of a file may be a name that every object answers to, such as `constructor`. */
+function own<Value>(record: Readonly<Record<string, Value>>, word: string): Value | undefined {
+  return Object.hasOwn(record, word) ? record[word] : undefined;
+}
+
 /** A cell as the schema takes it: Swedish words for types, areas and languages become their own names. */
 export function readValue(column: PartyColumn, cell: string): string {
   const text = cell.normalize("NFC").trim();
-  return swedishValues[column]?.[text.toLowerCase()] ?? (column === "email" ? text.toLowerCase() : text);
+  return own(swedishValues[column] ?? {}, text.toLowerCase()) ?? (column === "email" ? text.toLowerCase() : text);
 }

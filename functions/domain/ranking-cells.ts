@@ -1,5 +1,5 @@
 import type { Cell } from "./plan-version.ts";
-import { hasPinned, isSmall, protectChoices, protectCounts, type Range, sum } from "./small-cells.ts";
+import { hasPinned, isSmall, protectChoices, type Range, sum } from "./small-cells.ts";
 
 export interface RankingCells {
   /** How many ranked the option at all. */
@@ -27,20 +27,15 @@ export function protectRanking(
   const points = options.map((option, index) =>
     cells[index] === null || tellsSmallPlace(option) ? null : option.points,
   );
-  const shown = protectCounts(options.map(({ first }) => first));
-  const firstChoices = options.map((option, index) => {
-    if (cells[index] === null) return null;
+  const hasSmallPlace = options.some((option) => option.places.some(isSmall));
+  // All first choices or none: which were left out, and their known sum, would say too much.
+  const firstChoices = options.map((option, index) =>
     // What the points already say is no secret.
-    if (points[index] !== null && firstRange(option).isCertain) return option.first;
-    return leavesSmallPlace(option, points[index] ?? null) ? null : (shown[index] ?? null);
-  });
+    !hasSmallPlace || (points[index] !== null && firstRange(option).isCertain) ? option.first : null,
+  );
   if (areSafe(options, { cells, points, firstChoices }, answered)) return { cells, points, firstChoices };
   const none = options.map(() => null);
-  const certain = options.map((option, index) =>
-    points[index] !== null && firstRange(option).isCertain ? option.first : null,
-  );
-  const withoutFirst: RankingCells = { cells, points, firstChoices: certain };
-  return areSafe(options, withoutFirst, answered) ? withoutFirst : { cells, points: none, firstChoices: none };
+  return { cells, points: none, firstChoices: none };
 }
 
 /** The points of the shown options bound the withheld counts from above, as the ballots themselves do. */
@@ -50,13 +45,13 @@ function protectCells(
   bounds: { readonly least: number; readonly most: number },
 ): readonly Cell[] {
   const counts = options.map(({ count }) => count);
-  const shownFirst = protectChoices(counts, bounds);
+  const shownFirst = protectChoices(counts, bounds).cells;
   const longest = options[0]?.places.length ?? 0;
   const ballotPoints = (longest * (longest + 1)) / 2;
   const spare =
     answered * ballotPoints - sum(options.map(({ points }, index) => (shownFirst[index] === null ? 0 : points)));
   const shown = sum(counts.filter((_, index) => shownFirst[index] !== null));
-  return protectChoices(counts, { least: bounds.least, most: Math.min(bounds.most, shown + spare) });
+  return protectChoices(counts, { least: bounds.least, most: Math.min(bounds.most, shown + spare) }).cells;
 }
 
 function rank(places: readonly number[]): Ranked {
@@ -71,13 +66,6 @@ function rank(places: readonly number[]): Ranked {
 /** Whether count and points leave only one way to spread the places, and that way has a small one. */
 function tellsSmallPlace(option: Ranked): boolean {
   return firstRange(option).isCertain && option.places.some(isSmall);
-}
-
-/** Whether the first choices, taken from what else is shown, leave a small rest. */
-function leavesSmallPlace(option: Ranked, points: Cell): boolean {
-  if (isSmall(option.count - option.first)) return true;
-  // With three places, count, points and first choices give the other two.
-  return points !== null && option.places.length === 3 && option.places.some(isSmall);
 }
 
 interface FirstRange extends Range {

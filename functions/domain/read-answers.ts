@@ -37,9 +37,14 @@ export function fieldNames(question: Question): readonly string[] {
   return Array.from({ length: question.max }, (_, index) => rankField(question.id, index + 1));
 }
 
+/** The answer to a question, never what an object has by itself. */
+export function answerTo(answers: Answers, question: string): AnswerValue | undefined {
+  return Object.hasOwn(answers, question) ? answers[question] : undefined;
+}
+
 /** Whether a question is put to someone who has answered so. */
 export function isAsked(question: Question, answers: Answers): boolean {
-  return question.onlyIf === undefined || answers[question.onlyIf.question] === question.onlyIf.equals;
+  return question.onlyIf === undefined || answerTo(answers, question.onlyIf.question) === question.onlyIf.equals;
 }
 
 /**
@@ -76,7 +81,7 @@ export function readAnswers(
 export function answerFields(questionnaire: Pick<Questionnaire, "questions">, answers: Answers): FormFields {
   const fields = new Map(handlingValues(questionnaire, answers));
   for (const question of questionnaire.questions) {
-    const value = answers[question.id];
+    const value = answerTo(answers, question.id);
     if (value === undefined || question.type === "file") continue;
     if (question.type === "rank" && typeof value === "object") {
       for (const [index, option] of value.entries()) fields.set(rankField(question.id, index + 1), [option]);

@@ -3,7 +3,7 @@ import { type PlanDraft, planDraftSchema } from "./action-plan.ts";
 import { type Destination, destinationSchema } from "./destination.ts";
 import { checkDestination, checkPlan } from "./import-checks.ts";
 import { describeIssue } from "./import-issue.ts";
-import { type ImportProblem, problem, wholeFile } from "./import-problem.ts";
+import { atPath, type ImportProblem, problem, wholeFile } from "./import-problem.ts";
 import { checkQuestionnaire } from "./import-questionnaire.ts";
 import { checkRound } from "./import-round.ts";
 import { decodeFile } from "./import-text.ts";
@@ -61,12 +61,33 @@ function jsonReader<Value>(
     if (!file.ok) return { ok: false, problems: [file.problem] };
     const parsed = parseJson(file.text);
     if (!parsed.ok) return { ok: false, problems: [parsed.problem] };
+    const unreadable = [...unreadableTexts(parsed.value, [])];
+    if (unreadable.length > 0) return { ok: false, problems: unreadable };
     const result = schema.safeParse(parsed.value);
     if (!result.success)
       return { ok: false, problems: result.error.issues.map((issue) => describeIssue(issue, parsed.value)) };
     const problems = check(result.data);
     return problems.length === 0 ? { ok: true, value: result.data } : { ok: false, problems };
   };
+}
+
+// Half of a character, or a control character other than tab and line ends: no text of a person's.
+const controls = /(?![\t\n\r])\p{Cc}/u;
+
+/** Escapes such as `\\ud800` bring in what the file's encoding could not. */
+function* unreadableTexts(value: unknown, path: readonly PropertyKey[]): Generator<ImportProblem> {
+  if (typeof value === "string" && (!value.isWellFormed() || controls.test(value))) {
+    yield problem(
+      atPath(path),
+      "character-not-allowed",
+      "Texten innehåller styrtecken eller halva tecken.",
+      "The text contains control characters or halves of characters.",
+    );
+  }
+  if (typeof value !== "object" || value === null) return;
+  for (const [key, inner] of Object.entries(value)) {
+    yield* unreadableTexts(inner, [...path, Array.isArray(value) ? Number(key) : key]);
+  }
 }
 
 type ParsedJson =

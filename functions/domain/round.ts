@@ -57,13 +57,30 @@ export type Gate =
   | (OpenedGate & { readonly state: "open" | "closing" })
   | (OpenedGate & { readonly state: "frozen"; readonly attempt: string; readonly frozenAt: string });
 
+export interface Grant {
+  /** The staff member's address. */
+  readonly by: string;
+  readonly at: string;
+}
+
 export interface OpenedGate {
   readonly openedAt: string;
+  readonly papers: Papers;
   readonly deadlineAt: string;
   /** Party id → that party's own later deadline. */
   readonly extensions: Readonly<Record<string, string>>;
+  /** Party id → who granted it the extension that stands, and when. */
+  readonly grants: Readonly<Record<string, Grant>>;
   /** Counts grants, so that a close can see that none came between its reading and its writing. */
   readonly extensionCount: number;
+}
+
+/** What a phase is about, fixed in the write that opens it: later imports change nothing of it. */
+export interface Papers {
+  /** Revision of the draft plan that is answered about or decided on. */
+  readonly draftRevision: number;
+  /** The consultation's questionnaire; a referral has none. */
+  readonly questionnaire: { readonly id: string; readonly version: number } | null;
 }
 
 export interface CompletedStep {
@@ -92,9 +109,8 @@ export const adoptionSchema = z.strictObject({
 });
 export type Adoption = z.infer<typeof adoptionSchema>;
 
-/** The questionnaire's version that the consultation opened with, frozen from then on. */
-export function openedQuestionnaireVersion({ plan, completed }: ConsultationRound): number | undefined {
-  const opening = plan.milestones.find(({ kind }) => kind === "open-consultation");
-  const version = opening && completed[opening.id]?.outcome["questionnaireVersion"];
-  return typeof version === "number" ? version : undefined;
+/** What the phase is about; undefined until it has opened. */
+export function papersOf({ gates }: Pick<ConsultationRound, "gates">, phase: Phase): Papers | undefined {
+  const gate = gates[phase];
+  return gate.state === "not-opened" ? undefined : gate.papers;
 }

@@ -7,44 +7,61 @@ export function isSmall(count: number): boolean {
   return count > 0 && count < smallestCell;
 }
 
-/**
- * Counts that add up to a published total. What is withheld is together at least as many as a cell
- * must be, in at least two cells, so that neither one nor the group of them can be worked out.
- */
-export function protectCounts(counts: readonly number[]): readonly Cell[] {
-  if (isSmall(sum(counts))) return counts.map(() => null);
-  const hidden = new Set(indexesOf(counts, isSmall));
-  const isGivenAway = () => hidden.size === 1 || isSmall(sum([...hidden].map((index) => counts[index] as number)));
-  while (hidden.size > 0 && isGivenAway()) {
-    const next = smallestShown(counts, hidden);
-    if (next === undefined) break;
-    hidden.add(next);
-  }
-  return hide(counts, hidden);
+export interface ProtectedCounts {
+  readonly cells: readonly Cell[];
+  /** Whether the number of people behind the counts may stand beside them. */
+  readonly showsTotal: boolean;
+}
+
+export interface Bounds {
+  readonly least: number;
+  readonly most: number;
+}
+
+/** Counts that add up to a published total. */
+export function protectCounts(counts: readonly number[]): ProtectedCounts {
+  const total = sum(counts);
+  return protectChoices(counts, { least: total, most: total });
 }
 
 /**
- * Counts of which each person may add to several. They do not add up to the total, but they lie
- * between bounds that anyone can work out, and a cell between the shown ones and a bound is not safe.
+ * Counts whose sum lies between bounds that anyone can work out, so that no withheld one can be, not
+ * even by who knows this rule. Small counts alone are withheld when their sum leaves each of them two
+ * values, judged by nothing but what is published. Otherwise the next larger count goes with them:
+ * any two that differ could then change places, and the same would be published.
  */
-export function protectChoices(
-  counts: readonly number[],
-  total: { readonly least: number; readonly most: number },
-): readonly Cell[] {
-  const small = new Set(indexesOf(counts, isSmall));
-  const hidden = new Set(small);
-  const range = (index: number) =>
-    small.has(index) ? { low: 1, high: smallestCell - 1 } : { low: 0, high: total.most };
-  const isGivenAway = () => {
-    const shown = sum(counts.filter((_, index) => !hidden.has(index)));
-    return hasPinned([...hidden].map(range), { least: total.least - shown, most: total.most - shown });
-  };
-  while (hidden.size > 0 && isGivenAway()) {
-    const next = smallestShown(counts, hidden);
-    if (next === undefined) break;
-    hidden.add(next);
-  }
-  return hide(counts, hidden);
+export function protectChoices(counts: readonly number[], total: Bounds): ProtectedCounts {
+  const small = indexesOf(counts, isSmall);
+  if (small.length > 0 && canBeAlike(counts.length, total)) return withholdAll(counts);
+  if (small.length === 0 || !isGivenAway(counts, small, total)) return { cells: hide(counts, small), showsTotal: true };
+  const next = Math.min(...counts.filter((count) => count >= smallestCell));
+  const hidden = indexesOf(counts, (count) => count > 0 && count <= next);
+  const isFewEach = hidden.length === counts.length && sum(counts) <= counts.length * (smallestCell - 1);
+  return next === Number.POSITIVE_INFINITY || isFewEach
+    ? withholdAll(counts)
+    : { cells: hide(counts, hidden), showsTotal: true };
+}
+
+/**
+ * The last resort. Counts that are all alike follow from their total, which may be known from
+ * elsewhere; they end here among others of the same total that are not alike.
+ */
+function withholdAll(counts: readonly number[]): ProtectedCounts {
+  return { cells: counts.map(() => null), showsTotal: false };
+}
+
+/** Whether so few people can only have given counts that are all alike and small, were they all withheld alone. */
+function canBeAlike(options: number, { least, most }: Bounds): boolean {
+  if (least < smallestCell || least <= options) return true;
+  return least < most && least === options * (smallestCell - 1);
+}
+
+/** Whether a small count, or the small ones together, follow from the others and the bounds. */
+function isGivenAway(counts: readonly number[], small: readonly number[], total: Bounds): boolean {
+  const shown = sum(counts.filter((count) => !isSmall(count)));
+  const rest = { least: total.least - shown, most: total.most - shown };
+  const ranges = small.map(() => ({ low: 1, high: smallestCell - 1 }));
+  return rest.most < smallestCell || hasPinned(ranges, rest);
 }
 
 export interface Range {
@@ -53,7 +70,7 @@ export interface Range {
 }
 
 /** Whether any of the ranges shrinks to one value once their sum is known to lie between bounds. */
-export function hasPinned(ranges: readonly Range[], total: { readonly least: number; readonly most: number }): boolean {
+export function hasPinned(ranges: readonly Range[], total: Bounds): boolean {
   const lows = sum(ranges.map(({ low }) => low));
   const highs = sum(ranges.map(({ high }) => high));
   return ranges.some(({ low, high }) => {
@@ -67,17 +84,10 @@ export function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0);
 }
 
-function hide(counts: readonly number[], hidden: ReadonlySet<number>): readonly Cell[] {
-  return counts.map((count, index) => (hidden.has(index) ? null : count));
+function hide(counts: readonly number[], hidden: readonly number[]): readonly Cell[] {
+  return counts.map((count, index) => (hidden.includes(index) ? null : count));
 }
 
 function indexesOf(counts: readonly number[], matches: (count: number) => boolean): readonly number[] {
   return counts.flatMap((count, index) => (matches(count) ? [index] : []));
-}
-
-/** Hiding a zero hides nobody, so the smallest that is not zero. */
-function smallestShown(counts: readonly number[], hidden: ReadonlySet<number>): number | undefined {
-  return indexesOf(counts, (count) => count > 0)
-    .filter((index) => !hidden.has(index))
-    .toSorted((first, second) => (counts[first] as number) - (counts[second] as number) || first - second)[0];
 }

@@ -1,6 +1,7 @@
 import type { Cell, QuestionStatistics, StatisticsPart } from "./plan-version.ts";
 import type { Answers, AnswerValue, Question, Questionnaire } from "./questionnaire.ts";
 import { protectRanking } from "./ranking-cells.ts";
+import { answerTo } from "./read-answers.ts";
 import { protectMean } from "./scale-mean.ts";
 import { isSmall, protectChoices, protectCounts } from "./small-cells.ts";
 
@@ -42,7 +43,7 @@ export function emptyStatistics(questionnaire: Questionnaire): StatisticsTally {
 /** Counts one person's answers into the tally, in place: memory stays flat over any number of them. */
 export function addAnswers(questionnaire: Questionnaire, tally: StatisticsTally, answers: Answers): void {
   for (const question of countedQuestions(questionnaire)) {
-    const value = answers[question.id];
+    const value = answerTo(answers, question.id);
     const into = tally.get(question.id);
     if (value !== undefined && into !== undefined) addValue(question, into, value);
   }
@@ -120,15 +121,19 @@ function withheld(question: CountedQuestion): QuestionStatistics {
 function publish(question: CountedQuestion, { answered, counts, places }: QuestionTally): QuestionStatistics {
   switch (question.type) {
     case "single":
-      return statistics(question, answered, protectCounts(counts), {});
     case "scale": {
-      const cells = protectCounts(counts);
-      return statistics(question, answered, cells, { meanTimes100: protectMean(counts, cells) });
+      const { cells, showsTotal } = protectCounts(counts);
+      if (!showsTotal) return withheld(question);
+      const rest = question.type === "scale" ? { meanTimes100: protectMean(counts, cells) } : {};
+      return statistics(question, answered, cells, rest);
     }
-    case "multiple":
-      return statistics(question, answered, protectChoices(counts, bounds(question, answered)), {});
+    case "multiple": {
+      const { cells, showsTotal } = protectChoices(counts, bounds(question, answered));
+      return showsTotal ? statistics(question, answered, cells, {}) : withheld(question);
+    }
     case "rank": {
       const { cells, points, firstChoices } = protectRanking(places, answered, bounds(question, answered));
+      if (cells.every((cell) => cell === null)) return withheld(question);
       const rank = question.options.map(({ id }, index) => ({
         option: id,
         points: points[index] ?? null,

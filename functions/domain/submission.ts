@@ -39,7 +39,7 @@ export interface FrozenInvitation {
   readonly party: string;
   readonly type: string;
   readonly municipality: string;
-  readonly delivery: "delivered" | "bounced";
+  readonly delivery: "delivered" | "undelivered";
 }
 
 /**

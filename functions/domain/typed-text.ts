@@ -26,21 +26,38 @@ export function readOne(fields: FormFields, name: string): FieldReading<string> 
   return accepted(values[0] === "" ? undefined : values[0]);
 }
 
+// What is typed may shrink when it is put in order, but text so much longer is refused as it came:
+// reading it must cost no more than an answer of full length.
+const longestRaw = 4;
+
 /** Text in Unicode's composed form, with plain line ends and nothing around it; counted in code points. */
 export function readText(fields: FormFields, name: string, rules: TextRules): FieldReading<string> {
   const reading = readOne(fields, name);
   if (!reading.ok) return reading;
   const typed = reading.value ?? "";
+  if (typed.length > longestRaw * rules.maxLength) return tooLong(name, rules, typed);
   if (!typed.isWellFormed()) return refused(fieldIssue(name, "characters-not-allowed", {}));
   const unified = typed.replace(/\r\n?/g, "\n").replaceAll("\ufeff", "");
   if (notAllowed.test(unified)) return refused(fieldIssue(name, "characters-not-allowed", {}));
-  const text = (rules.multiline ? unified.replace(/[ \t\u00a0]+$/gm, "") : unified.replace(/\s+/g, " "))
-    .trim()
-    .normalize("NFC");
+  const text = (rules.multiline ? trimLineEnds(unified) : unified.replace(/\s+/g, " ")).trim().normalize("NFC");
   if (text === "") return rules.required ? refused(fieldIssue(name, "required", {})) : accepted(undefined);
-  const length = [...text].length;
-  if (length > rules.maxLength) return refused(fieldIssue(name, "too-long", { max: rules.maxLength, length }));
-  return accepted(text);
+  return lengthOf(text) > rules.maxLength ? tooLong(name, rules, text) : accepted(text);
+}
+
+/** Line by line, since a pattern for blanks before a line's end begins anew at every blank. */
+function trimLineEnds(text: string): string {
+  return text
+    .split("\n")
+    .map((line) => line.trimEnd())
+    .join("\n");
+}
+
+function lengthOf(text: string): number {
+  return [...text].length;
+}
+
+function tooLong(name: string, { maxLength }: TextRules, text: string): FieldReading<never> {
+  return refused(fieldIssue(name, "too-long", { max: maxLength, length: lengthOf(text) }));
 }
 
 /** One of a list of choices; anything else did not come from the form. */
@@ -68,11 +85,16 @@ export function readEmail(fields: FormFields, name: string, required: boolean): 
   return emailSchema.safeParse(address).success ? accepted(address) : refused(fieldIssue(name, "not-an-email", {}));
 }
 
+/** Room for the largest amount with its unit and any spaces between. */
+const longestAmount = 40;
+
 /** Whole kronor. */
 export function readSek(fields: FormFields, name: string, required: boolean): FieldReading<number> {
   const reading = readOne(fields, name);
   if (!reading.ok) return reading;
-  const amount = parseSek(reading.value ?? "");
+  const typed = (reading.value ?? "").trim();
+  if (typed.length > longestAmount) return refused(fieldIssue(name, "not-an-amount", { reason: "too-long" }));
+  const amount = parseSek(typed);
   if (amount.ok) return accepted(amount.sek);
   if (amount.reason !== "empty") return refused(fieldIssue(name, "not-an-amount", { reason: amount.reason }));
   return required ? refused(fieldIssue(name, "required", {})) : accepted(undefined);

@@ -29,7 +29,11 @@ export async function grantExtension(office: Office, request: PageRequest): Prom
     return refuse({ refusals: [{ field: "until", reason: "extensionTooLate" }] });
   }
   const where = { destination: request.destination, round: round.plan.id, phase } as const;
-  const { outcome } = await office.gates.grantExtension(where, stored.party.id, until, newAttempt(office.dependencies));
+  const { outcome } = await office.gates.grantExtension(where, stored.party.id, until, {
+    by: staffRequest.staff.member.email,
+    at: request.receivedAt,
+    attempt: newAttempt(office.dependencies),
+  });
   if (outcome === "granted") return backToRound(staffRequest, "extension-granted");
   const reason = outcome === "not-later" ? "extensionNotLater" : "extensionNotOpen";
   return refuse({ refusals: [{ field: "until", reason }] });

@@ -2,16 +2,19 @@ import { createHash } from "node:crypto";
 import { renderImportPage } from "../../forms/staff/import-page.ts";
 import { DomainError } from "../domain/errors.ts";
 import { type ImportProblem, problem, wholeFile } from "../domain/import-problem.ts";
+import { isDecisionMaker, type Party } from "../domain/party.ts";
 import { type Imported, type ImportKind, importKinds, readImport } from "../domain/read-import.ts";
+import type { ConsultationRound } from "../domain/round.ts";
 import { newAttempt } from "../middleware/dependencies.ts";
 import { field, type PageRequest } from "../middleware/page-request.ts";
 import type { PageResponse } from "../middleware/page-response.ts";
 import { requireRole } from "../middleware/staff-session.ts";
 import { importedFileKey } from "../storage/blobs.ts";
+import type { ImportEntry } from "../storage/imports.ts";
 import { type Office, openOffice, type StaffRequest, staffPage } from "./office.ts";
 
 /** Why a file that is in order by itself does not fit what is here. */
-type Misfit = "version-taken" | "no-round" | "other-destination" | "stale" | "step-done";
+type Misfit = "version-taken" | "no-round" | "other-destination" | "stale" | "step-done" | "deciding-changed";
 
 const misfits: Readonly<Record<Misfit, ImportProblem>> = {
   "version-taken": problem(
@@ -35,8 +38,14 @@ const misfits: Readonly<Record<Misfit, ImportProblem>> = {
   "step-done": problem(
     wholeFile,
     "order",
-    "Ett steg som redan är gjort har flyttats eller saknas i filen. Bara steg som återstår kan flyttas.",
-    "A step that is already done has been moved or is missing in the file. Only steps that remain can be moved.",
+    "Ett steg som redan är gjort, eller sista svarsdagen i ett skede som har öppnat, har flyttats eller saknas i filen. Bara steg som återstår kan flyttas; mer tid ges som anstånd.",
+    "A step that is already done, or the closing day of a phase that has opened, has been moved or is missing in the file. Only steps that remain can be moved; more time is given as an extension.",
+  ),
+  "deciding-changed": problem(
+    wholeFile,
+    "rule",
+    "En part som är inbjuden i en pågående omgång har bytt mellan att besluta (kommun, region) och att bli tillfrågad. Ge den andra uppgiften en ny part med eget id.",
+    "A party invited to a round that is not finished has changed between deciding (municipality, region) and being consulted. Give the other task a new party with its own id.",
   ),
   stale: problem(
     wholeFile,
@@ -80,9 +89,11 @@ export async function importFile(office: Office, request: PageRequest): Promise<
     staffPage(renderImportPage({ ...context, kind, content, report: { ok: false, problems } }), status);
   if (!read.ok) return refuse(read.problems, 422);
   const bring = importers[kind] as (office: Office, request: StaffRequest, value: unknown) => Promise<Brought>;
+  // Noted first: an import that is cut off has changed something, and its file says what.
+  const entry = await keepFile(office, staffRequest, kind, file?.name ?? "", bytes);
   const brought = await bring(office, staffRequest, read.value);
   if ("refused" in brought) return refuse([misfits[brought.refused]], 409);
-  await keepFile(office, staffRequest, kind, file?.name ?? "", bytes, brought);
+  await office.imports.finish(staffRequest.destination, { ...entry, counts: { ...brought } });
   return staffPage(renderImportPage({ ...context, kind, report: { ok: true, kind, ...brought } }));
 }
 
@@ -99,6 +110,9 @@ const importers: Importers = {
     const plans = await office.rounds.list(request.destination);
     const plan = plans.find(({ planYear }) => planYear === draft.planYear);
     if (plan === undefined) return { refused: "no-round" };
+    // From the referral on, what is written here reaches readers without another approval.
+    const referral = await office.gates.read({ destination: request.destination, round: plan.id, phase: "referral" });
+    if (referral.state !== "not-opened") requireRole(request.staff, "publisher");
     const basedOn = (await office.drafts.latest(request.destination, plan.id))?.revision ?? 0;
     const added = await office.drafts.add(request.destination, plan.id, draft, {
       basedOn,
@@ -114,10 +128,35 @@ const importers: Importers = {
     return outcome === "refused" ? { refused: "step-done" } : counted(outcome);
   },
   parties: async (office, request, parties) => {
+    if (await changesInvited(office, request.destination, parties)) return { refused: "deciding-changed" };
     const put = await office.parties.putMany(request.destination, parties);
     return { new: put.new.length, changed: put.changed.length, same: put.same.length };
   },
 };
+
+/** Whether a party that has been invited, or has answered, would go from deciding to being consulted or back. */
+async function changesInvited(office: Office, destination: string, parties: readonly Party[]): Promise<boolean> {
+  const before = new Map((await office.parties.list(destination)).map(({ party }) => [party.id, party]));
+  const changed = parties.filter((party) => {
+    const stored = before.get(party.id);
+    return stored !== undefined && isDecisionMaker(stored) !== isDecisionMaker(party);
+  });
+  if (changed.length === 0) return false;
+  for (const plan of await office.rounds.list(destination)) {
+    const round = await office.rounds.get(destination, plan.id);
+    if (round === undefined || isFinished(round)) continue;
+    // Everyone is invited when their own phase opens, and nobody can answer before.
+    const isInvited = (party: Party) =>
+      round.gates[isDecisionMaker(before.get(party.id) ?? party) ? "referral" : "consultation"].state !== "not-opened";
+    if (changed.some(isInvited)) return true;
+  }
+  return false;
+}
+
+/** Its last step has been carried out: nothing reads the parties for it any more. */
+function isFinished({ plan, completed }: ConsultationRound): boolean {
+  return plan.milestones.every(({ id, kind }) => kind !== "compile-followed-up" || Object.hasOwn(completed, id));
+}
 
 function counted(outcome: "new" | "changed" | "same"): Counts {
   return { new: 0, changed: 0, same: 0, [outcome]: 1 };
@@ -129,8 +168,7 @@ async function keepFile(
   kind: ImportKind,
   fileName: string,
   bytes: Uint8Array,
-  counts: Counts,
-): Promise<void> {
+): Promise<ImportEntry> {
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   await office.blobs.put(
     importedFileKey(destination, sha256),
@@ -138,5 +176,7 @@ async function keepFile(
     kind === "parties" ? "text/csv" : "application/json",
   );
   const by = staff.member.email;
-  await office.imports.add(destination, { at: receivedAt, by, kind, fileName, sha256, counts: { ...counts } });
+  const entry: ImportEntry = { at: receivedAt, by, kind, fileName, sha256, counts: null };
+  await office.imports.add(destination, entry);
+  return entry;
 }

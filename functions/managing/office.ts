@@ -1,5 +1,4 @@
 import type { StaffPageContext } from "../../forms/staff/staff-frame.ts";
-import type { Destination } from "../domain/destination.ts";
 import { DomainError } from "../domain/errors.ts";
 import type { ConsultationRound } from "../domain/round.ts";
 import type { Dependencies } from "../middleware/dependencies.ts";

@@ -1,21 +1,35 @@
 import { DomainError } from "../domain/errors.ts";
+import { followsParty, type Message, resendRefusal } from "../domain/message.ts";
 import type { PageRequest } from "../middleware/page-request.ts";
 import type { PageResponse } from "../middleware/page-response.ts";
 import { requireRole } from "../middleware/staff-session.ts";
 import { backToRound, type Office, openOffice } from "./office.ts";
 
-/** Sends a message again that failed or may have been lost: as a new row, with the next ordinal. */
+/**
+ * Sends a message again that failed, came back or may have been lost: as a new row, with a higher
+ * ordinal, to the address that the party has now.
+ */
 export async function resendMessage(office: Office, request: PageRequest): Promise<PageResponse> {
   const staffRequest = await openOffice(office, request);
   requireRole(staffRequest.staff, "editor");
-  const key = {
+  const message = await office.outbox.get({
     destination: request.destination,
     round: request.path["round"] ?? "",
     key: request.path["message"] ?? "",
-  };
-  const message = await office.outbox.get(key);
+  });
   if (message === undefined) throw new DomainError("not-found", {});
-  const needsIt = message.state.name === "failed" || message.state.name === "sending";
-  if (needsIt) await office.outbox.resend(message, request.receivedAt);
-  return backToRound(staffRequest, "message-queued");
+  const addressee = await presentAddressee(office, message);
+  const now = request.receivedAt;
+  const refusal = resendRefusal(message, { to: addressee.to, now });
+  if (refusal !== null) {
+    return backToRound(staffRequest, refusal === "not-needed" ? "message-not-needed" : "message-address-unchanged");
+  }
+  const { outcome } = await office.outbox.resend(message, { ...addressee, createdAt: now });
+  return backToRound(staffRequest, outcome === "added" ? "message-queued" : "message-not-needed");
+}
+
+async function presentAddressee(office: Office, message: Message): Promise<Pick<Message, "to" | "language">> {
+  const stored = followsParty(message) ? await office.parties.get(message.destination, message.recipient) : undefined;
+  const { to, language } = message;
+  return stored === undefined ? { to, language } : { to: stored.party.email, language: stored.party.language };
 }

@@ -1,4 +1,5 @@
 import { renderStaffHomePage, type StaffRoundSummary } from "../../forms/staff/home-page.ts";
+import { withoutRepeated } from "../domain/message.ts";
 import type { Phase } from "../domain/round.ts";
 import type { PageRequest } from "../middleware/page-request.ts";
 import type { PageResponse } from "../middleware/page-response.ts";
@@ -14,11 +15,12 @@ export async function showHome(office: Office, request: PageRequest): Promise<Pa
 }
 
 async function summarise(office: Office, destination: string, id: string): Promise<StaffRoundSummary | undefined> {
-  const [round, messages, late] = await Promise.all([
+  const [round, sent, late] = await Promise.all([
     office.rounds.get(destination, id),
     office.outbox.list(destination, id),
     lateRows(office, destination, id),
   ]);
+  const messages = withoutRepeated(sent);
   return (
     round && {
       round,

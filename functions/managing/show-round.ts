@@ -3,10 +3,11 @@ import type { PartyProgress } from "../../forms/staff/party-table.ts";
 import type { ReceivedDecision } from "../../forms/staff/received-decisions.ts";
 import { renderStaffRoundPage } from "../../forms/staff/round-page.ts";
 import { decisionSchema } from "../domain/decision.ts";
+import { progressOf } from "../domain/decision-progress.ts";
 import { deriveDelivery } from "../domain/delivery.ts";
 import type { FieldIssue, FormFields } from "../domain/form-fields.ts";
 import type { Language } from "../domain/language.ts";
-import type { Message } from "../domain/message.ts";
+import { latestByRecipient, type Message, withoutRepeated } from "../domain/message.ts";
 import { isDecisionMaker } from "../domain/party.ts";
 import type { ConsultationRound, Phase } from "../domain/round.ts";
 import type { PageRequest } from "../middleware/page-request.ts";
@@ -53,29 +54,31 @@ async function renderRound(
   const [parties, messages, consulted, decided, late, versions, drafts] = await Promise.all([
     office.parties.list(destination),
     office.outbox.list(destination, plan.id),
-    office.submissions.listLatest({ destination, round: plan.id, phase: "consultation" }),
-    office.submissions.listLatest({ destination, round: plan.id, phase: "referral" }),
+    answersOf(office, round, "consultation"),
+    answersOf(office, round, "referral"),
     lateRows(office, destination, plan.id),
     summariseVersions(office, destination, ({ header }) => header.round === plan.id),
     office.answerDrafts.respondents({ destination, round: plan.id, phase: "consultation" }),
   ]);
   const open = consulted.filter(({ party, withdrawn }) => party === undefined && !withdrawn);
   const confirmed = open.filter((answer) => answer.confirmed).length;
-  const progressOf = (phase: Phase, answers: readonly SubmissionSummary[]) =>
-    parties
+  const partiesOf = (phase: Phase, answers: readonly SubmissionSummary[]) => {
+    const invitations = latestByRecipient(messages, phase === "consultation" ? "invitation" : "referral");
+    return parties
       .filter(({ party }) => isDecisionMaker(party) === (phase === "referral"))
-      .map((stored) => partyProgress(round, phase, stored, messages, answers));
+      .map((stored) => partyProgress(round, phase, stored, invitations, answers));
+  };
   return renderStaffRoundPage({
     ...request.context,
     round,
     municipalities: request.staff.destination?.municipalities ?? [],
-    consulted: progressOf("consultation", consulted),
-    decisionMakers: progressOf("referral", decided),
+    consulted: partiesOf("consultation", consulted),
+    decisionMakers: partiesOf("referral", decided),
     openAnswers: { confirmed, unconfirmed: open.length - confirmed },
     unsentDrafts: drafts.size,
     partyNames: Object.fromEntries(parties.map(({ party }) => [party.id, party.name])),
     decisions: await receivedDecisions(office, round, decided),
-    messages: messages.filter(needsPerson),
+    messages: withoutRepeated(messages).filter(needsPerson),
     messageCounts: countByState(messages),
     late,
     versions,
@@ -84,24 +87,28 @@ async function renderRound(
   });
 }
 
+async function answersOf(office: Office, { destination, plan, gates }: ConsultationRound, phase: Phase) {
+  if (gates[phase].state === "not-opened") return [];
+  return office.submissions.listLatest({ destination, round: plan.id, phase });
+}
+
 function partyProgress(
   round: ConsultationRound,
   phase: Phase,
   { party }: StoredParty,
-  messages: readonly Message[],
+  invitations: ReadonlyMap<string, Message>,
   answers: readonly SubmissionSummary[],
 ): PartyProgress {
-  const kind = phase === "consultation" ? "invitation" : "referral";
-  const invitation = messages.findLast((message) => message.kind === kind && message.recipient === party.id);
   const answer = answers.find((candidate) => candidate.party === party.id);
   const gate = round.gates[phase];
   return {
     party,
-    mail: mailProgress(invitation),
+    mail: mailProgress(invitations.get(party.id)),
     answeredAt: answer === undefined || answer.withdrawn ? null : answer.receivedAt,
     withdrawnAt: answer?.withdrawn ? answer.receivedAt : null,
     revision: answer?.revision ?? null,
     extendedTo: gate.state === "not-opened" ? null : (gate.extensions[party.id] ?? null),
+    extension: gate.state === "not-opened" ? null : (gate.grants[party.id] ?? null),
   };
 }
 
@@ -123,8 +130,10 @@ function mailProgress(invitation: Message | undefined): MailProgress {
 }
 
 function needsPerson(message: Message): boolean {
-  const { name } = message.state;
-  return name === "failed" || name === "sending" || ["failed", "bounced", "complained"].includes(mailProgress(message));
+  const { state } = message;
+  if (state.name === "failed" || state.name === "sending") return true;
+  if (state.name === "cancelled") return state.reason === "address-suppressed";
+  return ["failed", "bounced", "complained"].includes(mailProgress(message));
 }
 
 function countByState(messages: readonly Message[]) {
@@ -148,7 +157,9 @@ async function receivedDecisions(
       if (latest === undefined) return [];
       const decision = decisionSchema.parse(JSON.parse(latest.content));
       const { revision, receivedAt } = latest;
-      return [{ party: id, decision, progress: progress?.progress ?? null, revision, receivedAt }];
+      return [
+        { party: id, decision, progress: progressOf(decision, progress)?.progress ?? null, revision, receivedAt },
+      ];
     }),
   );
   return received.flat();

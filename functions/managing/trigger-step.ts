@@ -13,7 +13,12 @@ import { backToRound, type Office, openOffice, readRound, type StaffRequest } fr
 import { showRefusal } from "./show-round.ts";
 
 /** What makes something public is for a publisher; the rest any editor may do. */
-const forPublishers: ReadonlySet<Milestone["kind"]> = new Set(["approve-referral", "adopt", "publish"]);
+const forPublishers: ReadonlySet<Milestone["kind"]> = new Set([
+  "approve-referral",
+  "adopt",
+  "publish",
+  "compile-followed-up",
+]);
 /** Cannot be taken back, so the form asks for a tick. */
 const toConfirm: ReadonlySet<Milestone["kind"]> = new Set(["approve-referral", "publish"]);
 

@@ -17,11 +17,10 @@ export function createJob<Event>(
 ): (event: Event, context: Context) => Promise<void> {
   const handler = middy<Event, void>({ timeoutEarlyInMillis: 0 })
     .onError(({ context, error }) => {
-      log("error", "Job failed", {
-        reference: context.awsRequestId,
-        function: context.functionName,
-        ...errorFields(error),
-      });
+      const reference = context.awsRequestId;
+      log("error", "Job failed", { reference, function: context.functionName, ...errorFields(error) });
+      // The runtime logs what is thrown with its message and cause, which may quote what a person wrote.
+      throw new Error(`Job failed, reference ${reference}`);
     })
     .handler(work as (event: Event, context: Context) => Promise<void>);
   return (event, context) => handler(event, context);

@@ -14,7 +14,7 @@ export type PagesHandler = (
 ) => Promise<APIGatewayProxyStructuredResultV2>;
 
 /** The longest questionnaire answered to its limits, percent-encoded, stays well below this. */
-const formRules: BodyRules = { limitBytes: 128 * 1024, acceptsFiles: false };
+export const formRules: BodyRules = { limitBytes: 128 * 1024, multipart: "nothing" };
 
 const statuses = {
   "link-not-valid": 404,
@@ -38,19 +38,19 @@ const statuses = {
 type PageEvent = APIGatewayProxyEventV2 & { page: PageRequest };
 
 /**
- * The stack every page function runs in: the event read once, forms parsed by `rules`, a refused
+ * The stack every page function runs in: the event read once, forms parsed by their rules, a refused
  * rule answered with its page and anything else with a bare 500 that carries a reference.
  * `timeoutEarlyInMillis` is 0: an early answer would leave a storage write running behind it.
  */
 export function createPages(
   routes: Readonly<Record<string, RouteHandler>>,
-  rules: BodyRules = formRules,
+  rulesOf: (routeKey: string) => BodyRules = () => formRules,
 ): PagesHandler {
   const handler = middy<PageEvent, APIGatewayProxyStructuredResultV2>({ timeoutEarlyInMillis: 0 })
     .before(async ({ event }) => {
       event.page = readPageRequest(event);
       if (event.requestContext.http.method !== "POST") return;
-      const body = await readBody(event, rules);
+      const body = await readBody(event, rulesOf(event.routeKey));
       event.page = { ...event.page, ...body };
     })
     .onError((request) => {

@@ -9,7 +9,8 @@ export interface ReadBody {
 
 export interface BodyRules {
   readonly limitBytes: number;
-  readonly acceptsFiles: boolean;
+  /** What a multipart body may bring: browsers send it with files, mail programs on one-click unsubscribe. */
+  readonly multipart: "nothing" | "fields" | "files";
 }
 
 /**
@@ -22,37 +23,53 @@ export async function readBody(event: APIGatewayProxyEventV2, rules: BodyRules):
   const header = event.headers["content-type"] ?? "";
   const contentType = header.split(";")[0]?.trim().toLowerCase() ?? "";
   if (contentType === "application/x-www-form-urlencoded") {
-    return { fields: readUrlEncoded(bytes.toString("latin1")), files: new Map() };
+    return { fields: readUrlEncoded(bytes), files: new Map() };
   }
-  if (contentType === "multipart/form-data" && rules.acceptsFiles) return readMultipart(bytes, header);
+  if (contentType === "multipart/form-data" && rules.multipart !== "nothing") {
+    const read = await readMultipart(bytes, header);
+    return rules.multipart === "files" ? read : { ...read, files: new Map() };
+  }
   throw new DomainError("content-type-not-supported", { contentType });
 }
 
 /** Unlike URLSearchParams, refuses what is not UTF-8 instead of storing replacement characters. */
-function readUrlEncoded(body: string): FormFields {
+function readUrlEncoded(bytes: Uint8Array): FormFields {
   const fields = new Map<string, string[]>();
-  for (const pair of body.split("&")) {
+  for (const pair of decodeOrRefuse(() => strictUtf8.decode(bytes)).split("&")) {
     if (pair === "") continue;
     const at = pair.includes("=") ? pair.indexOf("=") : pair.length;
-    const name = decode(pair.slice(0, at));
-    fields.set(name, [...(fields.get(name) ?? []), decode(pair.slice(at + 1))]);
+    addField(fields, decodePercents(pair.slice(0, at)), decodePercents(pair.slice(at + 1)));
   }
   return fields;
 }
 
-function decode(text: string): string {
+// A byte order mark is a character like any other here: the readers say what may be typed.
+const strictUtf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+
+function decodePercents(text: string): string {
+  return decodeOrRefuse(() => decodeURIComponent(text.replaceAll("+", " ")));
+}
+
+function decodeOrRefuse(decode: () => string): string {
   try {
-    return decodeURIComponent(text.replaceAll("+", " "));
+    return decode();
   } catch (cause) {
     throw new DomainError("body-malformed", {}, { cause });
   }
+}
+
+/** In place: copying a name's values for each more of them would cost their number squared. */
+function addField(fields: Map<string, string[]>, name: string, value: string): void {
+  const values = fields.get(name);
+  if (values === undefined) fields.set(name, [value]);
+  else values.push(value);
 }
 
 async function readMultipart(bytes: Buffer<ArrayBuffer>, contentType: string): Promise<ReadBody> {
   const fields = new Map<string, string[]>();
   const files = new Map<string, UploadedFile>();
   for (const [name, value] of await parseMultipart(bytes, contentType)) {
-    if (typeof value === "string") fields.set(name, [...(fields.get(name) ?? []), value]);
+    if (typeof value === "string") addField(fields, name, value);
     else if (value.size > 0) files.set(name, { name: value.name, bytes: new Uint8Array(await value.arrayBuffer()) });
   }
   return { fields, files };

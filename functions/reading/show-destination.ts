@@ -6,7 +6,7 @@ import { renderStartPage } from "../../forms/plan/start-page.ts";
 import { renderVersionListPage } from "../../forms/plan/version-list-page.ts";
 import type { Destination } from "../domain/destination.ts";
 import { DomainError } from "../domain/errors.ts";
-import { type ConsultationRound, openedQuestionnaireVersion } from "../domain/round.ts";
+import { type ConsultationRound, papersOf } from "../domain/round.ts";
 import type { PageRequest } from "../middleware/page-request.ts";
 import { type PageResponse, page } from "../middleware/page-response.ts";
 import { decisionMakers, isListed, type Library, summariseVersions } from "./library.ts";
@@ -42,10 +42,9 @@ export async function showRound(library: Library, request: PageRequest): Promise
       (version) => version.header.round === round.plan.id && isListed(version),
     ),
     openQuestionnaire(library, round),
-    library.drafts.latest(destination.id, round.plan.id),
+    consultedDraft(library, round),
   ]);
   // The draft is what people are consulted on, until a version has taken its place.
-  const showsDraft = round.gates.consultation.state !== "not-opened" && versions.length === 0;
   const { language, receivedAt: now } = request;
   return publicPage(
     renderRoundPage({
@@ -55,7 +54,7 @@ export async function showRound(library: Library, request: PageRequest): Promise
       round,
       questionnaire: questionnaire ?? null,
       decisionMakers: names,
-      draft: showsDraft ? (draft?.draft ?? null) : null,
+      draft: versions.length === 0 ? (draft?.draft ?? null) : null,
       versions,
     }),
   );
@@ -89,9 +88,14 @@ export async function readDestination(library: Library, request: PageRequest): P
 }
 
 async function openQuestionnaire(library: Library, round: ConsultationRound) {
-  const version = openedQuestionnaireVersion(round);
-  if (version === undefined) return undefined;
-  return library.questionnaires.get(round.destination, round.plan.questionnaire, version);
+  const named = papersOf(round, "consultation")?.questionnaire;
+  return named ? library.questionnaires.get(round.destination, named.id, named.version) : undefined;
+}
+
+/** The text people are consulted on: what staff have written since is not for everyone yet. */
+async function consultedDraft(library: Library, round: ConsultationRound) {
+  const papers = papersOf(round, "consultation");
+  return papers && library.drafts.revision(round.destination, round.plan.id, papers.draftRevision);
 }
 
 /** The latest round that has begun and whose plan is not published yet. */

@@ -3,7 +3,7 @@ import { DomainError } from "../domain/errors.ts";
 import type { Localized } from "../domain/language.ts";
 import type { DecisionEntry, PlanContent, PlanVersionHeader, ViewEntry } from "../domain/plan-version.ts";
 import { readPlanContent } from "../domain/plan-version-file.ts";
-import { openedQuestionnaireVersion } from "../domain/round.ts";
+import { papersOf } from "../domain/round.ts";
 import type { PageRequest } from "../middleware/page-request.ts";
 import { type PageResponse, page } from "../middleware/page-response.ts";
 import { readStaff } from "../middleware/staff-session.ts";
@@ -40,7 +40,8 @@ export async function showVersion(library: Library, request: PageRequest): Promi
     previous: versions.find((other) => other.hash === header.previous) ?? null,
     questionLabels,
   });
-  return { ...page(body), cache: visibility === "public" ? "briefly" : "never" };
+  // Staff are told of newer versions that nobody else may see.
+  return { ...page(body), cache: visibility === "public" && !isStaff ? "briefly" : "never" };
 }
 
 /** The whole version as one file, for `npm run verify` and for anyone's own archive. */
@@ -80,8 +81,8 @@ function commitmentsOf({ views, decisions }: PlanContent): ReadonlySet<string> {
 /** What was asked, in the words of the questionnaire that was open. */
 async function readLabels(library: Library, header: StoredVersion["header"]): Promise<Record<string, Localized>> {
   const round = await library.rounds.get(header.destination, header.round);
-  const version = round && openedQuestionnaireVersion(round);
-  if (round === undefined || version === undefined) return {};
-  const questionnaire = await library.questionnaires.get(header.destination, round.plan.questionnaire, version);
+  const named = round && papersOf(round, "consultation")?.questionnaire;
+  if (!named) return {};
+  const questionnaire = await library.questionnaires.get(header.destination, named.id, named.version);
   return Object.fromEntries((questionnaire?.questions ?? []).map(({ id, label }) => [id, label]));
 }

@@ -1,9 +1,7 @@
-import { invitationDelivery } from "../domain/delivery.ts";
 import { DomainError } from "../domain/errors.ts";
-import { closingInstant } from "../domain/gate.ts";
-import { isDecisionMaker } from "../domain/party.ts";
+import { frozenInvitations } from "../domain/frozen-invitations.ts";
+import { closingAfter, lastDeadline } from "../domain/gate.ts";
 import type { Phase } from "../domain/round.ts";
-import type { FrozenInvitation } from "../domain/submission.ts";
 import { newAttempt } from "../middleware/dependencies.ts";
 import type { RoundDesk, StepOrder, StepOutcome } from "./round-desk.ts";
 
@@ -15,7 +13,7 @@ export async function closePhase(desk: RoundDesk, order: StepOrder, phase: Phase
   const { round, milestone, at } = order;
   const where = { destination: round.destination, round: round.plan.id, phase };
   const gate = await desk.gates.read(where);
-  if (gate.state === "not-opened" || closingInstant(gate) > at) {
+  if (gate.state === "not-opened" || closingAfter(lastDeadline(gate)) > at) {
     throw new DomainError("step-not-ready", { step: milestone.id, reason: "deadline-not-reached" });
   }
   const closing = await desk.gates.beginClosing(where, gate.extensionCount, newAttempt(desk.dependencies));
@@ -23,29 +21,17 @@ export async function closePhase(desk: RoundDesk, order: StepOrder, phase: Phase
     // Somebody was granted more time between the reading and the writing: the next tick judges anew.
     throw new DomainError("step-not-ready", { step: milestone.id, reason: "deadline-not-reached" });
   }
-  const freeze = await desk.freezes.freeze(where, {
-    attempt: newAttempt(desk.dependencies),
-    at,
-    invitations: await invitationsOf(desk, order, phase),
-  });
-  // Here and not by a time to live alone: only the close knows that every extension has run out.
-  const drafts = await desk.answerDrafts.dispose(where);
-  return { answers: freeze.submissions.length, invited: freeze.invitations.length, drafts, freeze: freeze.hash };
-}
-
-async function invitationsOf(desk: RoundDesk, { round }: StepOrder, phase: Phase): Promise<FrozenInvitation[]> {
-  const kind = phase === "consultation" ? "invitation" : "referral";
   const [parties, messages] = await Promise.all([
     desk.parties.list(round.destination),
     desk.outbox.list(round.destination, round.plan.id),
   ]);
-  const invitations = new Map(
-    messages.filter((message) => message.kind === kind).map((message) => [message.recipient, message]),
-  );
-  return parties.flatMap(({ party }) => {
-    const invitation = invitations.get(party.id);
-    if (invitation === undefined || isDecisionMaker(party) !== (phase === "referral")) return [];
-    const delivery = invitation.state.name === "failed" ? "bounced" : invitationDelivery(invitation.events);
-    return [{ party: party.id, type: party.type, municipality: party.municipality, delivery }];
+  const known = { parties: parties.map(({ party }) => party), messages };
+  const freeze = await desk.freezes.freeze(where, {
+    attempt: newAttempt(desk.dependencies),
+    at,
+    invitationsOf: (submissions) => frozenInvitations(phase, known, submissions),
   });
+  // Here and not by a time to live alone: only the close knows that every extension has run out.
+  const drafts = await desk.answerDrafts.dispose(where);
+  return { answers: freeze.submissions.length, invited: freeze.invitations.length, drafts, freeze: freeze.hash };
 }

@@ -1,3 +1,4 @@
+import { canonicalJson } from "../domain/canonical-json.ts";
 import { type CompiledPlan, compilePlan } from "../domain/compile-plan.ts";
 import type { PlanVersionHeader } from "../domain/plan-version.ts";
 import { toFile } from "../domain/plan-version-file.ts";
@@ -5,6 +6,7 @@ import { newAttempt } from "../middleware/dependencies.ts";
 import { versionAtStage } from "../reading/version-at-stage.ts";
 import { planFileKey } from "../storage/blobs.ts";
 import type { VersionName } from "../storage/keys.ts";
+import type { VersionInputs } from "../storage/versions.ts";
 import { gatherInputs } from "./gather-inputs.ts";
 import { readInputs } from "./read-inputs.ts";
 import type { RoundDesk, StepOrder, StepOutcome } from "./round-desk.ts";
@@ -17,7 +19,7 @@ const numbers = { consulted: "0.1", referred: "0.2", final: "1.0", "followed-up"
 >;
 
 /**
- * Compiles a version from a record of its inputs, which is written first: whoever comes second, or
+ * Compiles a version from a record of its inputs, written before anything of it is stored: whoever comes second, or
  * again after a crash, compiles from the same record and so writes the same bytes. The header comes
  * last; until it stands there is no version.
  */
@@ -25,10 +27,15 @@ export async function compileVersion(desk: RoundDesk, order: StepOrder, stage: S
   const { destination, plan } = order.round;
   const name: VersionName = { destination, planYear: plan.planYear, version: numbers[stage] };
   const attempt = newAttempt(desk.dependencies);
-  const inputs =
-    (await desk.versions.inputs(name)) ??
-    (await desk.versions.putInputs(name, await gatherInputs(desk, order, stage), attempt));
-  const compiled = await compilePlan(await readInputs(desk, order, name, inputs));
+  const recorded = await desk.versions.inputs(name);
+  const inputs = recorded ?? (await gatherInputs(desk, order, stage));
+  const compile = async (from: VersionInputs) => compilePlan(await readInputs(desk, order, name, from));
+  // Inputs that cannot be compiled must not be written down: the record stands for ever.
+  let compiled = await compile(inputs);
+  if (recorded === undefined) {
+    const winning = await desk.versions.putInputs(name, inputs, attempt);
+    if (canonicalJson(winning) !== canonicalJson(inputs)) compiled = await compile(winning);
+  }
   await store(desk, name, compiled, attempt);
   await makePublic(desk, order, stage);
   return { version: name.version, hash: compiled.hash };

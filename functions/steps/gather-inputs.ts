@@ -1,8 +1,9 @@
 import { canonicalJson, sha256 } from "../domain/canonical-json.ts";
 import { decisionMakersInOrder } from "../domain/party.ts";
 import type { PlanVersionHeader } from "../domain/plan-version.ts";
-import { openedQuestionnaireVersion, type Phase } from "../domain/round.ts";
+import { type ConsultationRound, type Phase, papersOf } from "../domain/round.ts";
 import { compareVersions } from "../domain/version-number.ts";
+import { versionAtStage } from "../reading/version-at-stage.ts";
 import type { VersionInputs } from "../storage/versions.ts";
 import { readFreeze, type Settings } from "./read-inputs.ts";
 import type { RoundDesk, StepOrder } from "./round-desk.ts";
@@ -16,28 +17,63 @@ export async function gatherInputs(
   const { destination, plan } = round;
   const phases: readonly Phase[] =
     stage === "consulted" || stage === "referred" ? ["consultation"] : ["consultation", "referral"];
-  const [settings, draft, freezes, progress, adoption, previous] = await Promise.all([
+  const [settings, drafts, freezes, progress, adoption, previous] = await Promise.all([
     keepSettings(desk, round),
-    desk.drafts.latest(destination, plan.id),
+    draftsOf(desk, round, stage),
     Promise.all(phases.map((phase) => readFreeze(desk, { destination, round: plan.id, phase }))),
     phases.length === 2 ? desk.progress.listLatest(destination, plan.id) : [],
     stage === "followed-up" ? desk.rounds.adoption(destination, plan.id) : undefined,
     previousVersion(desk, destination, plan.planYear),
   ]);
-  const questionnaireVersion = openedQuestionnaireVersion(round);
-  if (draft === undefined) throw new Error("A version cannot be compiled without a draft plan");
-  if (questionnaireVersion === undefined) throw new Error("The consultation has not been opened");
+  const questionnaire = papersOf(round, "consultation")?.questionnaire;
+  if (!questionnaire) throw new Error("The consultation has not been opened");
   return {
     stage,
     compiledAt: at,
     settings,
-    questionnaireVersion,
-    draftRevision: draft.revision,
+    questionnaire,
+    ...drafts,
     freezes: freezes.map(({ phase, attempt, hash }) => ({ phase, attempt, hash })),
     progress: progress.map(({ party, revision }) => ({ party, revision })),
     adoption: adoption ?? null,
     previous,
   };
+}
+
+/**
+ * Which of staff's texts a version says: 0.1 what people were consulted on, 0.2 what a person approves
+ * now, and from then on what was approved. 1.1 takes in addition how last year's activities went.
+ */
+async function draftsOf(
+  desk: RoundDesk,
+  round: ConsultationRound,
+  stage: PlanVersionHeader["stage"],
+): Promise<Pick<VersionInputs, "draftRevision" | "followUpRevision">> {
+  const latest = (await desk.drafts.latest(round.destination, round.plan.id))?.revision;
+  const draftRevision = await draftRevisionOf(desk, round, stage, latest);
+  if (draftRevision === undefined || latest === undefined) throw new Error("A version needs a draft plan");
+  return { draftRevision, followUpRevision: stage === "followed-up" ? latest : draftRevision };
+}
+
+async function draftRevisionOf(
+  desk: RoundDesk,
+  round: ConsultationRound,
+  stage: PlanVersionHeader["stage"],
+  latest: number | undefined,
+): Promise<number | undefined> {
+  if (stage === "consulted") return papersOf(round, "consultation")?.draftRevision;
+  return stage === "referred" ? latest : (await approvedInputs(desk, round)).draftRevision;
+}
+
+/** What the version that was approved for referral was compiled from. */
+export async function approvedInputs(
+  desk: Pick<RoundDesk, "versions">,
+  round: ConsultationRound,
+): Promise<VersionInputs> {
+  const approved = await versionAtStage(desk, round, "referred");
+  const inputs = approved && (await desk.versions.inputs(approved.header));
+  if (inputs === undefined) throw new Error("Nothing has been approved for referral");
+  return inputs;
 }
 
 async function keepSettings(desk: RoundDesk, { destination: id, plan }: StepOrder["round"]): Promise<string> {

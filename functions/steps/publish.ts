@@ -1,6 +1,6 @@
 import { isDecisionMaker } from "../domain/party.ts";
 import type { Answers } from "../domain/questionnaire.ts";
-import { openedQuestionnaireVersion } from "../domain/round.ts";
+import { papersOf } from "../domain/round.ts";
 import { newAttempt } from "../middleware/dependencies.ts";
 import { versionAtStage } from "../reading/version-at-stage.ts";
 import type { NewMessage } from "../storage/outbox.ts";
@@ -40,8 +40,8 @@ async function toDecisionMakers(desk: RoundDesk, order: StepOrder, final: Stored
 async function toRespondents(desk: RoundDesk, order: StepOrder, final: StoredVersion): Promise<NewMessage[]> {
   const { destination, plan } = order.round;
   const freeze = await desk.freezes.read({ destination, round: plan.id, phase: "consultation" });
-  const version = openedQuestionnaireVersion(order.round);
-  const questionnaire = version && (await desk.questionnaires.get(destination, plan.questionnaire, version));
+  const named = papersOf(order.round, "consultation")?.questionnaire;
+  const questionnaire = named && (await desk.questionnaires.get(destination, named.id, named.version));
   if (freeze === undefined || !questionnaire) return [];
   const messages = new Map<string, NewMessage>();
   for await (const { id, content, language } of desk.freezes.stream(freeze)) {

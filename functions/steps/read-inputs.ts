@@ -1,4 +1,6 @@
 import type { CompileInputs } from "../domain/compile-plan.ts";
+import { decisionSchema } from "../domain/decision.ts";
+import { progressOf } from "../domain/decision-progress.ts";
 import type { Phase } from "../domain/round.ts";
 import type { Freeze } from "../domain/submission.ts";
 import type { VersionName } from "../storage/keys.ts";
@@ -16,19 +18,21 @@ export async function readInputs(
   inputs: VersionInputs,
 ): Promise<CompileInputs> {
   const { plan } = round;
-  const [settings, draft, questionnaire] = await Promise.all([
+  const [settings, draft, followUp, questionnaire] = await Promise.all([
     readSettings(desk, destination, inputs.settings),
     desk.drafts.revision(destination, plan.id, inputs.draftRevision),
-    desk.questionnaires.get(destination, plan.questionnaire, inputs.questionnaireVersion),
+    desk.drafts.revision(destination, plan.id, inputs.followUpRevision),
+    desk.questionnaires.get(destination, inputs.questionnaire.id, inputs.questionnaire.version),
   ]);
-  if (draft === undefined || questionnaire === undefined) throw new Error("An input the version names is gone");
+  if (draft === undefined || followUp === undefined || questionnaire === undefined)
+    throw new Error("An input the version names is gone");
   const consultation = await readFreeze(desk, { destination, round: plan.id, phase: "consultation" });
   return {
     ...settings,
     version,
     stage: inputs.stage,
     compiledAt: inputs.compiledAt,
-    draft: draft.draft,
+    draft: { ...draft.draft, followUp: followUp.draft.followUp },
     questionnaire,
     consultation: { freeze: consultation, submissions: desk.freezes.stream(consultation) },
     referral: inputs.freezes.some(({ phase }) => phase === "referral") ? await readReferral(desk, round, inputs) : null,
@@ -43,8 +47,9 @@ async function readReferral(desk: RoundDesk, { destination, plan }: StepOrder["r
   for await (const submission of desk.freezes.stream(freeze)) {
     const recorded = inputs.progress.find(({ party }) => party === submission.party);
     const where = { destination, round: plan.id, party: submission.id };
-    const progress = recorded && (await desk.progress.revision(where, recorded.revision));
-    decisions.push({ submission, progress: progress?.progress ?? null });
+    const stored = recorded && (await desk.progress.revision(where, recorded.revision));
+    const decision = decisionSchema.parse(JSON.parse(submission.content));
+    decisions.push({ submission, progress: progressOf(decision, stored)?.progress ?? null });
   }
   return { freeze, decisions };
 }

@@ -1,35 +1,53 @@
 import { hasAnswered } from "../delivery/has-answered.ts";
+import { latestByRecipient } from "../domain/message.ts";
 import { isDecisionMaker } from "../domain/party.ts";
 import type { Phase } from "../domain/round.ts";
+import type { StoredParty } from "../storage/parties.ts";
+import { invite } from "./open-phase.ts";
 import type { RoundDesk, StepOrder, StepOutcome } from "./round-desk.ts";
 import { referredVersion } from "./version-details.ts";
 
-/** Reminds those who have not answered and have not asked to be left alone; judged again when sent. */
+/**
+ * Reminds those who have not answered and have not asked to be left alone; judged again when sent.
+ * Whoever was entered after the opening gets the invitation instead: nobody is reminded of what they
+ * have never heard of.
+ */
 export async function remind(desk: RoundDesk, order: StepOrder, phase: Phase): Promise<StepOutcome> {
-  const { round, milestone, at } = order;
+  const { round, milestone } = order;
+  const decides = phase === "referral";
+  const invitationKind = decides ? "referral" : "invitation";
+  const [silent, messages, details] = await Promise.all([
+    listSilent(desk, order, phase),
+    desk.outbox.list(round.destination, round.plan.id),
+    decides ? referredVersion(desk, round) : {},
+  ]);
+  const invitations = latestByRecipient(messages, invitationKind);
+  // One that this very step made before it was cut off is still missing: making it again makes it once.
+  const missesInvitation = ({ party }: StoredParty): boolean => {
+    const invitation = invitations.get(party.id);
+    return invitation === undefined || invitation.details["insteadOf"] === milestone.id;
+  };
+  const invited = silent.filter(missesInvitation);
+  const reminded = silent.filter((stored) => !missesInvitation(stored));
+  const reminders = round.plan.milestones.filter(({ kind }) => kind === milestone.kind);
+  const ordinal = reminders.findIndex(({ id }) => id === milestone.id) + 1;
+  await invite(desk, order, invitationKind, invited, { ...details, insteadOf: milestone.id });
+  await invite(desk, order, decides ? "referral-reminder" : "reminder", reminded, details, ordinal);
+  return { reminded: reminded.length, ...(invited.length > 0 && { invited: invited.length }) };
+}
+
+async function listSilent(desk: RoundDesk, { round }: StepOrder, phase: Phase): Promise<readonly StoredParty[]> {
   const { destination, plan } = round;
   const where = { destination, round: plan.id, phase };
-  const decides = phase === "referral";
-  const invited = (await desk.parties.list(destination)).filter(({ party }) => isDecisionMaker(party) === decides);
-  const optedOut = await desk.parties.optedOut(destination, plan.id, phase);
-  const reminders = plan.milestones.filter(({ kind }) => kind === milestone.kind);
-  const ordinal = reminders.findIndex(({ id }) => id === milestone.id) + 1;
-  const details = decides ? await referredVersion(desk, round) : {};
-  let reminded = 0;
-  for (const { party } of invited) {
-    if (optedOut.has(party.id) || (await hasAnswered(desk, where, party.id))) continue;
-    await desk.outbox.add({
-      destination,
-      round: plan.id,
-      kind: decides ? "referral-reminder" : "reminder",
-      recipient: party.id,
-      ordinal,
-      to: party.email,
-      language: party.language,
-      details,
-      createdAt: at,
-    });
-    reminded += 1;
+  const [parties, optedOut] = await Promise.all([
+    desk.parties.list(destination),
+    desk.parties.optedOut(destination, plan.id, phase),
+  ]);
+  const silent: StoredParty[] = [];
+  for (const stored of parties) {
+    const { party } = stored;
+    if (isDecisionMaker(party) !== (phase === "referral") || optedOut.has(party.id)) continue;
+    if (!(await hasAnswered(desk, where, party.id))) silent.push(stored);
   }
-  return { reminded };
+  return silent;
 }

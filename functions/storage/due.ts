@@ -83,11 +83,11 @@ export function createDueStore(table: Table) {
     clear: stopWaiting,
     postpone: waitUntil,
 
-    /**
-     * Goes through the whole table, writes each waiting item's place in the index anew, and yields
-     * those that are due.
-     */
-    async *restore(now: string): AsyncGenerator<DueItem> {
+    /** Writes the item's place in the index anew. */
+    restore: (hint: DueHint) => waitUntil(hint, hint.dueAt),
+
+    /** Goes through the whole table and yields every item that waits, whether the index knows of it or not. */
+    async *scan(): AsyncGenerator<DueHint> {
       let start: StoredItem | undefined;
       do {
         const page = await table.client.send(
@@ -98,12 +98,7 @@ export function createDueStore(table: Table) {
             ...(start && { ExclusiveStartKey: start }),
           }),
         );
-        for (const item of page.Items ?? []) {
-          const found = decodeDue(item);
-          if (found === undefined) continue;
-          await waitUntil(found, found.dueAt);
-          if (found.dueAt <= now) yield found;
-        }
+        for (const item of page.Items ?? []) yield toHint(item);
         start = page.LastEvaluatedKey;
       } while (start !== undefined);
     },
@@ -116,7 +111,7 @@ function toHint(item: Image): DueHint {
   return { key, dueAt: stored.text("dueAt"), destination: destinationOf(key) };
 }
 
-/** Reads what a stream's image or a stored item waits for; undefined when it waits for nothing. */
+/** What a stored item waits for; undefined when it waits for nothing. */
 export function decodeDue(item: Image): DueItem | undefined {
   const stored = reading(item);
   if (stored.optional("dueAt") === undefined) return undefined;

@@ -13,7 +13,8 @@ export interface FreezeOrder {
   readonly attempt: string;
   /** The compilation's instant. */
   readonly at: string;
-  readonly invitations: readonly FrozenInvitation[];
+  /** Who was invited, given who answered. */
+  readonly invitationsOf: (submissions: readonly FrozenSubmission[]) => readonly FrozenInvitation[];
 }
 
 /** Read at a time while streaming: 50 answers of the largest kind stay below DynamoDB's 16 MB a call. */
@@ -37,12 +38,13 @@ export function createFreezeStore(table: Table) {
      * Writes down what counts, from a gate that is closing, and freezes it. Of several at once, or
      * after a crash, the first to finish wins and everyone gets its record.
      */
-    async freeze(where: PhaseName, { attempt, at, invitations }: FreezeOrder): Promise<Freeze> {
+    async freeze(where: PhaseName, { attempt, at, invitationsOf }: FreezeOrder): Promise<Freeze> {
       const { destination, round, phase } = where;
       const gate = await gates.read(where);
       if (gate.state === "frozen") return records.read(where, gate.attempt);
       if (gate.state !== "closing") throw new Error(`A gate that is ${gate.state} is not ready to be frozen`);
       const submissions = countedSubmissions(await listSummaries(table, where), gate);
+      const invitations = invitationsOf(submissions);
       const record = { destination, round, phase, attempt, at, submissions, invitations };
       const freeze: Freeze = { ...record, hash: freezeHash(record) };
       await records.write(freeze);

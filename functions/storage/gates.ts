@@ -1,4 +1,4 @@
-import type { Gate, OpenedGate } from "../domain/round.ts";
+import type { Gate, Grant, OpenedGate, Papers } from "../domain/round.ts";
 import { type Image, reading } from "./items.ts";
 import { keys, type PhaseName } from "./keys.ts";
 import type { Table } from "./table.ts";
@@ -10,6 +10,7 @@ export interface OpenGate {
   readonly openedAt: string;
   /** Exclusive. */
   readonly deadlineAt: string;
+  readonly papers: Papers;
   readonly attempt: string;
 }
 
@@ -31,7 +32,7 @@ export function createGateStore(table: Table) {
 
     async open(
       where: PhaseName,
-      { openedAt, deadlineAt, attempt }: OpenGate,
+      { openedAt, deadlineAt, papers, attempt }: OpenGate,
     ): Promise<{ readonly won: boolean; readonly gate: Gate }> {
       const won = await putNew(table, keys.gate(where), {
         entity: "gate",
@@ -39,7 +40,9 @@ export function createGateStore(table: Table) {
         state: "open",
         openedAt,
         deadlineAt,
+        papers: JSON.stringify(papers),
         extensions: {},
+        grants: {},
         extensionCount: 0,
         openAttempt: attempt,
       });
@@ -52,10 +55,14 @@ export function createGateStore(table: Table) {
       where: PhaseName,
       party: string,
       until: string,
-      attempt: string,
+      { by, at, attempt }: Grant & { readonly attempt: string },
     ): Promise<{ readonly outcome: "granted" | "not-open" | "not-later"; readonly gate: Gate }> {
       const item = await changeItem(table, keys.gate(where), {
-        set: { [`extensions.${party}`]: until, extensionAttempt: attempt },
+        set: {
+          [`extensions.${party}`]: until,
+          [`grants.${party}`]: JSON.stringify({ by, at }),
+          extensionAttempt: attempt,
+        },
         add: { extensionCount: 1 },
         when: [
           ["state", "=", "open"],
@@ -110,7 +117,11 @@ export function toGate(item: Image): Gate {
   const opened: OpenedGate = {
     openedAt: stored.text("openedAt"),
     deadlineAt: stored.text("deadlineAt"),
+    papers: stored.json("papers") as Papers,
     extensions: stored.texts("extensions"),
+    grants: Object.fromEntries(
+      Object.entries(stored.texts("grants")).map(([party, grant]) => [party, JSON.parse(grant) as Grant]),
+    ),
     extensionCount: stored.number("extensionCount"),
   };
   const state = stored.text("state");

@@ -1,4 +1,11 @@
-import { type CancelReason, type Message, type MessageKind, type MessageState, messageKey } from "../domain/message.ts";
+import {
+  type CancelReason,
+  type Message,
+  type MessageKind,
+  type MessageState,
+  messageKey,
+  repeatOrdinal,
+} from "../domain/message.ts";
 import { due, type Image, reading } from "./items.ts";
 import { keys, type MessageName, partitions } from "./keys.ts";
 import type { Table } from "./table.ts";
@@ -12,9 +19,6 @@ export interface MessageEvent {
   readonly at: string;
   readonly sesMessageId: string;
 }
-
-/** The calendar counts reminders 1, 2, …; the repeats of one lie this far apart, clear of those. */
-const resendStep = 1_000;
 
 export type Outbox = ReturnType<typeof createOutbox>;
 
@@ -140,10 +144,13 @@ export function createOutbox(table: Table) {
       return true;
     },
 
-    /** Posts the same message anew, once for each row it is asked of: a second click finds the first's. */
-    async resend(message: Message, at: string): Promise<Message> {
+    /**
+     * Posts the same message anew, to where its recipient is now and once for each row it is asked of:
+     * a second click finds the first's.
+     */
+    async resend(message: Message, now: Pick<NewMessage, "to" | "language" | "createdAt">): ReturnType<typeof add> {
       const { key: _, state: __, events: ___, ...again } = message;
-      return (await add({ ...again, ordinal: message.ordinal + resendStep, createdAt: at })).message;
+      return add({ ...again, ...now, ordinal: repeatOrdinal(message.ordinal) });
     },
   };
 }

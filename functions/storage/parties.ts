@@ -18,6 +18,9 @@ export interface PutParties {
   readonly same: readonly string[];
 }
 
+/** Thousands of parties one after the other would outlast a request; all at once, the connections. */
+const writersAtOnce = 16;
+
 export function createPartyStore(table: Table) {
   async function list(destination: string): Promise<readonly StoredParty[]> {
     const found: StoredParty[] = [];
@@ -47,15 +50,19 @@ export function createPartyStore(table: Table) {
     async putMany(destination: string, parties: readonly Party[]): Promise<PutParties> {
       const before = new Map((await list(destination)).map(({ party }) => [party.id, canonicalJson(party)]));
       const result = { new: [] as string[], changed: [] as string[], same: [] as string[] };
+      const differing: Party[] = [];
       for (const party of parties) {
         const stored = before.get(party.id);
-        if (stored === canonicalJson(party)) {
-          result.same.push(party.id);
-          continue;
-        }
-        await put(destination, party);
-        result[stored === undefined ? "new" : "changed"].push(party.id);
+        const outcome = stored === undefined ? "new" : stored === canonicalJson(party) ? "same" : "changed";
+        result[outcome].push(party.id);
+        if (outcome !== "same") differing.push(party);
       }
+      const waiting = differing.values();
+      // Each takes the next party once its own is written; one that fails ends the import, to be repeated.
+      const writer = async () => {
+        for (const party of waiting) await put(destination, party);
+      };
+      await Promise.all(Array.from({ length: writersAtOnce }, writer));
       return result;
     },
 

@@ -1,5 +1,6 @@
-import { canonicalJson, sha256 } from "../domain/canonical-json.ts";
-import { type DecisionProgress, decisionProgressSchema } from "../domain/decision.ts";
+import { canonicalJson, hashOf } from "../domain/canonical-json.ts";
+import { decisionProgressSchema } from "../domain/decision.ts";
+import { decisionNameSchema, type RecordedProgress } from "../domain/decision-progress.ts";
 import { type Image, reading } from "./items.ts";
 import { keys, partitions, type RoundName } from "./keys.ts";
 import type { Table } from "./table.ts";
@@ -10,9 +11,9 @@ export interface ProgressName extends RoundName {
 }
 
 /** What has become of a decision, as recorded by one save; corrections are new revisions. */
-export interface ProgressRevision extends ProgressName {
+export interface ProgressRevision extends ProgressName, RecordedProgress {
   readonly revision: number;
-  readonly progress: DecisionProgress;
+  /** SHA-256 of the progress and the decision it is about, hex. */
   readonly contentHash: string;
   readonly at: string;
   readonly by: string;
@@ -48,17 +49,19 @@ export function createProgressStore(table: Table) {
     revision,
     latest,
 
-    async add(where: ProgressName, progress: DecisionProgress, how: AddProgress): Promise<AddProgressResult> {
+    async add(where: ProgressName, recorded: RecordedProgress, how: AddProgress): Promise<AddProgressResult> {
       const { destination, round, party } = where;
       const { basedOn, at, by, attempt } = how;
-      const data = canonicalJson(progress);
-      const row = { destination, round, party, revision: basedOn + 1, contentHash: sha256(data), at, by };
+      const { about, progress } = recorded;
+      const contentHash = hashOf({ about, progress });
+      const row = { destination, round, party, revision: basedOn + 1, contentHash, at, by };
       if (basedOn > 0 && (await revision(where, basedOn)) === undefined) {
         return { outcome: "conflict", stored: await latest(where) };
       }
       const key = keys.progress(where, party, row.revision);
-      if (await putNew(table, key, { entity: "progress", ...row, data, attempt })) {
-        return { outcome: "added", revision: { ...row, progress } };
+      const data = { about: canonicalJson(about), data: canonicalJson(progress) };
+      if (await putNew(table, key, { entity: "progress", ...row, ...data, attempt })) {
+        return { outcome: "added", revision: { ...row, about, progress } };
       }
       const item = await getItem(table, key);
       const stored = item && toProgress(item);
@@ -86,6 +89,7 @@ function toProgress(item: Image): ProgressRevision {
     round: stored.text("round"),
     party: stored.text("party"),
     revision: stored.number("revision"),
+    about: decisionNameSchema.parse(stored.json("about")),
     progress: decisionProgressSchema.parse(stored.json("data")),
     contentHash: stored.text("contentHash"),
     at: stored.text("at"),

@@ -5,6 +5,7 @@ import {
   type CompletedStep,
   type ConsultationRound,
   type Gate,
+  type Milestone,
   type Phase,
   phaseSchema,
   type RoundPlan,
@@ -25,8 +26,21 @@ export interface BlockedStep {
 
 export type PutRound =
   | { readonly outcome: "new" | "changed" | "same" }
-  /** A milestone that has been carried out cannot be moved or dropped. */
+  /**
+   * A milestone that is fixed cannot be moved or dropped; it is empty when somebody else changed the
+   * round in the same moment.
+   */
   | { readonly outcome: "refused"; readonly milestone: string };
+
+/** What has been carried out, and the closing time of a phase that has opened: people rely on it. */
+function fixedMilestones({ plan, gates, completed }: ConsultationRound): readonly Milestone[] {
+  return plan.milestones.filter(
+    ({ id, kind }) =>
+      Object.hasOwn(completed, id) ||
+      (kind === "close-consultation" && gates.consultation.state !== "not-opened") ||
+      (kind === "close-referral" && gates.referral.state !== "not-opened"),
+  );
+}
 
 export function createRoundStore(table: Table) {
   async function readPlan(destination: string, round: string): Promise<RoundPlan | undefined> {
@@ -65,14 +79,14 @@ export function createRoundStore(table: Table) {
       if (await putNew(table, key, { entity: "round", data, contentHash })) return { outcome: "new" };
       const before = await get(destination, plan.id);
       if (before === undefined || canonicalJson(before.plan) === data) return { outcome: "same" };
-      const moved = before.plan.milestones.find(
+      const moved = fixedMilestones(before).find(
         (milestone) =>
-          before.completed[milestone.id] !== undefined &&
           canonicalJson(milestone) !== canonicalJson(plan.milestones.find(({ id }) => id === milestone.id) ?? null),
       );
       if (moved) return { outcome: "refused", milestone: moved.id };
-      await changeItem(table, key, { set: { data, contentHash }, when: [["pk", "exists"]] });
-      return { outcome: "changed" };
+      const when = [["contentHash", "=", sha256(canonicalJson(before.plan))]] as const;
+      const changed = await changeItem(table, key, { set: { data, contentHash }, when });
+      return changed === undefined ? { outcome: "refused", milestone: "" } : { outcome: "changed" };
     },
 
     /** Who carried a step out is decided by the first write; everyone gets that one's outcome. */

@@ -121,13 +121,14 @@ export function createSubmissionStore(table: Table) {
       if (answer?.confirmationAddress === undefined) return { outcome: "not-found" };
       const key = keys.confirmation(where, id);
       let outcome: ConfirmOutcome = "confirmed";
-      if (before.state === "open") {
+      if (before.state === "open" && isInTime(before, undefined, at)) {
         const row = { entity: "confirmation", destination, round, phase, id, revision: answer.revision, at, attempt };
         const won = await putNew(table, key, { ...row, ...due(key, at) });
         if (!won && (await getItem(table, key))?.attempt?.S !== attempt) outcome = "already";
       } else if (await isConfirmed(table, where, id)) {
         outcome = "already";
       } else {
+        // Late is late, also in the minute before the gate closes.
         return { outcome: before.state === "closing" ? "closing" : "closed" };
       }
       const standing = await judgeStored(answer, await gates.read(where));

@@ -21,8 +21,10 @@ const versionInputsSchema = z.strictObject({
   compiledAt: z.string(),
   /** Part that holds the destination, the round's plan and the decision-makers as they then were. */
   settings: hashSchema,
-  questionnaireVersion: z.int(),
+  questionnaire: z.strictObject({ id: z.string(), version: z.int() }),
+  /** Revision of staff's text, and the one that tells how last year's activities went. */
   draftRevision: z.int(),
+  followUpRevision: z.int(),
   freezes: z.array(z.strictObject({ phase: phaseSchema, attempt: z.string(), hash: hashSchema })),
   progress: z.array(z.strictObject({ party: z.string(), revision: z.int() })),
   adoption: z.nullable(adoptionSchema),

@@ -40,6 +40,8 @@ const sv = {
   appealed: "Är beslutet överklagat?",
   sendProgress: "Registrera uppgifterna",
   computedLastAppeal: "Sista dag för överklagande, uträknad",
+  decisionReplaced:
+    "Beslutet har ersatts av ett annat sedan du öppnade sidan. Inget är sparat. Fyll i vad som har hänt med beslutet nedan.",
   computedLastAppealHow: "Tre veckor från anslagsdagen. Är det en helgdag eller lördag flyttas den till nästa vardag.",
   notComputed: "Räknas ut när anslagsdagen är registrerad",
   datesDiffer: (stated: string, computed: string) =>
@@ -115,6 +117,8 @@ const en: typeof sv = {
   appealed: "Has the decision been appealed?",
   sendProgress: "Record the details",
   computedLastAppeal: "Last day for appeal, computed",
+  decisionReplaced:
+    "The decision was replaced by another one after you opened this page. Nothing has been stored. Record here what has happened to the decision below.",
   computedLastAppealHow: "Three weeks from the announcement. A holiday or Saturday moves it to the next working day.",
   notComputed: "Computed when the day of announcement is recorded",
   datesDiffer: (stated, computed) =>

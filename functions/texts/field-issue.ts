@@ -19,6 +19,7 @@ const amountsSv: Readonly<Record<MoneyReason, string>> = {
   "unusual-characters": "Skriv beloppet med vanliga siffror, till exempel 470 645.",
   "not-whole-kronor": "Beloppet blir inte hela kronor. Skriv det med alla siffror, till exempel 470 645.",
   "too-large": "Beloppet är orimligt stort. Kontrollera antalet siffror.",
+  "too-long": "Skriv bara beloppet, till exempel 470 645. Förklara det i ett textfält om det behövs.",
 };
 
 const amountsEn: Readonly<Record<MoneyReason, string>> = {
@@ -31,6 +32,7 @@ const amountsEn: Readonly<Record<MoneyReason, string>> = {
   "unusual-characters": "Write the amount with ordinary digits, for example 470 645.",
   "not-whole-kronor": "The amount is not whole kronor. Write it with all its digits, for example 470 645.",
   "too-large": "The amount is unreasonably large. Check the number of digits.",
+  "too-long": "Write only the amount, for example 470 645. Explain it in a text field if needed.",
 };
 
 type OrganisationNumberReason = FieldIssuePayloads["not-an-organisation-number"]["reason"];

@@ -18,18 +18,30 @@ export const mailProgresses = [
 export type MailProgress = (typeof mailProgresses)[number];
 
 /** What a page tells after a post has been carried out; the address carries the code. */
-export const staffNotices = ["step-done", "extension-granted", "message-queued"] as const;
+export const staffNotices = [
+  "step-done",
+  "extension-granted",
+  "message-queued",
+  "message-not-needed",
+  "message-address-unchanged",
+] as const;
 export type StaffNotice = (typeof staffNotices)[number];
 
 const notices: Record<StaffNotice, string> = {
   "step-done": "Steget är gjort.",
   "extension-granted": "Anståndet är sparat.",
   "message-queued": "Mejlet skickas igen.",
+  "message-not-needed": "Inget nytt mejl skickas: det har redan skickats, eller är på väg.",
+  "message-address-unchanged":
+    "Inget nytt mejl skickas: adressen är densamma som inte gick att nå. Läs in parten med en ny adress först.",
 };
 const noticesEn: Record<StaffNotice, string> = {
   "step-done": "The step is done.",
   "extension-granted": "The extension is saved.",
   "message-queued": "The message will be sent again.",
+  "message-not-needed": "No new message is sent: it has been sent already, or is on its way.",
+  "message-address-unchanged":
+    "No new message is sent: the address is still the one that could not be reached. Import the party with a new address first.",
 };
 
 const roles: Record<Role, string> = { editor: "redaktör", publisher: "utgivare", administrator: "administratör" };
@@ -251,6 +263,7 @@ const sv = {
   lateWithdrawal: "Återkallelse",
   revision: "Version av svaret",
   extendedTo: "Anstånd till",
+  grantedBy: (who: string, when: string) => `av ${who}, ${when}`,
 
   decisions: "Inkomna beslut",
   noDecisions: "Inget beslut har kommit in.",
@@ -284,13 +297,14 @@ const sv = {
 
   messages: "E-post",
   troubledMessages: "Mejl att titta på",
-  noTrouble: "Inga mejl har misslyckats eller är oklara.",
+  noTrouble: "Inga mejl har misslyckats, studsat eller är oklara.",
   message: "Mejl",
   recipient: "Till",
   messageKinds,
   messageStates,
   cancelReasons,
   sendAgain: "Skicka igen",
+  mendAddressFirst: "Läs in parten med en ny adress först.",
   ambiguousNote: "Ett oklart mejl kan ha kommit fram. Skickar du igen kan mottagaren få det två gånger.",
   since: (when: string) => `sedan ${when}`,
 
@@ -406,6 +420,7 @@ const en: typeof sv = {
   lateWithdrawal: "Withdrawal",
   revision: "Version of the answer",
   extendedTo: "Extension to",
+  grantedBy: (who, when) => `by ${who}, ${when}`,
 
   decisions: "Decisions received",
   noDecisions: "No decision has come in.",
@@ -439,13 +454,14 @@ const en: typeof sv = {
 
   messages: "E-mail",
   troubledMessages: "Messages to look at",
-  noTrouble: "No messages have failed or are unclear.",
+  noTrouble: "No messages have failed, bounced or are unclear.",
   message: "Message",
   recipient: "To",
   messageKinds: messageKindsEn,
   messageStates: messageStatesEn,
   cancelReasons: cancelReasonsEn,
   sendAgain: "Send again",
+  mendAddressFirst: "Import the party with a new address first.",
   ambiguousNote: "An unclear message may have arrived. If you send again the recipient may get it twice.",
   since: (when) => `since ${when}`,
 

@@ -1,6 +1,13 @@
 import { RemovalPolicy, Validations } from "aws-cdk-lib";
 import { AccessLogField, AccessLogFormat } from "aws-cdk-lib/aws-apigateway";
-import { HttpApi, HttpMethod, HttpStage, LogGroupLogDestination } from "aws-cdk-lib/aws-apigatewayv2";
+import {
+  HttpApi,
+  HttpMethod,
+  HttpRoute,
+  HttpRouteKey,
+  HttpStage,
+  LogGroupLogDestination,
+} from "aws-cdk-lib/aws-apigatewayv2";
 import { HttpLambdaIntegration } from "aws-cdk-lib/aws-apigatewayv2-integrations";
 import type { IFunction } from "aws-cdk-lib/aws-lambda";
 import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
@@ -53,10 +60,12 @@ export class PublicApi extends Construct {
   }
 
   /** Sends each of a function's routes to it, over one integration and one permission. */
-  addRoutes(name: string, handler: IFunction, routes: readonly Route[]): void {
+  addRoutes(name: string, handler: IFunction, routes: readonly Route[], isFallback: boolean): void {
     const integration = new HttpLambdaIntegration(name, handler, { scopePermissionToRoute: false });
     for (const { method, path } of routes) {
       this.api.addRoutes({ path, methods: [HttpMethod[method]], integration });
     }
+    if (isFallback)
+      new HttpRoute(this.api, "Fallback", { httpApi: this.api, routeKey: HttpRouteKey.DEFAULT, integration });
   }
 }

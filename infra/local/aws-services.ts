@@ -4,7 +4,7 @@ import type { DataDirectory } from "./data-directory.ts";
 import { listenOnLoopback } from "./loopback-server.ts";
 import type { MailArchive } from "./mail-archive.ts";
 import { startObjectStore } from "./object-store.ts";
-import { type ObservedWrite, observeWrites } from "./observed-writes.ts";
+import type { ObservedWrite } from "./observed-writes.ts";
 import type { RandomBytes } from "./randomness.ts";
 import { createSecretsEndpoint, openLinkKeys } from "./secrets-endpoint.ts";
 import { createSesEndpoint, type SesEndpoint } from "./ses-endpoint.ts";
@@ -13,6 +13,8 @@ import { startTableEngine } from "./table-engine.ts";
 export interface AwsServices {
   readonly endpoints: ServiceEndpoints;
   readonly ses: Pick<SesEndpoint, "answerNext">;
+  /** Resolves when `onWrite` has heard of every write that was answered before. */
+  flushWrites(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -41,7 +43,7 @@ export async function startAwsServices(options: AwsServicesOptions): Promise<Aws
       startTableEngine({
         directory: join(directory.path, "table"),
         upstream: options.engineEndpoint,
-        observe: observeWrites(options.onWrite),
+        onWrite: options.onWrite,
       }),
     ),
     starting(startObjectStore(directory.folder("objects"), options.bucket)),
@@ -57,6 +59,7 @@ export async function startAwsServices(options: AwsServicesOptions): Promise<Aws
       secrets: `http://127.0.0.1:${secretsServer.port}`,
     },
     ses,
+    flushWrites: table.flush,
     close: () => all.disposeAsync(),
   };
 }

@@ -3,6 +3,7 @@ export interface BackgroundWork {
   track<Result>(work: Promise<Result>): Promise<Result>;
   /** Resolves when nothing is going on, work begun in the meantime included. */
   idle(): Promise<void>;
+  readonly isIdle: () => boolean;
 }
 
 export function createBackgroundWork(): BackgroundWork {
@@ -17,6 +18,7 @@ export function createBackgroundWork(): BackgroundWork {
     async idle() {
       while (going.size > 0) await Promise.allSettled(going);
     },
+    isIdle: () => going.size === 0,
   };
 }
 

@@ -8,10 +8,12 @@ import type { LocalHost, LocalHostOptions } from "./local-host.ts";
 import { createLocalSite } from "./local-site.ts";
 import { startMachine } from "./machine.ts";
 import { compileRoutes } from "./routes.ts";
+import { listStaff } from "./staff-list.ts";
 import { createMailbox } from "./stored-mail.ts";
 
 /** Boots the manifest's functions in this process, with everything they need, reachable from this machine only. */
-export async function createLocalHost(options: LocalHostOptions): Promise<LocalHost> {
+export async function createLocalHost(given: LocalHostOptions): Promise<LocalHost> {
+  const options = { ...given, engineEndpoint: given.engineEndpoint ?? process.env.SAMRAD_ENGINE_ENDPOINT };
   await using booting = new AsyncDisposableStack();
   const state = openHostState(options, booting);
   const door = booting.adopt(await openDoor(options.port ?? 0), (opened) => opened.close());
@@ -32,7 +34,7 @@ export async function createLocalHost(options: LocalHostOptions): Promise<LocalH
     mailbox,
     idle,
     publishSesEvent: triggers.publish,
-    staff: Object.entries(firstAdministrators).map(([destination, email]) => ({ destination, email })),
+    listStaff: () => listStaff(environment),
   });
   const frontDoor = createFrontDoor({
     routes: compileRoutes(options.manifest),

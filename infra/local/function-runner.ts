@@ -1,4 +1,3 @@
-import { pathToFileURL } from "node:url";
 import type { Context } from "aws-lambda";
 import type { FunctionDefinition } from "../../functions/manifest.ts";
 import type { Dependencies } from "../../functions/middleware/dependencies.ts";
@@ -30,7 +29,7 @@ export interface FunctionRunnerOptions {
 const projectRoot = new URL("../../", import.meta.url);
 
 function importEntry(definition: FunctionDefinition): Promise<EntryModule> {
-  return import(new URL(definition.entry, pathToFileURL(projectRoot.pathname)).href) as Promise<EntryModule>;
+  return import(new URL(definition.entry, projectRoot).href) as Promise<EntryModule>;
 }
 
 /** Runs entries as Lambda does: loaded at the first event, one handler kept warm, cut off at the timeout. */

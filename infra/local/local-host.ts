@@ -19,8 +19,8 @@ export interface LocalHostOptions {
   readonly startAt?: string;
   /** Makes keys, ids and salts repeat themselves; for sample data only. */
   readonly seed?: string;
-  /** Another DynamoDB to use instead of the embedded one. */
-  readonly engineEndpoint?: string;
+  /** Another DynamoDB to use instead of the embedded one; otherwise the one `SAMRAD_ENGINE_ENDPOINT` names. */
+  readonly engineEndpoint?: string | undefined;
   /** Who may sign in before a destination has staff of its own, by destination. */
   readonly firstAdministrators?: Readonly<Record<string, string>>;
   /** Keeps the functions' log in the folder, `log.jsonl`, and only failures on the terminal. */

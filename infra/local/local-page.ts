@@ -2,14 +2,14 @@ import { type Child, type Html, html } from "../../forms/html.ts";
 
 const style = `
   :root { color-scheme: light dark; --line: #767676; }
-  body { font: 1rem/1.5 system-ui, sans-serif; max-width: 60rem; margin: 0 auto; padding: 1rem; }
+  body { font: 1rem/1.5 system-ui, sans-serif; max-width: 60rem; margin: 0 auto; padding: 1rem; overflow-wrap: anywhere; }
   a, summary { min-height: 1.5rem; }
   table { border-collapse: collapse; width: 100%; }
-  th, td { text-align: left; vertical-align: top; padding: .4rem .6rem; border-bottom: 1px solid var(--line); overflow-wrap: anywhere; }
+  th, td { text-align: left; vertical-align: top; padding: .4rem .6rem; border-bottom: 1px solid var(--line); }
   label { display: block; font-weight: 600; }
-  input, button { font: inherit; padding: .4rem .6rem; }
+  input, button { font: inherit; padding: .4rem .6rem; max-width: 100%; box-sizing: border-box; }
   form { margin: 1rem 0; }
-  pre { white-space: pre-wrap; overflow-wrap: anywhere; border: 1px solid var(--line); padding: .6rem; }
+  pre { white-space: pre-wrap; border: 1px solid var(--line); padding: .6rem; }
   :focus-visible { outline: 3px solid #1d70b8; outline-offset: 2px; }
 `;
 

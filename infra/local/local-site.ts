@@ -14,6 +14,7 @@ import {
 } from "./local-request.ts";
 import type { MailArchive } from "./mail-archive.ts";
 import { renderMail, renderMailList } from "./mailbox-pages.ts";
+import type { StaffEntry } from "./staff-list.ts";
 import { type PreparedSignIn, prepareSignIn } from "./staff-sign-in.ts";
 import { renderStartPage } from "./start-page.ts";
 import type { Mailbox } from "./stored-mail.ts";
@@ -28,7 +29,7 @@ export interface LocalSiteOptions {
   /** Waits until nothing is going on. */
   readonly idle: () => Promise<void>;
   readonly publishSesEvent: (notification: unknown) => Promise<void>;
-  readonly staff: readonly { readonly destination: string; readonly email: string }[];
+  readonly listStaff: () => Promise<readonly StaffEntry[]>;
 }
 
 const security = {
@@ -62,10 +63,7 @@ export function createLocalSite(options: LocalSiteOptions) {
   }
 
   async function moveClock({ fields, wantsPage }: LocalRequest): Promise<LocalAnswer> {
-    const to = textField(fields, "to");
-    if (Number.isNaN(Date.parse(to)) || !/^\d{4}-\d{2}-\d{2}T.*(?:Z|[+-]\d{2}:\d{2})$/.test(to)) {
-      throw new LocalError(400, 'Give "to" as an instant with its zone, such as 2027-05-25T04:00:00Z.');
-    }
+    const to = await readInstant(textField(fields, "to"));
     const moved = await options.moveClock(to);
     return wantsPage ? redirect("/_local/") : json(200, moved);
   }
@@ -102,18 +100,14 @@ export function createLocalSite(options: LocalSiteOptions) {
     return json(202, {});
   }
 
-  function showStart(problem?: string): string {
-    return renderStartPage({
-      url: options.url,
-      now: options.now(),
-      staff: options.staff,
-      ...(problem !== undefined && { problem }),
-    });
+  async function showStart(problem?: string): Promise<string> {
+    const staff = await options.listStaff();
+    return renderStartPage({ url: options.url, now: options.now(), staff, ...(problem !== undefined && { problem }) });
   }
 
   async function get(request: LocalRequest): Promise<LocalAnswer> {
     const [, , first = "", second = ""] = request.path.split("/").map(decodeURIComponent);
-    if (first === "") return page(showStart());
+    if (first === "") return page(await showStart());
     if (first === "clock") return json(200, { now: options.now() });
     if (first === "mail" && second === "") return listMail(request);
     if (first === "mail" && second.endsWith(".eml")) return rawMail(second.slice(0, -".eml".length));
@@ -138,7 +132,7 @@ export function createLocalSite(options: LocalSiteOptions) {
     } catch (error) {
       const { status, message } = toLocalError(error);
       if (!local.wantsPage) return json(status, { error: message });
-      return { ...page(showStart(message)), status };
+      return { ...page(await showStart(message)), status };
     }
   }
 
@@ -152,4 +146,14 @@ export function createLocalSite(options: LocalSiteOptions) {
   }
 
   return (request: IncomingMessage, response: ServerResponse): void => void respond(request, response);
+}
+
+/** An instant with its zone or, from the page's form, Swedish local time to the minute. */
+async function readInstant(text: string): Promise<string> {
+  const isInstant = /^\d{4}-\d{2}-\d{2}T.*(?:Z|[+-]\d{2}:\d{2})$/.test(text) && !Number.isNaN(Date.parse(text));
+  if (isInstant) return text;
+  const { parseLocalTime } = await import("../../functions/domain/stockholm-time.ts");
+  const local = parseLocalTime(text);
+  if (local.ok) return local.instant;
+  throw new LocalError(400, 'Give "to" as an instant with its zone, such as 2027-05-25T04:00:00Z.');
 }

@@ -36,6 +36,7 @@ export async function startMachine(
   const waiting = createWaitingItems();
   const stream = createTableStream({
     endpoint: () => services.endpoints.table,
+    flushWrites: () => services.flushWrites(),
     deliver: (event) => triggers.deliver(event),
     onImage(key, dueAt) {
       waiting.note(key, dueAt);
@@ -71,9 +72,9 @@ export async function startMachine(
   });
   const settle = async () => {
     do {
-      await stream.drain();
       await work.idle();
-    } while (!stream.isEmpty());
+      await stream.drain();
+    } while (!work.isIdle());
   };
   booting.defer(settle);
 

@@ -13,21 +13,18 @@ export interface RouteMatch {
   readonly pathParameters: Readonly<Record<string, string>>;
 }
 
+/** API Gateway's name for the route that takes what no other does. */
+const fallbackKey = "$default";
+
 /** Every route of the manifest, those with a literal before those with a parameter in the same place. */
 export function compileRoutes(manifest: readonly FunctionDefinition[]): readonly Route[] {
   const routes = manifest.flatMap((definition) =>
-    definition.triggers.flatMap((trigger): Route[] =>
-      trigger.kind === "route"
-        ? [
-            {
-              key: `${trigger.method} ${trigger.path}`,
-              method: trigger.method,
-              segments: splitPath(trigger.path),
-              definition,
-            },
-          ]
-        : [],
-    ),
+    definition.triggers.flatMap((trigger): Route[] => {
+      if (trigger.kind === "fallback") return [{ key: fallbackKey, method: "", segments: [], definition }];
+      if (trigger.kind !== "route") return [];
+      const { method, path } = trigger;
+      return [{ key: `${method} ${path}`, method, segments: splitPath(path), definition }];
+    }),
   );
   const seen = new Set<string>();
   for (const { key } of routes) {
@@ -45,7 +42,9 @@ export function matchRoute(routes: readonly Route[], method: string, path: strin
   const wanted = method === "HEAD" ? "GET" : method;
   const segments = splitPath(path);
   const route = routes.find((candidate) => candidate.method === wanted && fits(candidate.segments, segments));
-  return route && { route, pathParameters: readParameters(route.segments, segments) };
+  if (route !== undefined) return { route, pathParameters: readParameters(route.segments, segments) };
+  const fallback = routes.find(({ key }) => key === fallbackKey);
+  return fallback && { route: fallback, pathParameters: {} };
 }
 
 function splitPath(path: string): string[] {

@@ -1,11 +1,13 @@
 import { html } from "../../forms/html.ts";
+import { stockholmMinute } from "../../functions/domain/swedish-clock.ts";
 import { renderLocalPage } from "./local-page.ts";
+import type { StaffEntry } from "./staff-list.ts";
 
 export interface StartPage {
   readonly url: string;
   readonly now: string;
   /** Who may sign in with one click, by destination. */
-  readonly staff: readonly { readonly destination: string; readonly email: string }[];
+  readonly staff: readonly StaffEntry[];
   /** Why the last form was not accepted. */
   readonly problem?: string;
 }
@@ -21,10 +23,10 @@ export function renderStartPage({ url, now, staff, problem }: StartPage): string
 </ul>
 <h2>Staff</h2>
 ${staff.map(
-  ({ destination, email }) => html`<form method="post" action="/_local/sign-in">
+  ({ destination, email, role }) => html`<form method="post" action="/_local/sign-in">
 <input type="hidden" name="destination" value="${destination}">
 <input type="hidden" name="email" value="${email}">
-<button>Sign in to ${destination} as ${email}</button>
+<button>Sign in to ${destination} as ${email}</button> (${role})
 </form>`,
 )}
 <form method="post" action="/_local/sign-in">
@@ -33,9 +35,9 @@ ${staff.map(
 <button>Sign in</button>
 </form>
 <h2>Clock</h2>
-<p>It is <time datetime="${now}">${now}</time> here. The clock can be moved forward, never back; what is due on the way happens in order.</p>
+<p>It is <time datetime="${now}">${stockholmMinute(now).replace("T", " ")}</time> in Sweden here (${now}). The clock can be moved forward, never back; what is due on the way happens in order.</p>
 <form method="post" action="/_local/clock">
-<p><label for="to">Move it to (UTC)</label><input id="to" name="to" value="${now}" size="30" required></p>
+<p><label for="to">Move it to (Swedish time)</label><input id="to" name="to" type="datetime-local" min="${stockholmMinute(now)}" value="${stockholmMinute(now)}" required></p>
 <button>Move the clock</button>
 </form>`,
   );

@@ -1,97 +1,89 @@
-import {
-  request as forward,
-  type IncomingMessage,
-  type RequestListener,
-  type Server,
-  type ServerResponse,
-} from "node:http";
-import { createRequire } from "node:module";
-import { type LoopbackServer, listenOnLoopback } from "./loopback-server.ts";
+import { once } from "node:events";
+import { request as forward, type RequestListener } from "node:http";
+import { Worker } from "node:worker_threads";
+import type { EmbeddedTableSettings, FromEmbeddedTable, ToEmbeddedTable } from "./embedded-table.ts";
+import { listenOnLoopback } from "./loopback-server.ts";
+import { type ObservedWrite, observeWrites } from "./observed-writes.ts";
 
 export interface TableEngine {
+  /** An address and not a name: it is one look-up less for each request. */
   readonly endpoint: string;
+  /** Resolves when `onWrite` has heard of every write that was answered before. */
+  flush(): Promise<void>;
   close(): Promise<void>;
 }
 
 export interface TableEngineOptions {
-  /** Folder of the embedded engine; without it everything is forgotten at the end. */
-  readonly directory?: string | undefined;
+  /** Folder of the embedded engine. */
+  readonly directory: string;
   /** Another engine to pass everything on to, instead of the embedded one. */
   readonly upstream?: string | undefined;
-  /** Sees each request before the engine does. */
-  readonly observe: (request: IncomingMessage, response: ServerResponse) => void;
+  readonly onWrite: (write: ObservedWrite) => void;
 }
 
-interface DynaliteOptions {
-  readonly path?: string;
-  readonly createTableMs: number;
-  readonly updateTableMs: number;
+/** dynalite in a thread of this process, or a pass-through to another engine, at a loopback address. */
+export function startTableEngine({ directory, upstream, onWrite }: TableEngineOptions): Promise<TableEngine> {
+  return upstream === undefined ? startEmbedded(directory, onWrite) : startPassThrough(upstream, onWrite);
 }
 
-/** dynalite, or a pass-through to another engine, behind a loopback address of its own. */
-export async function startTableEngine(options: TableEngineOptions): Promise<TableEngine> {
-  const engine = options.upstream === undefined ? startDynalite(options.directory) : passOnTo(options.upstream);
-  const server = await listenOnLoopback((request, response) => {
-    options.observe(request, response);
-    engine.listener(request, response);
-  }, 0);
-  return {
-    // An address and not a name: it is one look-up less for each request.
-    endpoint: `http://127.0.0.1:${server.port}`,
-    close: () => closeBoth(server, engine),
-  };
-}
+async function startEmbedded(directory: string, onWrite: (write: ObservedWrite) => void): Promise<TableEngine> {
+  const settings: EmbeddedTableSettings = { directory };
+  const worker = new Worker(new URL("./embedded-table.ts", import.meta.url), { workerData: settings });
+  const post = (message: ToEmbeddedTable) => worker.postMessage(message);
+  const listening = Promise.withResolvers<number>();
+  const flushes = new Map<number, () => void>();
+  let lastFlush = 0;
 
-interface Engine {
-  readonly listener: RequestListener;
-  close(): Promise<void>;
-}
-
-async function closeBoth(server: LoopbackServer, engine: Engine): Promise<void> {
-  await server.close();
-  await engine.close();
-}
-
-/** dynalite's server never listens: requests are handed to it, which spares a second hop. */
-function startDynalite(directory: string | undefined): Engine {
-  const dynalite = createRequire(import.meta.url)("dynalite") as (options: DynaliteOptions) => Server;
-  const server = dynalite({
-    ...(directory !== undefined && { path: directory }),
-    createTableMs: 0,
-    updateTableMs: 0,
+  worker.on("error", listening.reject);
+  worker.on("message", (message: FromEmbeddedTable) => {
+    if (message.kind === "write") return onWrite(message.write);
+    if (message.kind === "listening") return listening.resolve(message.port);
+    flushes.get(message.id)?.();
+    flushes.delete(message.id);
+  });
+  const port = await listening.promise;
+  // Without its table the machine cannot go on.
+  worker.on("error", (error) => {
+    throw error;
   });
   return {
-    listener(request, response) {
-      server.emit("request", request, response);
-      // dynalite throws when a client breaks off in the middle of a request, which would end the process.
-      request.removeAllListeners("error");
-      request.on("error", () => response.destroy());
-    },
-    close: () => closeDynalite(server),
-  };
-}
-
-/** Its `close` insists on a listening server before it closes the store, so it gets to be one for a moment. */
-function closeDynalite(server: Server): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.listen(0, "127.0.0.1", () => {
-      server.close((error) => (error === undefined || error === null ? resolve() : reject(error)));
-    });
-  });
-}
-
-function passOnTo(upstream: string): Engine {
-  const { hostname, port } = new URL(upstream);
-  return {
-    listener(request, response) {
-      const outgoing = forward({ hostname, port, path: request.url, method: request.method, headers: request.headers });
-      outgoing.on("response", (answer) => {
-        response.writeHead(answer.statusCode ?? 502, answer.headers);
-        answer.pipe(response);
+    endpoint: `http://127.0.0.1:${port}`,
+    flush() {
+      const id = ++lastFlush;
+      return new Promise((resolve) => {
+        flushes.set(id, resolve);
+        post({ kind: "flush", id });
       });
-      outgoing.on("error", () => response.destroy());
-      request.pipe(outgoing);
     },
-    close: async () => undefined,
+    async close() {
+      const ended = once(worker, "exit");
+      post({ kind: "close" });
+      await ended;
+    },
+  };
+}
+
+async function startPassThrough(upstream: string, onWrite: (write: ObservedWrite) => void): Promise<TableEngine> {
+  const observe = observeWrites(onWrite);
+  const pass = passOnTo(upstream);
+  const server = await listenOnLoopback((request, response) => {
+    observe(request, response);
+    pass(request, response);
+  }, 0);
+  // Writes are heard of in this thread, before they are answered.
+  return { endpoint: `http://127.0.0.1:${server.port}`, flush: async () => undefined, close: server.close };
+}
+
+function passOnTo(upstream: string): RequestListener {
+  const { hostname, port } = new URL(upstream);
+  return (request, response) => {
+    const { url: path, method, headers } = request;
+    const outgoing = forward({ hostname, port, path, method, headers });
+    outgoing.on("response", (answer) => {
+      response.writeHead(answer.statusCode ?? 502, answer.headers);
+      answer.pipe(response);
+    });
+    outgoing.on("error", () => response.destroy());
+    request.pipe(outgoing);
   };
 }

@@ -17,11 +17,12 @@ export interface TableStream {
   note(write: ObservedWrite): void;
   /** Hands everything noted to the entries, and what that brings with it, until nothing is left. */
   drain(): Promise<void>;
-  readonly isEmpty: () => boolean;
 }
 
 export interface TableStreamOptions {
   readonly endpoint: () => string;
+  /** Resolves when every write that was answered has been noted. */
+  readonly flushWrites: () => Promise<void>;
   readonly deliver: (event: StreamEvent) => Promise<void>;
   /** Hears of each written item when it is due; `undefined` when it waits for nothing. */
   readonly onImage: (key: Item, dueAt: string | undefined) => void;
@@ -65,20 +66,22 @@ export function createTableStream(options: TableStreamOptions): TableStream {
         return;
       }
       await deliverBatch().catch(options.onFailure);
+      await options.flushWrites();
     }
   }
 
   return {
     note: (write) => void noted.set(JSON.stringify([write.table, write.key]), write),
     async drain() {
+      await options.flushWrites();
       while (noted.size > 0 || draining !== undefined) {
         draining ??= drainAll().finally(() => {
           draining = undefined;
         });
         await draining;
+        await options.flushWrites();
       }
     },
-    isEmpty: () => noted.size === 0 && draining === undefined,
   };
 }
 

@@ -58,6 +58,7 @@ requireJava();
 const port = await freePort();
 const engine = dynamoDbLocal.spawn({ port, sharedDb: true, stdio: "ignore" });
 process.once("exit", () => engine.kill());
+for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.exit(1));
 const endpoint = `http://127.0.0.1:${port}`;
 await waitUntilAnswering(endpoint, engine);
 process.exit(await runSuites(endpoint));

@@ -112,7 +112,8 @@ export function createTimeline(options: TimelineOptions): Timeline {
     run() {
       running = true;
       dailyFiredUntil = clock.now();
-      plan();
+      // What became due while nobody was running has waited long enough.
+      void inTurn(wakeUp).then(plan);
     },
     reconsider: plan,
     rest,

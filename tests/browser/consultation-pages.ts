@@ -5,7 +5,14 @@ import { fieldTexts } from "../../functions/texts/field.ts";
 import { layoutTexts } from "../../functions/texts/layout.ts";
 import { createLocalTools } from "../../infra/local/year/local-tools.ts";
 import { fillPage } from "./fill-page.ts";
-import { findSummary, followFirstError, heading, sendButton, withReadersLanguage } from "./page-parts.ts";
+import {
+  findSummary,
+  followFirstError,
+  heading,
+  sendButton,
+  skipToContent,
+  withReadersLanguage,
+} from "./page-parts.ts";
 import { followMailedLink } from "./read-mail.ts";
 import type { WatchedPage } from "./watched-page.ts";
 
@@ -24,6 +31,7 @@ export async function readPublicPages(reader: WatchedPage): Promise<void> {
     await reader.visit(withReadersLanguage(address, reader));
     expect(await reader.page.locator("html").getAttribute("lang")).toBe(reader.reader.language);
   }
+  await skipToContent(reader.page);
   await reader.visit(withReadersLanguage("/asnen/plans/2028/9.9", reader));
   await reader.visit(withReadersLanguage("/asnen/answer/k1.2027.p-001.1.forgedforgedforgedforged", reader));
 }

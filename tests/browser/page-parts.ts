@@ -32,3 +32,13 @@ export async function followFirstError(page: Page): Promise<void> {
   const error = page.locator(".field--error").filter({ has: field });
   expect(await error.locator(".field__error").first().innerText()).not.toBe("");
 }
+
+/** The first thing the Tab key comes to leads past the header, and can be seen when it is there. */
+export async function skipToContent(page: Page): Promise<void> {
+  await page.keyboard.press("Tab");
+  const focused = page.locator(":focus");
+  expect(await focused.getAttribute("href")).toBe("#main");
+  expect((await focused.boundingBox())?.y).toBeGreaterThanOrEqual(0);
+  await page.keyboard.press("Enter");
+  expect(await page.locator("main:focus").count()).toBe(1);
+}

@@ -1,9 +1,18 @@
 import type { Browser, ConsoleMessage, Locator, Page } from "playwright-core";
 import { expect } from "vitest";
 import { findBarriers, findBarriersWithoutScripts, overhang } from "./audit-page.ts";
-import { type Reader, viewports } from "./reader.ts";
+import { narrowest, type Reader, viewports } from "./reader.ts";
 
-/** A reader's browser that inspects every page it comes to, and makes its test fail for each that is not right. */
+/** What is wrong with a page: nothing, on every page. */
+export interface Findings {
+  /** Blocked, missing, thrown, or fetched from elsewhere. */
+  readonly problems: readonly string[];
+  readonly barriers: readonly string[];
+  /** Pixels that lie beside the window, by its width. */
+  readonly overhang: Readonly<Record<number, number>>;
+}
+
+/** A reader's browser that inspects every page it comes to. */
 export interface WatchedPage extends AsyncDisposable {
   readonly page: Page;
   readonly reader: Reader;
@@ -11,19 +20,31 @@ export interface WatchedPage extends AsyncDisposable {
   visit(address: string): Promise<void>;
   /** Presses what leads to another page. */
   press(control: Locator): Promise<void>;
-  /** Every address that was inspected. */
-  readonly inspected: readonly string[];
 }
 
-export async function openWatchedPage(browser: Browser, reader: Reader, origin: string): Promise<WatchedPage> {
+/** Without a `report` of its own, each page with findings makes the test fail, and the journey goes on. */
+export async function openWatchedPage(
+  browser: Browser,
+  reader: Reader,
+  origin: string,
+  report: (findings: Findings, where: string) => void = expectNothing,
+): Promise<WatchedPage> {
   const options = { viewport: viewports[reader.device], locale: reader.language === "sv" ? "sv-SE" : "en-GB" };
   const context = await browser.newContext({ ...options, javaScriptEnabled: reader.javaScript });
   const beside = reader.javaScript ? undefined : await browser.newPage(options);
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
-  const problems: string[] = [];
-  const inspected: string[] = [];
-  watch(page, origin, problems);
+  const problems = watch(page, origin);
+  const seen = new Set<string>();
+
+  async function inspect(): Promise<void> {
+    const address = page.url().replace(origin, "");
+    const barriers = isSeenBefore(address, seen)
+      ? []
+      : await (beside === undefined ? findBarriers(page) : findBarriersWithoutScripts(page, beside));
+    const findings = { problems: problems.splice(0), barriers, overhang: await overhangs(page, reader) };
+    report(findings, `${address} “${await page.title()}”`);
+  }
 
   async function arrive(going: Promise<unknown>): Promise<void> {
     await going;
@@ -31,22 +52,9 @@ export async function openWatchedPage(browser: Browser, reader: Reader, origin: 
     await inspect();
   }
 
-  async function inspect(): Promise<void> {
-    const address = page.url().replace(origin, "");
-    const kind = address.startsWith("/_local/") ? address.replace(/[^/]{20,}/, "…") : address;
-    // The machine's own pages come up again and again, and say the same each time.
-    const known = kind.startsWith("/_local/") && inspected.includes(kind);
-    inspected.push(kind);
-    const barriers = known ? [] : await (beside ? findBarriersWithoutScripts(page, beside) : findBarriers(page));
-    const found = { problems: [...problems], barriers, overhang: await overhang(page) };
-    problems.length = 0;
-    expect.soft(found, `${address} “${await page.title()}”`).toEqual({ problems: [], barriers: [], overhang: 0 });
-  }
-
   return {
     page,
     reader,
-    inspected,
     visit: (address) => arrive(page.goto(new URL(address, origin).href)),
     async press(control) {
       const arrived = page.waitForEvent("framenavigated", (frame) => frame === page.mainFrame());
@@ -59,8 +67,34 @@ export async function openWatchedPage(browser: Browser, reader: Reader, origin: 
   };
 }
 
+function expectNothing(findings: Findings, where: string): void {
+  const widths = Object.keys(findings.overhang);
+  const nothing = { problems: [], barriers: [], overhang: Object.fromEntries(widths.map((width) => [width, 0])) };
+  expect.soft(findings, where).toEqual(nothing);
+}
+
+/** The machine's own pages come up again and again, and are the same each time. */
+function isSeenBefore(address: string, seen: Set<string>): boolean {
+  if (!address.startsWith("/_local/")) return false;
+  const kind = address.replace(/[^/]{20,}/, "…");
+  if (seen.has(kind)) return true;
+  seen.add(kind);
+  return false;
+}
+
+async function overhangs(page: Page, { device }: Reader): Promise<Record<number, number>> {
+  const { width, height } = viewports[device];
+  const found = { [width]: await overhang(page) };
+  if (device === "desktop") return found;
+  await page.setViewportSize({ width: narrowest, height });
+  found[narrowest] = await overhang(page);
+  await page.setViewportSize({ width, height });
+  return found;
+}
+
 /** Nothing may be fetched from elsewhere, blocked by the page's own policy, missing, or thrown. */
-function watch(page: Page, origin: string, problems: string[]): void {
+function watch(page: Page, origin: string): string[] {
+  const problems: string[] = [];
   page.on("console", (message) => {
     if (!isStatusOfThePage(message, page)) problems.push(`console ${message.type()}: ${message.text()}`);
   });
@@ -74,6 +108,7 @@ function watch(page: Page, origin: string, problems: string[]): void {
     const isPage = response.request().isNavigationRequest();
     if (response.status() >= (isPage ? 500 : 400)) problems.push(`${response.status()} for ${response.url()}`);
   });
+  return problems;
 }
 
 /** Chromium reports a page that comes with 422 or 404 as an error of its own; that is how refusals are answered. */

@@ -123,7 +123,7 @@ describe("the last day to appeal", () => {
 });
 
 describe("a decision's status", () => {
-  const decided = { standing: "decided" } as const;
+  const decided = { standing: "decided", decisionDate: "2027-05-31" } as const;
   const progress: DecisionProgress = {
     minutesApprovedDate: "2027-06-02",
     announcedDate: "2027-06-04",
@@ -159,8 +159,15 @@ describe("a decision's status", () => {
     expect(isFinal(status)).toBe(final);
   });
 
+  it("takes no day before the decision for the decision's own", () => {
+    const later = { ...decided, decisionDate: "2027-06-14" };
+    expect(decisionStatus(later, progress, "2027-08-01")).toBe("decided");
+    expect(decisionStatus({ ...later, decisionDate: "2027-06-03" }, progress, "2027-06-03")).toBe("decided");
+    expect(decisionStatus({ ...later, decisionDate: "2027-06-04" }, progress, "2027-06-04")).toBe("announced");
+  });
+
   it("of an officer's opinion is preliminary, whatever is recorded", () => {
-    expect(decisionStatus({ standing: "preliminary" }, progress, "2027-08-01")).toBe("preliminary");
+    expect(decisionStatus({ ...decided, standing: "preliminary" }, progress, "2027-08-01")).toBe("preliminary");
     expect(decisionStatus(decided, null, "2027-08-01")).toBe("decided");
   });
 });

@@ -69,11 +69,21 @@ describe("an address", () => {
   });
 });
 
-it("counts an invitation as arrived unless it came back", () => {
-  expect([[], ["Send"], ["Delivery"], ["DeliveryDelay"], ["Complaint"]].map(invitationDelivery)).toEqual(
-    Array(5).fill("delivered"),
+describe("an invitation", () => {
+  const delivery = (name: string, ...events: string[]) => invitationDelivery({ state: { name }, events });
+
+  it.each([[[]], [["Send"]], [["Delivery"]], [["DeliveryDelay"]], [["Complaint"]]])(
+    "that was sent arrived unless it came back: %j",
+    (events) => {
+      expect(delivery("sent", ...events)).toBe("delivered");
+    },
   );
-  expect([["Bounce-Permanent"], ["Bounce-Transient"], ["Reject"]].map(invitationDelivery)).toEqual(
-    Array(3).fill("bounced"),
-  );
+
+  it.each(["Bounce-Permanent", "Bounce-Transient", "Reject"])("did not arrive after %s", (event) => {
+    expect(delivery("sent", "Send", event)).toBe("undelivered");
+  });
+
+  it.each(["pending", "sending", "cancelled", "failed"])("that is %s has not arrived", (state) => {
+    expect(delivery(state)).toBe("undelivered");
+  });
 });

@@ -30,7 +30,15 @@ function carryOut(round: ConsultationRound, id: string, now: string): Consultati
 }
 
 function openedAt(at: string, deadlineAt: string): Gate & { state: "open" } {
-  return { state: "open", openedAt: at, deadlineAt, extensions: {}, extensionCount: 0 };
+  return {
+    state: "open",
+    openedAt: at,
+    deadlineAt,
+    papers: { draftRevision: 1, questionnaire: null },
+    extensions: {},
+    grants: {},
+    extensionCount: 0,
+  };
 }
 
 function runDue(round: ConsultationRound, now: string, log: string[]): ConsultationRound {
@@ -80,13 +88,13 @@ describe("the steps that are due", () => {
       "2027-04-05T07:00:00.000Z open-consultation",
       "2027-04-20T07:00:00.000Z remind-consultation-1",
       "2027-05-18T07:00:00.000Z remind-consultation-2",
-      "2027-05-24T22:00:00.000Z close-consultation",
+      "2027-05-24T22:01:00.000Z close-consultation",
       "2027-05-25T04:00:00.000Z compile-consulted",
       "2027-08-16T14:00:00.000Z (approve-referral)",
       "2027-08-18T07:00:00.000Z open-referral",
       "2027-10-13T07:00:00.000Z remind-referral-1",
       "2027-11-16T08:00:00.000Z remind-referral-2",
-      "2027-11-30T23:00:00.000Z close-referral",
+      "2027-11-30T23:01:00.000Z close-referral",
       "2027-12-15T05:00:00.000Z compile-final",
       "2027-12-16T15:00:00.000Z (adopt)",
       "2027-12-20T15:00:00.000Z (publish)",
@@ -127,7 +135,7 @@ describe("the steps that are due", () => {
       ...playedUntil("2027-04-05T07:00:00.000Z"),
       gates: { ...fresh.gates, consultation: openedAt("2027-04-05T07:00:00.000Z", "2027-05-24T22:00:00.000Z") },
     };
-    expect(ids(dueSteps(opening, "2027-05-24T22:00:00.000Z").due)).toEqual(["open-consultation", "close-consultation"]);
+    expect(ids(dueSteps(opening, "2027-05-24T22:01:00.000Z").due)).toEqual(["open-consultation", "close-consultation"]);
     const closing = playedUntil("2027-05-24T22:00:00.000Z");
     const gate = closing.gates.consultation;
     if (gate.state !== "open") throw new Error("the consultation is open");
@@ -135,21 +143,22 @@ describe("the steps that are due", () => {
     expect(ids(dueSteps(begun, "2027-05-24T21:00:00.000Z").due)).toEqual(["close-consultation"]);
   });
 
-  it("close at the latest granted deadline, and move what builds on it", () => {
+  it("close just after the latest granted deadline, and move what builds on it", () => {
     const open = playedUntil("2027-11-30T23:00:00.000Z");
     const gate = open.gates.referral;
     if (gate.state !== "open") throw new Error("the referral is open");
     const extensions = { vaxjo: "2027-12-14T23:00:00.000Z", alvesta: "2027-12-07T23:00:00.000Z" };
     const round = { ...open, gates: { ...open.gates, referral: { ...gate, extensions } } };
-    expect(dueSteps(round, "2027-12-14T22:59:59.999Z").due).toEqual([]);
-    expect(ids(dueSteps(round, "2027-12-14T23:00:00.000Z").due)).toEqual(["close-referral"]);
+    // An answer stamped a moment before the deadline may still be on its way to the table.
+    expect(dueSteps(round, "2027-12-14T23:00:59.999Z").due).toEqual([]);
+    expect(ids(dueSteps(round, "2027-12-14T23:01:00.000Z").due)).toEqual(["close-referral"]);
     const later = {
       ...round,
       gates: { ...round.gates, referral: { ...gate, extensions: { vaxjo: "2027-12-20T23:00:00.000Z" } } },
     };
     expect(dueSteps(later, "2027-12-16T05:00:00.000Z")).toMatchObject({ due: [], blocked: [] });
     expect(dueSteps(later, "2027-12-16T05:00:00.000Z").upcoming.find(({ id }) => id === "compile-final")?.at).toBe(
-      "2027-12-20T23:00:00.000Z",
+      "2027-12-20T23:01:00.000Z",
     );
   });
 });
@@ -165,7 +174,8 @@ describe("reminders", () => {
   it("are not sent after the phase, nor of an opening that was late itself", () => {
     const open = playedUntil("2027-04-20T07:00:00.000Z");
     const after = dueSteps(open, "2027-05-24T22:00:00.000Z");
-    expect(ids(after.due)).toEqual(["close-consultation"]);
+    expect(ids(after.due)).toEqual([]);
+    expect(ids(dueSteps(open, "2027-05-24T22:01:00.000Z").due)).toEqual(["close-consultation"]);
     expect(after.skipped.map(({ reason }) => reason)).toEqual(["phase-closed", "phase-closed"]);
     const late = dueSteps(playedUntil("2027-04-05T07:00:00.000Z"), "2027-04-21T00:00:00.000Z");
     expect(ids(late.due)).toEqual(["open-consultation"]);
@@ -283,9 +293,10 @@ describe("what staff may trigger", () => {
     expect(allowed(round, now)).toEqual(["remind-consultation-1", "remind-consultation-2"]);
     expect(triggerable(round, now).find(({ step }) => step.kind === "close-consultation")).toMatchObject({
       reason: "deadline-not-reached",
-      at: "2027-05-24T22:00:00.000Z",
+      at: "2027-05-24T22:01:00.000Z",
     });
-    expect(allowed(round, "2027-05-24T22:00:00.000Z")).toEqual(["close-consultation"]);
+    expect(allowed(round, "2027-05-24T22:00:59.999Z")).toEqual([]);
+    expect(allowed(round, "2027-05-24T22:01:00.000Z")).toEqual(["close-consultation"]);
   });
 
   it("is what a person must do, before its date too", () => {

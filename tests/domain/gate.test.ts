@@ -1,17 +1,20 @@
 import { describe, expect, it } from "vitest";
-import { closingInstant, deadlineOf, isInTime } from "../../functions/domain/gate.ts";
+import { closingAfter, deadlineOf, isInTime, lastDeadline } from "../../functions/domain/gate.ts";
 
 const gate = {
   openedAt: "2027-08-18T07:00:00.000Z",
   deadlineAt: "2027-11-30T23:00:00.000Z",
+  papers: { draftRevision: 2, questionnaire: null },
   extensions: { vaxjo: "2027-12-14T23:00:00.000Z", alvesta: "2027-11-01T23:00:00.000Z" },
+  grants: {},
   extensionCount: 2,
 };
 
 describe("a gate", () => {
-  it("closes after the latest granted deadline", () => {
-    expect(closingInstant(gate)).toBe("2027-12-14T23:00:00.000Z");
-    expect(closingInstant({ ...gate, extensions: {} })).toBe(gate.deadlineAt);
+  it("closes a minute after the latest granted deadline, when what came in time has been stored", () => {
+    expect(lastDeadline(gate)).toBe("2027-12-14T23:00:00.000Z");
+    expect(closingAfter(lastDeadline(gate))).toBe("2027-12-14T23:01:00.000Z");
+    expect(lastDeadline({ ...gate, extensions: {} })).toBe(gate.deadlineAt);
   });
 
   it.each([

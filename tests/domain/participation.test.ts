@@ -18,7 +18,7 @@ function group(type: string, municipality: string, count: number): readonly Froz
 function compile(inputs: Partial<ParticipationInputs>) {
   return compileParticipation({
     invitations: [],
-    submissions: [],
+    senders: [],
     municipalities,
     byType: null,
     byMunicipality: null,
@@ -31,10 +31,10 @@ describe("participation", () => {
     const invitations = [
       ...group("company", "0780", 12),
       ...group("resident", "0763", 8),
-      { ...invitationTo("lost", "resident", "0763"), delivery: "bounced" as const },
+      { ...invitationTo("lost", "resident", "0763"), delivery: "undelivered" as const },
     ];
-    const submissions = [...group("company", "0780", 7).map(({ party }) => party), "open-1", "open-2"];
-    const part = compile({ invitations, submissions });
+    const senders = [...group("company", "0780", 7).map(({ party }) => party), undefined, undefined];
+    const part = compile({ invitations, senders });
     expect(part).toMatchObject({
       invited: 21,
       delivered: 20,
@@ -49,18 +49,24 @@ describe("participation", () => {
     expect(part.silentGroups).toEqual([{ type: "resident", municipality: "0763" }]);
   });
 
+  it("does not take a party for the open form because its invitation is missing", () => {
+    const invitations = group("company", "0780", 6);
+    const senders = [...invitations.map(({ party }) => party), "forgotten", undefined];
+    expect(compile({ invitations, senders })).toMatchObject({ answeredOfInvited: 6, openAnswers: 1 });
+  });
+
   it("withholds a small group with another, and names no group that it withholds", () => {
     const invitations = [
       ...group("company", "0780", 12),
       ...group("company", "0763", 9),
       ...group("academia", "0780", 6),
     ];
-    const submissions = [
+    const senders = [
       ...group("company", "0780", 3),
       ...group("company", "0763", 6),
       ...group("academia", "0780", 6),
     ].map(({ party }) => party);
-    const part = compile({ invitations, submissions });
+    const part = compile({ invitations, senders });
     expect(part.answeredTable[0]?.[1]).toBeNull();
     expect(part.answeredTable.flat().filter((cell) => cell === null).length).toBeGreaterThan(1);
     expect(part.answeredOfInvited).toBe(15);
@@ -72,7 +78,7 @@ describe("participation", () => {
       ...group("company", "0763", 9),
       ...group("resident", "0780", 9),
     ];
-    const submissions = [...invitations.map(({ party }) => party), "open-1"];
+    const senders = [...invitations.map(({ party }) => party), undefined];
     const byType = {
       raw: new Map([
         ["company", 22],
@@ -83,14 +89,14 @@ describe("participation", () => {
         ["resident", 9],
       ]),
     };
-    const shown = compile({ invitations, submissions });
+    const shown = compile({ invitations, senders });
     expect(shown.answeredTable[0]).toEqual([9, 12, 0]);
-    const guarded = compile({ invitations, submissions, byType });
+    const guarded = compile({ invitations, senders, byType });
     expect(guarded.answeredTable[0]).not.toEqual([9, 12, 0]);
   });
 
   it("withholds the number of answers when it is the only group's", () => {
-    const part = compile({ invitations: group("company", "0780", 4), submissions: ["company-0780-0"] });
+    const part = compile({ invitations: group("company", "0780", 4), senders: ["company-0780-0"] });
     expect(part).toMatchObject({
       invited: 4,
       answeredOfInvited: null,
@@ -102,18 +108,18 @@ describe("participation", () => {
 
   it("puts a municipality that the destination does not lie in outside it", () => {
     const invitations = group("company", "1080", 6);
-    expect(compile({ invitations, submissions: [] }).invitedTable[0]).toEqual([0, 0, 6]);
+    expect(compile({ invitations, senders: [] }).invitedTable[0]).toEqual([0, 0, 6]);
   });
 
   it("shows totals where the cells are too small", () => {
     const invitations = ["0763", "0780", "outside"].flatMap((code) => [
-      ...group("company", code, 4),
-      ...group("association", code, 3),
+      ...group("company", code, 3),
+      ...group("association", code, 2),
     ]);
-    const part = compile({ invitations, submissions: invitations.map(({ party }) => party) });
+    const part = compile({ invitations, senders: invitations.map(({ party }) => party) });
     expect(part.answeredTable[0]).toEqual([null, null, null]);
-    expect(part.typeTotals?.answered.slice(0, 2)).toEqual([12, 9]);
-    expect(part.municipalityTotals?.answered).toEqual([7, 7, 7]);
+    expect(part.typeTotals?.answered.slice(0, 2)).toEqual([9, 6]);
+    expect(part.municipalityTotals?.answered).toEqual([5, 5, 5]);
   });
 
   it("of nobody is nothing", () => {

@@ -30,6 +30,21 @@ const header = "id;type;name;municipality;organisationNumber;contactName;email;l
 const row = "p-1;company;Kafé Ån;0764;;;p-1@example.com;sv";
 const csv = (...rows: readonly string[]) => [header, ...rows].join("\r\n");
 
+describe("text that no person writes", () => {
+  test.each(["\\ud800", "\\u0000", "\\u001b"])("%s is told at its path", (escaped) => {
+    const file = changed("plan-2027-draft.json", (plan) => {
+      plan.sections[0].text = "HERE";
+    }).replace("HERE", escaped);
+    expect(problemsOf("plan", file)).toEqual([["sections[0].text", "character-not-allowed"]]);
+  });
+
+  test.each(["constructor", "prototype"])("%s names nothing", (id) => {
+    expect(problemsOf("parties", csv(row.replace("p-1;", `${id};`)))).toHaveLength(1);
+    expect(problemsOf("parties", csv(row).replace("contactName", id))).toContainEqual(["Line 1", "column-unknown"]);
+    expect(problemsOf("parties", csv(row.replace("company", id)))).toHaveLength(1);
+  });
+});
+
 describe("any file", () => {
   test.each(importKinds)("%s: empty, too large, UTF-16", (kind) => {
     expect(problemsOf(kind, "")).toEqual([["The whole file", "file-empty"]]);

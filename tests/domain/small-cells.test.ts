@@ -3,7 +3,43 @@ import { describe, expect, it } from "vitest";
 import type { Cell } from "../../functions/domain/plan-version.ts";
 import { protectRanking } from "../../functions/domain/ranking-cells.ts";
 import { meanTimes100, protectMean } from "../../functions/domain/scale-mean.ts";
-import { protectChoices, protectCounts, sum } from "../../functions/domain/small-cells.ts";
+import {
+  protectChoices as chooseCells,
+  protectCounts as countCells,
+  type ProtectedCounts,
+  sum,
+} from "../../functions/domain/small-cells.ts";
+
+const protectCounts = (counts: readonly number[]) => countCells(counts).cells;
+const protectChoices = (...given: Parameters<typeof chooseCells>) => chooseCells(...given).cells;
+
+/** All vectors of `length` counts with the sum. */
+function* vectors(length: number, total: number): Generator<readonly number[]> {
+  if (length === 1) return yield [total];
+  for (let first = 0; first <= total; first++) {
+    for (const rest of vectors(length - 1, total - first)) yield [first, ...rest];
+  }
+}
+
+/** Somebody who knows the rule and the total tries all counts that would be published the same. */
+function expectNothingFollows(
+  candidates: Iterable<readonly number[]>,
+  publish: (counts: readonly number[]) => ProtectedCounts & { readonly mean?: Cell },
+): void {
+  const classes = new Map<string, { cells: readonly Cell[]; values: Set<number>[] }>();
+  for (const counts of candidates) {
+    const published = publish(counts);
+    const key = JSON.stringify(published);
+    const known = classes.get(key) ?? { cells: published.cells, values: counts.map(() => new Set<number>()) };
+    classes.set(key, known);
+    for (const [index, count] of counts.entries()) known.values[index]?.add(count);
+  }
+  for (const [key, { cells, values }] of classes) {
+    for (const [index, cell] of cells.entries()) {
+      if (cell === null && (values[index]?.size ?? 0) < 2) expect.fail(`${key} gives cell ${index} away`);
+    }
+  }
+}
 
 /** All lists of whole numbers from 0 that fill the withheld cells and fit. */
 function* fillings(cells: readonly Cell[], most: number, prefix: readonly number[] = []): Generator<readonly number[]> {
@@ -59,6 +95,18 @@ describe("counts that add up to a total", () => {
       [null, null, null],
     ],
     [
+      [1, 1, 1, 1, 1, 20],
+      [null, null, null, null, null, null],
+    ],
+    [
+      [4, 4, 4, 5],
+      [null, null, null, null],
+    ],
+    [
+      [7, 7, 4],
+      [null, null, null],
+    ],
+    [
       [0, 0, 0],
       [0, 0, 0],
     ],
@@ -87,6 +135,32 @@ describe("counts that add up to a total", () => {
         for (const cell of protectCounts(counts)) expect(cell === null || cell === 0 || cell >= 5).toBe(true);
       }),
     );
+  });
+});
+
+describe("nothing follows for somebody who knows the rule", () => {
+  it.each([2, 3, 4])("of %i counts and their total, which may be known from elsewhere", (length) => {
+    for (let total = 1; total <= 26; total++) expectNothingFollows(vectors(length, total), countCells);
+  });
+
+  it.each([2, 3])("of %i counts that a person may add to several of", (length) => {
+    for (const max of [1, 2, 3]) {
+      for (let answered = 5; answered <= 13; answered++) {
+        const bounds = { least: answered, most: answered * max };
+        const all = Array.from({ length: bounds.most - answered + 1 }, (_, more) => [
+          ...vectors(length, answered + more),
+        ]).flat();
+        const possible = all.filter((counts) => counts.every((count) => count <= answered));
+        expectNothingFollows(possible, (counts) => chooseCells(counts, bounds));
+      }
+    }
+  });
+
+  it.each([7, 10])("of a scale's counts and mean, %i answers", (total) => {
+    expectNothingFollows(vectors(6, total), (counts) => {
+      const published = countCells(counts);
+      return { ...published, mean: published.showsTotal ? protectMean(counts, published.cells) : null };
+    });
   });
 });
 

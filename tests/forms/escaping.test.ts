@@ -125,6 +125,7 @@ const pages: Readonly<Record<string, () => string>> = {
     renderProgressPage({
       ...decisionContext,
       decision,
+      about: hostile,
       progress: null,
       recordedAt: null,
       basedOn: 0,

@@ -282,6 +282,7 @@ function decisionPages(language: Language): readonly [string, string][] {
   const progressForm = {
     ...context,
     decision,
+    about: "ab".repeat(32),
     decisionHref: "/asnen/decide/token",
     receiptHref: hrefs.receiptHref,
   };

@@ -32,8 +32,9 @@ describe("routes", () => {
     });
     const named = manifest.flatMap((definition) =>
       definition.triggers
-        .filter((trigger) => trigger.kind === "route")
-        .map(({ method, path }) => `${method} ${path} → ${functionOf(template, definition).logicalId}`),
+        .filter((trigger) => trigger.kind === "route" || trigger.kind === "fallback")
+        .map((trigger) => (trigger.kind === "route" ? `${trigger.method} ${trigger.path}` : "$default"))
+        .map((key) => `${key} → ${functionOf(template, definition).logicalId}`),
     );
     expect(built.toSorted()).toEqual(named.toSorted());
   });

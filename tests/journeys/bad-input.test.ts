@@ -59,6 +59,16 @@ describe.each(["sv", "en"])("in %s", (language) => {
     },
   );
 
+  test("bytes that are not UTF-8, though none is percent-encoded", async () => {
+    const body = Buffer.from(`${new URLSearchParams(good())}&risks=Sj\u00f6n`, "latin1");
+    const answer = await request(journey, address(), {
+      method: "POST",
+      body,
+      headers: { "content-type": "application/x-www-form-urlencoded" },
+    });
+    expectPage(answer, 400, language);
+  });
+
   test("a revision that is no number", async () => {
     const body = good().map(([name, value]): [string, string] => [name, name === pageFields.revision ? "one" : value]);
     expectPage(await post(journey, address(), body), 400, language);

@@ -94,6 +94,24 @@ test.each(fates)(
   600_000,
 );
 
+test("twice at once: every operation does what it does once", async () => {
+  for (const chapter of chapters) {
+    const { operation } = chapter;
+    await world.restore(chapter.before);
+    await world.useNewBucket();
+    const sentBefore = (await world.accepted()).length;
+    const both = await world.runTwiceAtOnce(operation);
+    const results = both.flatMap((one) => (one.status === "fulfilled" ? [one.value] : []));
+    expect(results.length, operation.name).toBeGreaterThan(0);
+    for (const result of results) expect(statusOf(result), operation.name).toBe(chapter.status);
+    await world.run(operation);
+    await world.run(settleAfter(operation));
+    expect(await world.essence(), operation.name).toEqual(chapter.after);
+    const sent = (await world.accepted()).slice(sentBefore);
+    expect(new Set(sent).size, operation.name).toBe(sent.length);
+  }
+});
+
 /** The versions that the chapter made, not those of chapters before. */
 function madeIn({ operation, after }: Chapter): Chapter["after"]["versions"] {
   const earlier = chapters[chapters.findIndex((chapter) => chapter.operation === operation) - 1]?.after.versions ?? [];

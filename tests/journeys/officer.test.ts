@@ -45,6 +45,12 @@ async function send(party: string, answers: Answers, expected = 200, query = "")
   return visitor.send(page, form, answers, { button: "send", expect: expected });
 }
 
+async function openProgress(party: string) {
+  const visitor = journey.visitor();
+  const page = await visitor.open(`${await journey.linkOf(party, "/decide/")}/progress`);
+  return { officer: { visitor, page }, form: findForm(page, "appealed") };
+}
+
 describe("the referral", () => {
   test("goes to the four who decide and to nobody who was consulted", async () => {
     const mail = await journey.tools.mail({ since: "2027-08-18T07:00:00.000Z" });
@@ -146,6 +152,35 @@ describe("a decision", () => {
   });
 });
 
+describe("a decision that replaces another", () => {
+  test("takes over nothing of what had happened to that one", async () => {
+    const board = { instance: "municipal-executive-board", organ: "Kommunstyrelsen", paragraph: "12" };
+    await send("k-0763", { ...decision, ...board });
+    const first = await openProgress("k-0763");
+    const annulled = { "announced-date": "2027-08-18", appealed: "annulled" };
+    await first.officer.visitor.send(first.officer.page, first.form, annulled, { button: "send" });
+    const receiptOf = async () =>
+      visibleText((await request(journey, `${await journey.linkOf("k-0763", "/decide/")}/receipt`)).html);
+    expect(await receiptOf()).toContain("Upphävt");
+
+    const stale = await openProgress("k-0763");
+    await send("k-0763", decision);
+    expect(await receiptOf()).not.toContain("Upphävt");
+    const now = await openProgress("k-0763");
+    expect(now.officer.page.html).not.toContain('value="2027-08-18"');
+    expect(visibleText(now.officer.page.html)).not.toContain("Senast registrerat");
+    const desk = await signInStaff(journey.door, journey.tools, administrator);
+    expect(visibleText((await desk.openRound("2027")).html)).not.toContain("Upphävt");
+
+    const { visitor, page } = stale.officer;
+    const refused = await visitor.send(page, stale.form, annulled, { button: "send", expect: 409 });
+    expect(visibleText(refused.html)).toContain("Beslutet har ersatts av ett annat");
+    const recorded = { "announced-date": "2027-08-18", appealed: "not-known" };
+    await now.officer.visitor.send(now.officer.page, now.form, recorded, { button: "send" });
+    expect((await openProgress("k-0763")).officer.page.html).toContain('value="2027-08-18"');
+  });
+});
+
 describe("more time", () => {
   test("is granted by staff to one, who may answer after the others may not", async () => {
     await journey.tools.moveTo("2027-11-30T12:00");
@@ -217,12 +252,6 @@ describe("after the close", () => {
       { button: "send", expect: 422 },
     );
   });
-
-  async function openProgress(party: string) {
-    const visitor = journey.visitor();
-    const page = await visitor.open(`${await journey.linkOf(party, "/decide/")}/progress`);
-    return { officer: { visitor, page }, form: findForm(page, "appealed") };
-  }
 
   test("a decider's link does not answer the questionnaire", async () => {
     const token = new URL(await journey.linkOf("k-0780", "/decide/")).pathname.split("/")[3];

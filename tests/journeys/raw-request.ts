@@ -35,9 +35,14 @@ export function post(
   });
 }
 
-/** What a browser would post from the page, to be broken by the test. */
-export function pairsFrom(page: Page, field: string, answers: Answers, button = "send"): [string, string][] {
-  return fillForm(findForm(page, field), answers, button).map(([name, value]) => [name, value]);
+/** What a browser would post from the page, to be broken by the test; `null` presses the first button. */
+export function pairsFrom(
+  page: Page,
+  field: string,
+  answers: Answers,
+  button: string | null = "send",
+): [string, string][] {
+  return fillForm(findForm(page, field), answers, button ?? undefined).map(([name, value]) => [name, value]);
 }
 
 /** Bytes that fetch would refuse to send. */

@@ -223,6 +223,23 @@ describe("the open form", () => {
     expect(await journey.tools.mail({ to: "dubbel@example.com" })).toHaveLength(1);
   });
 
+  test("changed after it was confirmed is acknowledged by mail again", async () => {
+    const { visitor, page } = await answerOpenly("andrad@example.com");
+    const confirmation = await visitor.open(await journey.tools.newestLink("andrad@example.com", "/confirm/"));
+    await visitor.send(confirmation, findForm(confirmation, pageFields.action), {}, { button: "confirm" });
+    const mails = async () => (await journey.tools.mail({ to: "andrad@example.com" })).length;
+    expect(await mails()).toBe(2);
+    const changed = {
+      "respondent-type": "resident",
+      municipality: "0780",
+      [pageFields.email]: "andrad@example.com",
+    };
+    const form = findForm(page, pageFields.email);
+    const conflict = await visitor.send(page, form, changed, { button: "send", expect: 409 });
+    await visitor.send(conflict, findForm(conflict, pageFields.email), {}, { button: "keep-mine" });
+    expect(await mails()).toBe(3);
+  });
+
   test("needs an address", async () => {
     const visitor = journey.visitor();
     const page = await visitor.open("/asnen/rounds/2027/answer");
@@ -243,12 +260,16 @@ describe("reminders", () => {
       "List-Unsubscribe=One-Click",
     );
     expect(byProgram.status).toBe(200);
+    const asMultipart = new FormData();
+    asMultipart.set("List-Unsubscribe", "One-Click");
+    const address = await journey.linkOf("p-017", "/no-reminders/");
+    expect((await request(journey, address, { method: "POST", body: asMultipart })).status).toBe(200);
   });
 
   test("go to those who have not answered and have not asked to be left alone, each once", async () => {
     await journey.tools.moveTo("2027-04-20T09:05");
     const reminded = (await journey.tools.mail({ since: "2027-04-20T07:00:00.000Z" })).map(({ to }) => to);
-    const left = ["p-001", "p-002", "p-005", "p-010", "p-015", "p-016"].map((party) => `${party}@example.com`);
+    const left = ["p-001", "p-002", "p-005", "p-010", "p-015", "p-016", "p-017"].map((party) => `${party}@example.com`);
     expect(reminded.filter((to) => left.includes(to))).toEqual([]);
     expect(new Set(reminded).size).toBe(reminded.length);
     expect(reminded).toHaveLength(44 - left.length);
@@ -263,10 +284,21 @@ describe("reminders", () => {
 });
 
 describe("after the deadline", () => {
+  let unconfirmed: Awaited<ReturnType<typeof answerWithoutConfirming>>;
+
+  async function answerWithoutConfirming() {
+    const visitor = journey.visitor();
+    const form = await visitor.open("/asnen/rounds/2027/answer");
+    const answers = { ...complete, [pageFields.email]: "sen@example.com" };
+    await visitor.send(form, findForm(form, pageFields.email), answers, { button: "send" });
+    return { visitor, page: await visitor.open(await journey.tools.newestLink("sen@example.com", "/confirm/")) };
+  }
+
   test("the last minute is in time and the next is not, whatever the calendar's job has done", async () => {
     await journey.tools.moveTo("2027-05-24T23:59");
     const inTime = await openForm("p-021");
     const late = await openForm("p-022");
+    unconfirmed = await answerWithoutConfirming();
     await inTime.visitor.send(inTime.page, inTime.form, complete, { button: "send" });
     await journey.tools.moveTo("2027-05-25T00:00");
     const refused = await post(
@@ -280,6 +312,15 @@ describe("after the deadline", () => {
     expect(closed.status).toBe(200);
     expect(closed.html).not.toContain('name="municipality"');
     expect((await request(journey, `${new URL(inTime.link).pathname}/receipt`)).status).toBe(200);
+  });
+
+  test("an open answer that was not confirmed in time does not count any more", async () => {
+    const { visitor, page } = unconfirmed;
+    // The gate stands open for what is on its way still, and takes no confirmation that comes now.
+    await visitor.send(page, findForm(page, pageFields.action), {}, { button: "confirm", expect: 410 });
+    await journey.tools.moveTo("2027-05-25T00:01");
+    const late = await visitor.send(page, findForm(page, pageFields.action), {}, { button: "confirm", expect: 410 });
+    expect(late.html).toContain('<html lang="sv"');
   });
 
   test("the open form is closed, in the reader's language", async () => {

@@ -67,6 +67,30 @@ describe("signing in", () => {
     await elsewhere.send(page, findForm(page, "code"), { code: "00000000" }, { expect: 429 });
   });
 
+  test("a link is used once, and only for a quarter of an hour", async () => {
+    const { visitor } = await askForLink(publisher);
+    const link = await journey.tools.newestLink(publisher, "/staff/sign-in/");
+    const page = await visitor.open(link);
+    await visitor.send(page, findForm(page, "_csrf"), {});
+    const late = await askForLink(publisher);
+    const lateLink = await journey.tools.newestLink(publisher, "/staff/sign-in/");
+    const latePage = await late.visitor.open(lateLink);
+    await journey.tools.moveTo("2027-04-05T09:30");
+    await late.visitor.send(latePage, findForm(latePage, "_csrf"), {}, { expect: 410 });
+    expect((await request(journey, lateLink)).status).toBe(410);
+    const used = createVisitor(journey.door);
+    expect((await used.send(page, findForm(page, "_csrf"), {}, { expect: 410 })).html).not.toContain("/sign-out");
+  });
+
+  test("a session ends after a working day", async () => {
+    const { visitor } = await desk(publisher);
+    const cookie = [...visitor.cookies].map(([name, value]) => `${name}=${value}`).join("; ");
+    await journey.tools.moveTo("2027-04-05T17:00");
+    expect((await request(journey, "/asnen/staff", { headers: { cookie } })).status).toBe(200);
+    await journey.tools.moveTo("2027-04-05T17:31");
+    expect((await request(journey, "/asnen/staff", { headers: { cookie } })).status).toBe(401);
+  });
+
   test("signing out ends the session, also for who kept the cookie", async () => {
     const { visitor } = await desk(publisher);
     const cookies = new Map(visitor.cookies);

@@ -268,6 +268,10 @@ describe("a second time", () => {
     const page = await request(journey, "/asnen");
     expect(page.html).toContain("2028");
     expect((await request(journey, "/asnen/rounds/2028/answer")).status).toBe(200);
+    const invited = (await journey.tools.mail({ since: "2028-02-01T00:00:00.000Z" })).map(partyOf);
+    expect(invited).toContain("p-001");
+    // Last year's bounce is remembered until the party has another address.
+    expect(invited).not.toContain(unreachable);
     expect((await request(journey, await journey.linkOf("p-001", "/answer/"))).status).toBe(200);
   });
 });

@@ -112,6 +112,18 @@ describe("moving the clock", () => {
     expect(host.now()).toBe(at(0));
   });
 
+  it("takes Swedish local time from the page's form, and shows the page again", async () => {
+    host = await bootFake([]);
+    const response = await fetch(`${host.url}/_local/clock`, {
+      method: "POST",
+      headers: { accept: "text/html", "sec-fetch-site": "same-origin" },
+      body: new URLSearchParams({ to: "2027-04-05T09:05" }),
+    });
+    expect(response.url).toBe(`${host.url}/_local/`);
+    expect(await response.text()).toContain("2027-04-05 09:05");
+    expect(host.now()).toBe(at(5));
+  });
+
   it("refuses what another site's page sends", async () => {
     host = await bootFake([]);
     const response = await fetch(`${host.url}/_local/clock`, {
@@ -149,6 +161,29 @@ describe("the host's clock", () => {
     host.letClockRun();
     expect(Date.parse(host.now()) - Date.parse(at(3))).toBeLessThan(60_000);
     expect(Date.parse(host.now())).toBeGreaterThanOrEqual(Date.parse(at(3)));
+  });
+});
+
+describe("a running clock", () => {
+  it("fires at the start, and when something becomes due", async () => {
+    const atTheDueInstant = Promise.withResolvers<void>();
+    let dueAt: number | undefined;
+    let fired = 0;
+    const ticking: FakeFunction = {
+      name: "ticking",
+      triggers: [{ kind: "schedule", name: "ticking", expression: "rate(5 minutes)" }],
+      handler: (_, { clock }) => {
+        fired += 1;
+        if (dueAt !== undefined && clock() >= dueAt) atTheDueInstant.resolve();
+      },
+    };
+    const agenda: Agenda = async (now) => {
+      dueAt ??= now + 20;
+      return { overdue: false, next: now < dueAt ? dueAt : undefined };
+    };
+    host = await bootFake([ticking], { clock: "wall", agenda });
+    await atTheDueInstant.promise;
+    expect(fired).toBe(2);
   });
 });
 

@@ -7,7 +7,17 @@ import { createSubmissionStore, type SubmitResult } from "../../functions/storag
 import type { Table } from "../../functions/storage/table.ts";
 import { openTable } from "../engines/engine.ts";
 import { createPlayer, interleavings, type Player, play } from "../engines/turns.ts";
-import { answerDraft, closedAt, deadline, newAttempt, openDraft, opened } from "./sample.ts";
+import {
+  answerDraft,
+  beforeDeadline,
+  closedAt,
+  deadline,
+  grantedNow,
+  newAttempt,
+  openDraft,
+  opened,
+  papers,
+} from "./sample.ts";
 
 // Hundreds of whole closings, each of some thirty calls.
 vi.setConfig({ testTimeout: 180_000 });
@@ -23,7 +33,7 @@ beforeAll(async () => {
 async function openRound(): Promise<PhaseName> {
   rounds += 1;
   const where = { destination: "asnen", round: String(2000 + rounds), phase: "consultation" } as const;
-  await createGateStore(table).open(where, { openedAt: opened, deadlineAt: deadline, attempt: newAttempt() });
+  await createGateStore(table).open(where, { openedAt: opened, deadlineAt: deadline, papers, attempt: newAttempt() });
   return where;
 }
 
@@ -39,7 +49,7 @@ function touches(where: PhaseName, id: string): (input: object) => boolean {
 
 async function close(at: Table, where: PhaseName) {
   await createGateStore(at).beginClosing(where, 0, newAttempt());
-  return createFreezeStore(at).freeze(where, { attempt: newAttempt(), at: closedAt, invitations: [] });
+  return createFreezeStore(at).freeze(where, { attempt: newAttempt(), at: closedAt, invitationsOf: () => [] });
 }
 
 function isAcknowledged({ outcome }: SubmitResult): boolean {
@@ -136,7 +146,7 @@ describe("a submit and a close, woven together in every way", () => {
       await submissions.submit(draft, { basedOn: 0, attempt: newAttempt() });
       const players = [await createPlayer(table), await createPlayer(table, touches(where, draft.id))] as const;
       const confirm = (at: Table) =>
-        createSubmissionStore(at).confirm(where, draft.id, { at: closedAt, attempt: newAttempt() });
+        createSubmissionStore(at).confirm(where, draft.id, { at: beforeDeadline, attempt: newAttempt() });
       const [first, freeze] = await Promise.all([
         players[0].run(confirm),
         players[1].run((at) => close(at, where)),
@@ -182,7 +192,7 @@ describe("closers", () => {
     const where = await openRound();
     await createSubmissionStore(table).submit(answerDraft(where), { basedOn: 0, attempt: newAttempt() });
     await createGateStore(table).beginClosing(where, 0, newAttempt());
-    const order = { attempt: newAttempt(), at: closedAt, invitations: [] };
+    const order = { attempt: newAttempt(), at: closedAt, invitationsOf: () => [] };
     const freeze = await createFreezeStore(table).freeze(where, order);
     expect(freeze.submissions).toHaveLength(1);
     expect(await createFreezeStore(table).freeze(where, { ...order, attempt: newAttempt() })).toEqual(freeze);
@@ -194,7 +204,7 @@ describe("closers", () => {
     const until = "2027-06-07T22:00:00.000Z";
     const read = await gates.read(where);
     expect(read.state === "open" && read.extensionCount).toBe(0);
-    expect((await gates.grantExtension(where, "p-001", until, newAttempt())).outcome).toBe("granted");
+    expect((await gates.grantExtension(where, "p-001", until, grantedNow())).outcome).toBe("granted");
     expect((await gates.beginClosing(where, 0, newAttempt())).outcome).toBe("extended");
     expect((await gates.read(where)).state).toBe("open");
 
@@ -209,11 +219,11 @@ describe("closers", () => {
     expect((await submissions.submit(granted, { basedOn: 0, attempt: newAttempt() })).outcome).toBe("accepted");
 
     expect((await gates.beginClosing(where, 1, newAttempt())).outcome).toBe("closing");
-    expect((await gates.grantExtension(where, "p-002", until, newAttempt())).outcome).toBe("not-open");
+    expect((await gates.grantExtension(where, "p-002", until, grantedNow())).outcome).toBe("not-open");
     const freeze = await createFreezeStore(table).freeze(where, {
       attempt: newAttempt(),
       at: closedAt,
-      invitations: [],
+      invitationsOf: () => [],
     });
     expect(freeze.submissions.map(({ id }) => id)).toEqual(["p-001"]);
   });

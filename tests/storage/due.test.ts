@@ -10,7 +10,7 @@ import { createStaffSessionStore } from "../../functions/storage/staff-sessions.
 import { createSubmissionStore } from "../../functions/storage/submissions.ts";
 import type { Table } from "../../functions/storage/table.ts";
 import { tableKinds } from "../engines/engine.ts";
-import { answerDraft, consultation, deadline, newAttempt, openDraft, opened } from "./sample.ts";
+import { answerDraft, consultation, deadline, newAttempt, openDraft, opened, papers } from "./sample.ts";
 
 const round = { destination: "asnen", round: "2027" } as const;
 const endOfTime = "9999-12-31T23:59:59.999Z";
@@ -25,7 +25,12 @@ async function letTheIndexCatchUp(table: Table): Promise<void> {
 /** One of each fact that calls for something. */
 async function fill(table: Table): Promise<readonly ItemKey[]> {
   const submissions = createSubmissionStore(table);
-  await createGateStore(table).open(consultation, { openedAt: opened, deadlineAt: deadline, attempt: newAttempt() });
+  await createGateStore(table).open(consultation, {
+    openedAt: opened,
+    deadlineAt: deadline,
+    papers,
+    attempt: newAttempt(),
+  });
   await submissions.submit(answerDraft(), { basedOn: 0, attempt: newAttempt() });
   await submissions.submit(openDraft("open-1"), { basedOn: 0, attempt: newAttempt() });
   await submissions.confirm(consultation, "open-1", { at: opened, attempt: newAttempt() });
@@ -119,9 +124,12 @@ describe.each(tableKinds)("what is due on $kind", ({ openTable }) => {
     await table.client.send(new UpdateItemCommand(lose));
     await letTheIndexCatchUp(table);
     expect(await store.list(endOfTime)).toHaveLength(facts.length - 1);
-    const restored = [];
-    for await (const item of store.restore("2027-05-01T09:59:59.999Z")) restored.push(item.kind);
-    expect(restored.sort()).toEqual(["blocked-step", "message", "sign-in-request", "submission-confirmed"]);
+    let found = 0;
+    for await (const hint of store.scan()) {
+      await store.restore(hint);
+      found += 1;
+    }
+    expect(found).toBe(facts.length);
     await letTheIndexCatchUp(table);
     expect(await store.list(endOfTime)).toHaveLength(facts.length);
     const { Item } = await table.client.send(new GetItemCommand({ TableName: table.name, Key: toKey(lost) }));

@@ -9,7 +9,7 @@ import { keys } from "../../functions/storage/keys.ts";
 import { createSubmissionStore } from "../../functions/storage/submissions.ts";
 import type { Table } from "../../functions/storage/table.ts";
 import { tableKinds } from "../engines/engine.ts";
-import { answerDraft, closedAt, consultation, deadline, newAttempt, openDraft, opened } from "./sample.ts";
+import { answerDraft, closedAt, consultation, deadline, newAttempt, openDraft, opened, papers } from "./sample.ts";
 
 const invitations: readonly FrozenInvitation[] = [
   { party: "p-001", type: "company", municipality: "0780", delivery: "delivered" },
@@ -24,7 +24,12 @@ async function collect<Value>(values: AsyncIterable<Value>): Promise<Value[]> {
 describe.each(tableKinds)("freezes on $kind", ({ openTable }) => {
   async function answered(count: number): Promise<Table> {
     const table = await openTable();
-    await createGateStore(table).open(consultation, { openedAt: opened, deadlineAt: deadline, attempt: newAttempt() });
+    await createGateStore(table).open(consultation, {
+      openedAt: opened,
+      deadlineAt: deadline,
+      papers,
+      attempt: newAttempt(),
+    });
     const submissions = createSubmissionStore(table);
     for (let index = 0; index < count; index += 1) {
       const id = `p-${String(index).padStart(3, "0")}`;
@@ -35,7 +40,11 @@ describe.each(tableKinds)("freezes on $kind", ({ openTable }) => {
 
   async function freeze(table: Table) {
     await createGateStore(table).beginClosing(consultation, 0, newAttempt());
-    return createFreezeStore(table).freeze(consultation, { attempt: newAttempt(), at: closedAt, invitations });
+    return createFreezeStore(table).freeze(consultation, {
+      attempt: newAttempt(),
+      at: closedAt,
+      invitationsOf: () => invitations,
+    });
   }
 
   test("hold the latest revision of each that counts, in the order of ids", async () => {

@@ -2,23 +2,33 @@ import { describe, expect, test } from "vitest";
 import { createFreezeStore } from "../../functions/storage/freezes.ts";
 import { createGateStore } from "../../functions/storage/gates.ts";
 import { tableKinds } from "../engines/engine.ts";
-import { closedAt, consultation, deadline, newAttempt, opened } from "./sample.ts";
+import { beforeDeadline, closedAt, consultation, deadline, grantedNow, newAttempt, opened, papers } from "./sample.ts";
 
 describe.each(tableKinds)("gates on $kind", ({ openTable }) => {
   test("open once, and the second to open gets the first one's deadline", async () => {
     const gates = createGateStore(await openTable());
     expect(await gates.read(consultation)).toEqual({ state: "not-opened" });
-    const first = await gates.open(consultation, { openedAt: opened, deadlineAt: deadline, attempt: newAttempt() });
-    const second = await gates.open(consultation, { openedAt: closedAt, deadlineAt: closedAt, attempt: newAttempt() });
+    const first = await gates.open(consultation, {
+      openedAt: opened,
+      deadlineAt: deadline,
+      papers,
+      attempt: newAttempt(),
+    });
+    const second = await gates.open(consultation, {
+      openedAt: closedAt,
+      deadlineAt: closedAt,
+      papers,
+      attempt: newAttempt(),
+    });
     expect(first).toEqual({ won: true, gate: second.gate });
     expect(second).toMatchObject({ won: false, gate: { state: "open", deadlineAt: deadline, extensionCount: 0 } });
   });
 
   test("extensions only move a deadline later, each counted once", async () => {
     const gates = createGateStore(await openTable());
-    const grant = (until: string) => gates.grantExtension(consultation, "p-001", until, newAttempt());
+    const grant = (until: string) => gates.grantExtension(consultation, "p-001", until, grantedNow());
     expect((await grant("2027-06-01T22:00:00.000Z")).outcome).toBe("not-open");
-    await gates.open(consultation, { openedAt: opened, deadlineAt: deadline, attempt: newAttempt() });
+    await gates.open(consultation, { openedAt: opened, deadlineAt: deadline, papers, attempt: newAttempt() });
     expect((await grant("2027-05-20T22:00:00.000Z")).outcome).toBe("not-later");
     expect((await grant("2027-06-01T22:00:00.000Z")).outcome).toBe("granted");
     expect((await grant("2027-05-30T22:00:00.000Z")).outcome).toBe("not-later");
@@ -26,16 +36,17 @@ describe.each(tableKinds)("gates on $kind", ({ openTable }) => {
     expect(again).toMatchObject({ outcome: "granted", gate: { extensionCount: 1 } });
     const later = await grant("2027-06-08T22:00:00.000Z");
     expect(later.gate).toMatchObject({ extensionCount: 2, extensions: { "p-001": "2027-06-08T22:00:00.000Z" } });
+    expect(later.gate).toMatchObject({ grants: { "p-001": { by: "redaktor@example.com", at: beforeDeadline } } });
   });
 
   test("go forward only", async () => {
     const table = await openTable();
     const gates = createGateStore(table);
     const freezes = createFreezeStore(table);
-    const order = () => ({ attempt: newAttempt(), at: closedAt, invitations: [] });
+    const order = () => ({ attempt: newAttempt(), at: closedAt, invitationsOf: () => [] });
     expect((await gates.beginClosing(consultation, 0, newAttempt())).outcome).toBe("not-opened");
     await expect(freezes.freeze(consultation, order())).rejects.toThrow("not-opened");
-    await gates.open(consultation, { openedAt: opened, deadlineAt: deadline, attempt: newAttempt() });
+    await gates.open(consultation, { openedAt: opened, deadlineAt: deadline, papers, attempt: newAttempt() });
     await expect(freezes.freeze(consultation, order())).rejects.toThrow("open");
     await expect(gates.finishClosing(consultation, { attempt: "a", frozenAt: closedAt })).rejects.toThrow("open");
     expect((await gates.beginClosing(consultation, 0, newAttempt())).outcome).toBe("closing");

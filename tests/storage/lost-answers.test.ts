@@ -12,7 +12,17 @@ import type { Table } from "../../functions/storage/table.ts";
 import { createVersionStore } from "../../functions/storage/versions.ts";
 import { openTable } from "../engines/engine.ts";
 import { losingAnswerOf } from "../engines/lost-answers.ts";
-import { answerDraft, closedAt, consultation, deadline, newAttempt, openDraft, opened } from "./sample.ts";
+import {
+  answerDraft,
+  closedAt,
+  consultation,
+  deadline,
+  grantedNow,
+  newAttempt,
+  openDraft,
+  opened,
+  papers,
+} from "./sample.ts";
 import { sampleAdoption, sampleDestination, sampleDraft } from "./sample-documents.ts";
 
 const message = {
@@ -45,7 +55,7 @@ interface Case {
 }
 
 const openGate = (table: Table) =>
-  createGateStore(table).open(consultation, { openedAt: opened, deadlineAt: deadline, attempt: newAttempt() });
+  createGateStore(table).open(consultation, { openedAt: opened, deadlineAt: deadline, papers, attempt: newAttempt() });
 const closeGate = async (table: Table) => {
   await openGate(table);
   await createGateStore(table).beginClosing(consultation, 0, newAttempt());
@@ -61,7 +71,7 @@ const cases: readonly Case[] = [
   {
     name: "granting an extension",
     given: openGate,
-    act: (table) => createGateStore(table).grantExtension(consultation, "p-001", closedAt, newAttempt()),
+    act: (table) => createGateStore(table).grantExtension(consultation, "p-001", closedAt, grantedNow()),
     won: { outcome: "granted", gate: { extensionCount: 1 } },
   },
   {
@@ -79,7 +89,8 @@ const cases: readonly Case[] = [
   {
     name: "writing a freeze's header",
     given: closeGate,
-    act: (table) => createFreezeStore(table).freeze(consultation, { attempt: "mine", at: closedAt, invitations: [] }),
+    act: (table) =>
+      createFreezeStore(table).freeze(consultation, { attempt: "mine", at: closedAt, invitationsOf: () => [] }),
     won: { attempt: "mine", submissions: [] },
   },
   {
@@ -131,7 +142,10 @@ const cases: readonly Case[] = [
     act: (table) =>
       createProgressStore(table).add(
         { destination: "asnen", round: "2027", party: "vaxjo" },
-        { appealed: "no" },
+        {
+          about: { organ: "Kommunfullmäktige", decisionDate: "2027-11-02", paragraph: 84 },
+          progress: { appealed: "no" },
+        },
         { basedOn: 0, at: opened, by: "vaxjo", attempt: newAttempt() },
       ),
     won: { outcome: "added", revision: { revision: 1 } },

@@ -86,9 +86,12 @@ describe.each(tableKinds)("the outbox on $kind", ({ openTable }) => {
     await outbox.fail(message, { attempt: "mine", reason: "MessageRejected" });
     const failed = await outbox.get(message);
     expect(failed?.state).toEqual({ name: "failed", reason: "MessageRejected" });
-    const again = await outbox.resend(message, later);
-    expect(again).toMatchObject({ recipient: "p-001", createdAt: later, state: { name: "pending" }, events: [] });
-    expect(await outbox.resend(message, "2027-04-06T07:00:00.000Z")).toEqual(again);
+    const present = { to: "ny@example.com", language: "en" } as const;
+    const { outcome, message: again } = await outbox.resend(message, { ...present, createdAt: later });
+    expect(outcome).toBe("added");
+    expect(again).toMatchObject({ recipient: "p-001", ...present, createdAt: later, state: { name: "pending" } });
+    const twice = await outbox.resend(message, { ...present, createdAt: "2027-04-06T07:00:00.000Z" });
+    expect(twice).toEqual({ outcome: "exists", message: again });
     expect(again.key).not.toBe(message.key);
     // A second reminder is ordinal 2: repeating the first must not take its place.
     expect((await outbox.add({ ...invitation, ordinal: 2 })).outcome).toBe("added");

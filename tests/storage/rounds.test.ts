@@ -3,7 +3,7 @@ import { createGateStore } from "../../functions/storage/gates.ts";
 import { createProgressStore } from "../../functions/storage/progress.ts";
 import { createRoundStore } from "../../functions/storage/rounds.ts";
 import { tableKinds } from "../engines/engine.ts";
-import { consultation, deadline, newAttempt, opened } from "./sample.ts";
+import { consultation, deadline, newAttempt, opened, papers } from "./sample.ts";
 import { sampleAdoption, sampleRound } from "./sample-documents.ts";
 
 describe.each(tableKinds)("rounds on $kind", ({ openTable }) => {
@@ -12,7 +12,12 @@ describe.each(tableKinds)("rounds on $kind", ({ openTable }) => {
     const rounds = createRoundStore(table);
     expect(await rounds.get("asnen", "2027")).toBeUndefined();
     expect(await rounds.put("asnen", sampleRound)).toEqual({ outcome: "new" });
-    await createGateStore(table).open(consultation, { openedAt: opened, deadlineAt: deadline, attempt: newAttempt() });
+    await createGateStore(table).open(consultation, {
+      openedAt: opened,
+      deadlineAt: deadline,
+      papers,
+      attempt: newAttempt(),
+    });
     const step = { step: "open-consultation", at: opened, by: "clock", outcome: { invited: 40 } };
     expect(await rounds.completeStep("asnen", "2027", step, newAttempt())).toEqual({ won: true, step });
     const late = { ...step, at: deadline, by: "personal@example.com" };
@@ -21,7 +26,15 @@ describe.each(tableKinds)("rounds on $kind", ({ openTable }) => {
       destination: "asnen",
       plan: sampleRound,
       gates: {
-        consultation: { state: "open", openedAt: opened, deadlineAt: deadline, extensions: {}, extensionCount: 0 },
+        consultation: {
+          state: "open",
+          openedAt: opened,
+          deadlineAt: deadline,
+          papers,
+          extensions: {},
+          grants: {},
+          extensionCount: 0,
+        },
         referral: { state: "not-opened" },
       },
       completed: { "open-consultation": step },
@@ -81,11 +94,12 @@ describe.each(tableKinds)("what becomes of a decision, on $kind", ({ openTable }
 
   test("is corrected by new revisions, each on top of the one it was read from", async () => {
     const progress = createProgressStore(await openTable());
-    const announced = { appealed: "not-known", announcedDate: "2027-11-26" } as const;
-    const corrected = { appealed: "no", announcedDate: "2027-11-29" } as const;
+    const about = { organ: "Kommunfullmäktige", decisionDate: "2027-11-02", paragraph: 84 };
+    const announced = { about, progress: { appealed: "not-known", announcedDate: "2027-11-26" } } as const;
+    const corrected = { about, progress: { appealed: "no", announcedDate: "2027-11-29" } } as const;
     expect(await progress.add(vaxjo, announced, how(0))).toMatchObject({ outcome: "added", revision: { revision: 1 } });
     expect(await progress.add(vaxjo, announced, how(0))).toMatchObject({ outcome: "same", revision: { revision: 1 } });
-    const conflict = { outcome: "conflict", stored: { revision: 1, progress: announced } };
+    const conflict = { outcome: "conflict", stored: { revision: 1, ...announced } };
     expect(await progress.add(vaxjo, corrected, how(0))).toMatchObject(conflict);
     expect(await progress.add(vaxjo, corrected, how(3))).toMatchObject(conflict);
     expect(await progress.add(vaxjo, corrected, how(1))).toMatchObject({ outcome: "added", revision: { revision: 2 } });
@@ -94,7 +108,9 @@ describe.each(tableKinds)("what becomes of a decision, on $kind", ({ openTable }
       "alvesta 1",
       "vaxjo 2",
     ]);
-    expect((await progress.revision(vaxjo, 1))?.progress).toEqual(announced);
-    expect((await progress.latest(vaxjo))?.progress).toEqual(corrected);
+    expect(await progress.revision(vaxjo, 1)).toMatchObject(announced);
+    expect(await progress.latest(vaxjo)).toMatchObject(corrected);
+    const another = { ...announced, about: { ...about, paragraph: 85 } };
+    expect(await progress.add(vaxjo, another, how(0))).toMatchObject({ outcome: "conflict" });
   });
 });

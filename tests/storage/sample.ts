@@ -1,4 +1,5 @@
 import { sha256 } from "../../functions/domain/canonical-json.ts";
+import type { Papers } from "../../functions/domain/round.ts";
 import type { SubmissionDraft } from "../../functions/storage/submissions.ts";
 
 export const opened = "2027-04-05T07:00:00.000Z";
@@ -36,4 +37,12 @@ export function answerDraft(changes: Partial<SubmissionDraft> = {}): SubmissionD
 export function openDraft(id: string, changes: Partial<SubmissionDraft> = {}): SubmissionDraft {
   const { party: _, ...draft } = answerDraft({ id, confirmationAddress: "someone@example.com", ...changes });
   return draft;
+}
+
+/** What a phase is about; which, none of the storage's protocols ask. */
+export const papers: Papers = { draftRevision: 1, questionnaire: { id: "asnen-2027", version: 1 } };
+
+/** Who grants an extension, when, and in which attempt. */
+export function grantedNow() {
+  return { by: "redaktor@example.com", at: beforeDeadline, attempt: newAttempt() };
 }

@@ -13,12 +13,18 @@ import {
   newAttempt,
   openDraft,
   opened,
+  papers,
 } from "./sample.ts";
 
 describe.each(tableKinds)("submissions on $kind", ({ openTable }) => {
   async function openGate(): Promise<Table> {
     const table = await openTable();
-    await createGateStore(table).open(consultation, { openedAt: opened, deadlineAt: deadline, attempt: newAttempt() });
+    await createGateStore(table).open(consultation, {
+      openedAt: opened,
+      deadlineAt: deadline,
+      papers,
+      attempt: newAttempt(),
+    });
     return table;
   }
   const first = () => ({ basedOn: 0, attempt: newAttempt() });
@@ -95,6 +101,14 @@ describe.each(tableKinds)("submissions on $kind", ({ openTable }) => {
     expect([(await confirm()).outcome, (await confirm()).outcome]).toEqual(["confirmed", "already"]);
     expect(await submissions.standing(consultation, "open-1", 1)).toBe("counts");
     expect(await submissions.isConfirmed(consultation, "open-1")).toBe(true);
+  });
+
+  test("an open answer is not confirmed after the deadline, also while the gate stands open", async () => {
+    const submissions = createSubmissionStore(await openGate());
+    await submissions.submit(openDraft("open-1"), first());
+    const late = { at: deadline, attempt: newAttempt() };
+    expect((await submissions.confirm(consultation, "open-1", late)).outcome).toBe("closed");
+    expect(await submissions.isConfirmed(consultation, "open-1")).toBe(false);
   });
 
   test("who has answered is the latest revision of each, by id", async () => {

@@ -144,7 +144,7 @@ describe("what a board reads", () => {
   });
 
   it("says that a corrected decision has been corrected", () => {
-    expect(text).toContain("Rättad en gång");
+    expect(text).toContain("Inlämnad version 2");
   });
 });
 

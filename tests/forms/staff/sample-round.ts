@@ -17,7 +17,9 @@ function done(
 const opened = {
   openedAt: "2027-04-05T07:00:00.000Z",
   deadlineAt: "2027-05-24T22:00:00.000Z",
+  papers: { draftRevision: 1, questionnaire: { id: "asnen-2027", version: 1 } },
   extensions: {},
+  grants: {},
   extensionCount: 0,
 };
 
@@ -62,7 +64,9 @@ export const awaitingAdoption: ConsultationRound = {
       state: "frozen",
       openedAt: "2027-08-18T07:00:00.000Z",
       deadlineAt: "2027-11-30T23:00:00.000Z",
+      papers: { draftRevision: 2, questionnaire: null },
       extensions: { "k-0763": "2027-12-07T23:00:00.000Z" },
+      grants: {},
       extensionCount: 1,
       attempt: "b",
       frozenAt: "2027-12-07T23:00:00.000Z",
@@ -97,7 +101,7 @@ export function message(key: string, state: Message["state"], to: string, events
     round: "2027",
     key,
     kind: "invitation",
-    recipient: "p-001",
+    recipient: to.split("@")[0] ?? "",
     ordinal: 1,
     to,
     language: "sv",
@@ -119,6 +123,7 @@ export const roundPage: StaffRoundPageData = {
       answeredAt: "2027-04-12T09:21:00.000Z",
       revision: 2,
       extendedTo: null,
+      extension: null,
     },
     {
       party: party("p-002", "association", "Bygdegårdsföreningen vid norra sjön", "0764"),
@@ -126,6 +131,7 @@ export const roundPage: StaffRoundPageData = {
       answeredAt: null,
       revision: null,
       extendedTo: null,
+      extension: null,
     },
     {
       party: party("p-003", "resident", "Boende 3", "0780"),
@@ -133,6 +139,7 @@ export const roundPage: StaffRoundPageData = {
       answeredAt: null,
       revision: null,
       extendedTo: "2027-05-31T22:00:00.000Z",
+      extension: { by: "redaktor@example.com", at: "2027-05-17T08:12:00.000Z" },
     },
   ],
   decisionMakers: [
@@ -142,6 +149,7 @@ export const roundPage: StaffRoundPageData = {
       answeredAt: null,
       revision: null,
       extendedTo: null,
+      extension: null,
     },
     {
       party: party("r-07", "region", "Region Kronoberg", "07"),
@@ -149,6 +157,7 @@ export const roundPage: StaffRoundPageData = {
       answeredAt: null,
       revision: null,
       extendedTo: null,
+      extension: null,
     },
   ],
   openAnswers: { confirmed: 9, unconfirmed: 2 },

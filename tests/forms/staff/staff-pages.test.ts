@@ -145,8 +145,17 @@ describe("the steps of a round", () => {
 describe("messages", () => {
   const resends = (markup: string) => [...markup.matchAll(/messages\/([^/]+)\/resend/g)].map(([, key]) => key);
 
-  it("can be sent again when they failed or are unclear, and never when they were sent", () => {
+  it("can be sent again when they failed or are unclear, and never when they may be on their way", () => {
     expect(resends(renderStaffRoundPage(roundPage))).toEqual(["m1", "m2"]);
+    expect(resends(renderStaffRoundPage({ ...roundPage, now: "2027-04-05T07:00:30.000Z" }))).toEqual(["m1"]);
+  });
+
+  it("that bounced can be sent again once the party has another address", () => {
+    expect(textOf(renderStaffRoundPage(roundPage))).toContain("Läs in parten med en ny adress först.");
+    const consulted = roundPage.consulted.map((one) => ({ ...one, party: { ...one.party, email: "ny@example.com" } }));
+    const markup = renderStaffRoundPage({ ...roundPage, consulted });
+    expect(resends(markup)).toEqual(["m1", "m2", "m3"]);
+    expect(textOf(markup)).toContain("Skicka igen: Inbjudan, ny@example.com");
   });
 
   it("say why they failed and what came back", () => {

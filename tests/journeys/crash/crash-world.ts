@@ -80,9 +80,22 @@ export async function startCrashWorld() {
   const linkKeys = createLinkKeySource(environment.LINK_KEYS_SECRET, () => 0);
   let processes = 0;
 
+  async function start({ entry, at, name, event }: Operation): Promise<unknown> {
+    processes += 1;
+    const draws = createSeededRandomness(`process ${processes}`);
+    const dependencies: Dependencies = {
+      clock: () => Date.parse(at),
+      // A salt belongs to what it hides, not to the process that happens to write it.
+      randomBytes: (size, label) =>
+        label.startsWith("salt") ? createSeededRandomness("salts")(size, label) : draws(size, label),
+      environment,
+    };
+    const { createHandler } = await import(`../../../functions/${entry}.ts`);
+    return createHandler(dependencies)(event, context(name));
+  }
+
   /** A fresh process: warm handlers and clients of the one before died with it. */
   async function run(operation: Operation, fate?: Fate): Promise<Run> {
-    processes += 1;
     const mortal = await startMortalProcess(services.endpoints, fate);
     const own = {
       AWS_ENDPOINT_URL_DYNAMODB: mortal.endpoints.table,
@@ -91,17 +104,8 @@ export async function startCrashWorld() {
     };
     const before = Object.keys(own).map((name) => [name, process.env[name]] as const);
     Object.assign(process.env, own);
-    const draws = createSeededRandomness(`process ${processes}`);
-    const dependencies: Dependencies = {
-      clock: () => Date.parse(operation.at),
-      // A salt belongs to what it hides, not to the process that happens to write it.
-      randomBytes: (size, label) =>
-        label.startsWith("salt") ? createSeededRandomness("salts")(size, label) : draws(size, label),
-      environment,
-    };
     try {
-      const entry = await import(`../../../functions/${operation.entry}.ts`);
-      const result = await entry.createHandler(dependencies)(operation.event, context(operation));
+      const result = await start(operation);
       return { process: mortal, died: mortal.isDead(), result, error: undefined };
     } catch (error) {
       return { process: mortal, died: mortal.isDead(), result: undefined, error };
@@ -145,6 +149,8 @@ export async function startCrashWorld() {
   return {
     environment,
     run,
+    /** Two processes are called at the same moment, as a double click or a repeated tick may do. */
+    runTwiceAtOnce: (operation: Operation) => Promise.allSettled([start(operation), start(operation)]),
     scan,
     restore,
     useNewBucket,
@@ -238,6 +244,6 @@ async function essence(table: ReturnType<typeof connectTable>) {
   };
 }
 
-function context({ name }: Operation): Context {
+function context(name: string): Context {
   return { awsRequestId: name, functionName: name, getRemainingTimeInMillis: () => 60_000 } as Context;
 }

@@ -1,0 +1,30 @@
+import * as z from "zod/mini";
+import { type Decision, type DecisionProgress, decisionSchema } from "./decision.ts";
+
+/**
+ * What tells one decision from another: its organ, day and paragraph. A mended amount leaves it the
+ * same decision; the council's, recorded in place of the board's, is another one.
+ */
+export const decisionNameSchema = z.pick(decisionSchema, { organ: true, decisionDate: true, paragraph: true });
+export type DecisionName = z.infer<typeof decisionNameSchema>;
+
+export function nameOfDecision({ organ, decisionDate, paragraph }: Decision): DecisionName {
+  return { organ, decisionDate, paragraph };
+}
+
+/** Recorded progress with the decision it was recorded of. */
+export interface RecordedProgress {
+  readonly about: DecisionName;
+  readonly progress: DecisionProgress;
+}
+
+/** Progress counts for the decision that it is about and for no other: an appeal of one says nothing of the next. */
+export function progressOf<Recorded extends RecordedProgress>(
+  decision: DecisionName | undefined,
+  recorded: Recorded | undefined,
+): Recorded | undefined {
+  if (decision === undefined || recorded === undefined) return undefined;
+  const { organ, decisionDate, paragraph } = recorded.about;
+  const isSame = organ === decision.organ && decisionDate === decision.decisionDate && paragraph === decision.paragraph;
+  return isSame ? recorded : undefined;
+}

@@ -1,0 +1,63 @@
+import { describe, expect, it } from "vitest";
+import { frozenInvitations } from "../../functions/domain/frozen-invitations.ts";
+import { type Message, messageKey, repeatOrdinal } from "../../functions/domain/message.ts";
+import type { Party, PartyType } from "../../functions/domain/party.ts";
+
+function party(id: string, type: PartyType = "company"): Party {
+  return { id, type, name: id, municipality: "0780", email: `${id}@example.com`, language: "sv" };
+}
+
+function invitation(recipient: string, changes: Partial<Message> = {}): Message {
+  const row = {
+    destination: "asnen",
+    round: "2027",
+    kind: "invitation",
+    recipient,
+    ordinal: 1,
+    to: `${recipient}@example.com`,
+    language: "sv",
+    details: {},
+    createdAt: "2027-04-05T07:00:00.000Z",
+    state: { name: "sent", at: "2027-04-05T07:00:01.000Z", sesMessageId: "s" },
+    events: [],
+    ...changes,
+  } as const;
+  return { ...row, key: messageKey(row) };
+}
+
+function frozen(parties: readonly Party[], messages: readonly Message[], answered: readonly string[] = []) {
+  const submissions = answered.map((id) => ({ id, revision: 1, contentHash: "" }));
+  const rows = frozenInvitations("consultation", { parties, messages }, submissions);
+  return rows.map(({ party: id, delivery }) => `${id} ${delivery}`);
+}
+
+describe("the invitations that a freeze holds", () => {
+  it("are those of the phase's own parties", () => {
+    const parties = [party("p-1"), party("k-1", "municipality")];
+    const referral = invitation("k-1", { kind: "referral" });
+    expect(frozen(parties, [invitation("p-1"), referral])).toEqual(["p-1 delivered"]);
+    const decides = frozenInvitations("referral", { parties, messages: [invitation("p-1"), referral] }, []);
+    expect(decides.map((one) => one.party)).toEqual(["k-1"]);
+  });
+
+  it.each<[string, Partial<Message>]>([
+    ["waits still", { state: { name: "pending" } }],
+    ["may have been lost", { state: { name: "sending", attempt: "a", since: "2027-04-05T07:00:00.000Z" } }],
+    ["was held back", { state: { name: "cancelled", reason: "address-suppressed" } }],
+    ["failed", { state: { name: "failed", reason: "MessageRejected" } }],
+    ["came back", { events: ["Send", "Bounce-Permanent"] }],
+  ])("did not arrive when the message %s", (_, changes) => {
+    expect(frozen([party("p-1")], [invitation("p-1", changes)])).toEqual(["p-1 undelivered"]);
+  });
+
+  it("are told by the repeat, in whatever order the rows lie", () => {
+    const bounced = invitation("p-1", { events: ["Bounce-Permanent"] });
+    const again = invitation("p-1", { ordinal: repeatOrdinal(1), events: ["Delivery"] });
+    expect(frozen([party("p-1")], [bounced, again])).toEqual(["p-1 delivered"]);
+    expect(frozen([party("p-1")], [again, bounced])).toEqual(["p-1 delivered"]);
+  });
+
+  it("leave out whoever was never invited, unless they answered", () => {
+    expect(frozen([party("p-1"), party("p-2")], [], ["p-2", "open-1"])).toEqual(["p-2 delivered"]);
+  });
+});
