@@ -1,5 +1,5 @@
 import type { Language } from "../../functions/domain/language.ts";
-import { requestTexts } from "../../functions/texts/request.ts";
+import { fieldTexts } from "../../functions/texts/field.ts";
 import { type Html, html } from "../html.ts";
 import { pageFields } from "./values.ts";
 
@@ -9,6 +9,6 @@ import { pageFields } from "./values.ts";
  * nothing that a browser or a password manager would fill in.
  */
 export function trapField(language: Language): Html {
-  return html`<div class="visually-hidden" aria-hidden="true"><label>${requestTexts[language].trap}
+  return html`<div class="visually-hidden" aria-hidden="true"><label>${fieldTexts[language].leaveEmpty}
 <input type="text" name="${pageFields.trap}" value="" tabindex="-1" aria-hidden="true" autocomplete="off" data-1p-ignore="true" data-bwignore="true" data-lpignore="true" data-form-type="other"></label></div>`;
 }

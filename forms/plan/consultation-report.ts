@@ -1,8 +1,8 @@
 import type { Language } from "../../functions/domain/language.ts";
 import type { ParticipationPart } from "../../functions/domain/plan-version.ts";
 import { formatNumber } from "../../functions/texts/format.ts";
+import { heldTextsTexts } from "../../functions/texts/held-texts.ts";
 import { planVersionTexts } from "../../functions/texts/plan-version.ts";
-import { textHandlingTexts } from "../../functions/texts/text-handling.ts";
 import { type Html, html } from "../html.ts";
 import { renderParticipationFigures } from "./participation.ts";
 import { renderScrollingTable } from "./scrolling-table.ts";
@@ -31,7 +31,7 @@ ${
 }
 ${
   participation.textsHeldBack !== undefined &&
-  html`<p>${textHandlingTexts[language].heldBack(participation.textsHeldBack)}</p>`
+  html`<p>${heldTextsTexts[language].heldBack(participation.textsHeldBack)}</p>`
 }
 <p>${texts.reportMore} <a href="#annex-a">${texts.annexA}</a>, <a href="#annex-b">${texts.annexB}</a>.</p>`;
 }

@@ -2,6 +2,7 @@ import type { Localized } from "../../functions/domain/language.ts";
 import type { RoundPlan } from "../../functions/domain/round.ts";
 import type { TextHandling } from "../../functions/domain/text-handling.ts";
 import { formatInstant } from "../../functions/texts/format.ts";
+import { heldTextsTexts } from "../../functions/texts/held-texts.ts";
 import { textHandlingTexts } from "../../functions/texts/text-handling.ts";
 import { type Html, html } from "../html.ts";
 import { withLanguage } from "../layout.ts";
@@ -24,7 +25,7 @@ export interface HeldTextsPageData extends StaffPageContext {
 
 export function renderHeldTextsPage(data: HeldTextsPageData): string {
   const { language, destination, round } = data;
-  const texts = textHandlingTexts[language];
+  const texts = heldTextsTexts[language];
   const back = withLanguage(`/${destination.id}/staff/rounds/${round.id}`, language);
   return renderStaffPage(data, {
     title: texts.staffTitle,
@@ -37,10 +38,10 @@ ${data.texts.length > 0 && html`<ul class="views">${data.texts.map((text) => ren
 }
 
 function renderText({ sender, question, text, handling, receivedAt }: HeldText, { language }: HeldTextsPageData): Html {
-  const texts = textHandlingTexts[language];
+  const texts = heldTextsTexts[language];
   return html`<li class="view">
 <p class="view__head"><span class="view__sender">${sender ?? texts.staffOpen}</span> ${handling.map(
-    (one) => html`<span class="tag tag--warning">${texts.choice[one]}</span> `,
+    (one) => html`<span class="tag tag--warning">${textHandlingTexts[language].choice[one]}</span> `,
   )}</p>
 <p class="meta">${question[language]} · ${formatInstant(receivedAt, language)}</p>
 <blockquote>${renderParagraphs(text)}</blockquote>

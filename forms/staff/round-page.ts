@@ -4,10 +4,10 @@ import type { Message } from "../../functions/domain/message.ts";
 import type { ConsultationRound, Phase } from "../../functions/domain/round.ts";
 import { filePageTexts } from "../../functions/texts/file-pages.ts";
 import { formatInstant } from "../../functions/texts/format.ts";
+import { heldTextsTexts } from "../../functions/texts/held-texts.ts";
 import { planPagesTexts } from "../../functions/texts/plan-pages.ts";
 import { planWords } from "../../functions/texts/plan-words.ts";
 import { staffRoundTexts } from "../../functions/texts/staff-round.ts";
-import { textHandlingTexts } from "../../functions/texts/text-handling.ts";
 import { type Html, html } from "../html.ts";
 import { withLanguage } from "../layout.ts";
 import { errorSummary } from "../parts/error-summary.ts";
@@ -142,7 +142,7 @@ function renderAnswered({
   const answered = (parties: readonly PartyProgress[]) =>
     parties.filter(({ answeredAt }) => answeredAt !== null).length;
   return html`<p>${texts.consultedLead(answered(consulted), consulted.length)} ${texts.openAnswers(openAnswers.confirmed, openAnswers.unconfirmed)}${unsentDrafts > 0 && ` ${texts.unsentDrafts(unsentDrafts)}`}</p>
-<p><a href="${heldTexts}">${textHandlingTexts[language].staffLink}</a></p>
+<p><a href="${heldTexts}">${heldTextsTexts[language].staffLink}</a></p>
 ${renderPartyTable({ id: "consulted", caption: texts.consulted, parties: consulted, municipalities, language })}
 <p>${texts.decisionMakersLead(answered(decisionMakers), decisionMakers.length)}</p>
 ${renderPartyTable({ id: "decision-makers", caption: texts.decisionMakers, parties: decisionMakers, municipalities, language })}`;

@@ -33,6 +33,7 @@ const sv = {
   publishedAsView: "Publiceras ordagrant",
   onlyIf: (option: string, number: number) => `Svara bara om du valde ”${option}” på fråga ${number}.`,
   noAnswer: "Inget svar",
+  leaveEmpty: "Lämna det här fältet tomt",
 };
 
 const en: typeof sv = {
@@ -67,6 +68,7 @@ const en: typeof sv = {
   publishedAsView: "Published word for word",
   onlyIf: (option, number) => `Answer only if you chose “${option}” in question ${number}.`,
   noAnswer: "No answer",
+  leaveEmpty: "Leave this field empty",
 };
 
 export const fieldTexts: Catalogue<typeof sv> = { sv, en };

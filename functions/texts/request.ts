@@ -2,8 +2,6 @@ import type { Catalogue } from "./catalogue.ts";
 
 /** Pages for people who come without a link of their own. */
 const sv = {
-  trap: "Lämna det här fältet tomt",
-
   linkTitle: "Skicka min länk igen",
   linkLead: (destination: string) =>
     `Har du tappat bort mejlet med din personliga länk från ${destination}? Skriv adressen som inbjudan gick till.`,
@@ -35,8 +33,6 @@ const sv = {
 };
 
 const en: typeof sv = {
-  trap: "Leave this field empty",
-
   linkTitle: "Send me my link again",
   linkLead: (destination) =>
     `Have you lost the e-mail with your personal link from ${destination}? Write the address that the invitation went to.`,

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { heldTextsTexts } from "../../functions/texts/held-texts.ts";
 import { textHandlingTexts } from "../../functions/texts/text-handling.ts";
 import { publisher } from "../../infra/local/year/sample-files.ts";
 import { findForm, signInStaff } from "../../infra/local/year/staff-desk.ts";
@@ -85,7 +86,7 @@ test("a text that is held back reaches staff and nobody else, and is counted in 
   const { html } = await later.visitor.open("/asnen/plans/2028/0.1");
   expect(html).toContain("Får läsas av alla (p-001).");
   expect(html).not.toContain("Bara för er");
-  expect(visibleText(html)).toContain(textHandlingTexts.sv.heldBack(2));
+  expect(visibleText(html)).toContain(heldTextsTexts.sv.heldBack(2));
   const file = await later.visitor.open("/asnen/plans/2028/0.1/plan.json");
   expect(file.html).not.toContain("Bara för er");
   expect(file.html).toContain('"textsHeldBack":2');
