@@ -7,7 +7,7 @@ import { CalendarSchedules } from "./constructs/calendar-schedules.ts";
 import { ConsultationFunction } from "./constructs/consultation-function.ts";
 import { ConsultationMail } from "./constructs/consultation-mail.ts";
 import { triggerByTableStream, triggerByTopic } from "./constructs/event-triggers.ts";
-import { FailureAlarms } from "./constructs/failure-alarms.ts";
+import { answersPagesOnly, FailureAlarms } from "./constructs/failure-alarms.ts";
 import { LinkKeys } from "./constructs/link-keys.ts";
 import { grantStatements } from "./constructs/manifest-grants.ts";
 import { PublicApi } from "./constructs/public-api.ts";
@@ -64,7 +64,7 @@ export class ConsultationStack extends Stack {
       if (trigger.kind === "table-stream") triggerByTableStream(added, this.#records.table);
       if (trigger.kind === "topic") triggerByTopic(added, this.#mail.events);
     }
-    this.#alarms.addFunction(added);
+    if (!answersPagesOnly(definition)) this.#alarms.addFunction(added);
   }
 
   #environment({ destination, administrator, publicUrl, senderDomain }: Deployment): Environment {

@@ -41,8 +41,14 @@ export function createAnswerDesk(dependencies: Dependencies) {
     questionnaires: createQuestionnaireStore(table),
     rounds: createRoundStore(table),
     submissions: createSubmissionStore(table),
-    versions: createVersionStore(table),
   };
+}
+
+/** The desk of those who also see in which plan versions an answer is. */
+export type ReceiptDesk = ReturnType<typeof createReceiptDesk>;
+
+export function createReceiptDesk(dependencies: Dependencies) {
+  return { ...createAnswerDesk(dependencies), versions: createVersionStore(connectTable(dependencies.environment)) };
 }
 
 /** A consultation as its respondents meet it. */

@@ -8,9 +8,9 @@ import { newAttempt } from "../middleware/dependencies.ts";
 import { keepLanguage, type PageRequest } from "../middleware/page-request.ts";
 import { type PageResponse, page, seeOther } from "../middleware/page-response.ts";
 import { includingVersions } from "../reading/including-versions.ts";
-import { type AnswerDesk, readConsultation, readForm } from "./answer-desk.ts";
+import { type ReceiptDesk, readConsultation, readForm } from "./answer-desk.ts";
 
-async function visit(desk: AnswerDesk, request: PageRequest) {
+async function visit(desk: ReceiptDesk, request: PageRequest) {
   const link = readLink(await desk.linkKeys(), "confirm", request.destination, request.path["token"] ?? "");
   const consultation = await readConsultation(desk, request.destination, link.round);
   const submission = await desk.submissions.latest(consultation.where, link.subject);
@@ -30,7 +30,7 @@ async function visit(desk: AnswerDesk, request: PageRequest) {
 }
 
 /** Shows the answer and a button: mail scanners open links, so opening one confirms nothing. */
-export async function showConfirmation(desk: AnswerDesk, request: PageRequest): Promise<PageResponse> {
+export async function showConfirmation(desk: ReceiptDesk, request: PageRequest): Promise<PageResponse> {
   const { consultation, submission, shown, address } = await visit(desk, request);
   const { where, gate, round } = consultation;
   const isOpen = gate.state === "open" && isInTime(gate, undefined, request.receivedAt);
@@ -58,7 +58,7 @@ export async function showConfirmation(desk: AnswerDesk, request: PageRequest): 
   }
 }
 
-export async function confirmAnswer(desk: AnswerDesk, request: PageRequest): Promise<PageResponse> {
+export async function confirmAnswer(desk: ReceiptDesk, request: PageRequest): Promise<PageResponse> {
   const { consultation, submission, shown, address } = await visit(desk, request);
   const { where, gate } = consultation;
   const given = { at: request.receivedAt, attempt: newAttempt(desk.dependencies) };

@@ -1,6 +1,6 @@
 import { type HeldText, renderHeldTextsPage } from "../../forms/staff/held-texts-page.ts";
 import type { Answers, Questionnaire } from "../domain/questionnaire.ts";
-import { type ConsultationRound, openedQuestionnaireVersion } from "../domain/round.ts";
+import { type ConsultationRound, papersOf } from "../domain/round.ts";
 import type { SubmissionRevision } from "../domain/submission.ts";
 import { handlingOf, publishedTextQuestions } from "../domain/text-handling.ts";
 import type { PageRequest } from "../middleware/page-request.ts";
@@ -15,9 +15,8 @@ export async function showHeldTexts(office: Office, request: PageRequest): Promi
   const staffRequest = await openOffice(office, request);
   const round = await readRound(office, staffRequest);
   const { destination, plan } = round;
-  const version = openedQuestionnaireVersion(round);
-  const questionnaire =
-    version === undefined ? undefined : await office.questionnaires.get(destination, plan.questionnaire, version);
+  const named = papersOf(round, "consultation")?.questionnaire;
+  const questionnaire = named ? await office.questionnaires.get(destination, named.id, named.version) : undefined;
   const parties = await office.parties.list(destination);
   const names = new Map(parties.map(({ party }) => [party.id, party.name]));
   const texts: HeldText[] = [];

@@ -12,7 +12,12 @@ export interface FailureAlarmsProps {
   readonly administrator: string;
 }
 
-/** One alarm per function, and one for the pages: each says what people lose, to whoever answers for it. */
+/** Whatever such a function fails at, the API answers with a server error, and the pages' one alarm counts those. */
+export function answersPagesOnly({ triggers }: FunctionDefinition): boolean {
+  return triggers.every(({ kind }) => kind === "route" || kind === "fallback");
+}
+
+/** One alarm per job, and one for all pages: each says what people lose, to whoever answers for it. */
 export class FailureAlarms extends Construct {
   readonly #action: SnsAction;
 

@@ -6,7 +6,7 @@ import { createSubmissionStore } from "../../functions/storage/submissions.ts";
 import { tableKinds } from "../engines/engine.ts";
 import { losingAnswerOf } from "../engines/lost-answers.ts";
 import { createPlayer, interleavings, play } from "../engines/turns.ts";
-import { answerDraft, closedAt, consultation, deadline, newAttempt, opened } from "./sample.ts";
+import { answerDraft, closedAt, consultation, deadline, newAttempt, opened, papers } from "./sample.ts";
 
 function draftOf(changes: Partial<SaveDraft> & { readonly risks?: string } = {}): SaveDraft {
   const { risks = "Slitage", ...rest } = changes;
@@ -105,12 +105,12 @@ describe.each(tableKinds)("drafts of answers on $kind", ({ openTable }) => {
     const table = await openTable();
     const drafts = createAnswerDraftStore(table);
     const gates = createGateStore(table);
-    await gates.open(consultation, { openedAt: opened, deadlineAt: deadline, attempt: newAttempt() });
+    await gates.open(consultation, { openedAt: opened, deadlineAt: deadline, papers, attempt: newAttempt() });
     await createSubmissionStore(table).submit(answerDraft(), { basedOn: 0, attempt: newAttempt() });
     for (const id of ["p-001", "p-002", "p-003"]) await drafts.save(consultation, id, draftOf());
     expect(await createSubmissionStore(table).listLatest(consultation)).toHaveLength(1);
     await gates.beginClosing(consultation, 0, newAttempt());
-    const frozen = { attempt: newAttempt(), at: closedAt, invitations: [] };
+    const frozen = { attempt: newAttempt(), at: closedAt, invitationsOf: () => [] };
     const { submissions } = await createFreezeStore(table).freeze(consultation, frozen);
     expect(submissions.map(({ id }) => id)).toEqual(["p-001"]);
     expect(await drafts.dispose(consultation)).toBe(3);

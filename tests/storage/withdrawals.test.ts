@@ -9,7 +9,7 @@ import { createSubmissionStore, type SubmissionDraft, type SubmitResult } from "
 import type { Table } from "../../functions/storage/table.ts";
 import { openTable } from "../engines/engine.ts";
 import { createPlayer, interleavings, play } from "../engines/turns.ts";
-import { answerDraft, closedAt, consultation, deadline, newAttempt, openDraft, opened } from "./sample.ts";
+import { answerDraft, closedAt, consultation, deadline, newAttempt, openDraft, opened, papers } from "./sample.ts";
 
 vi.setConfig({ testTimeout: 180_000 });
 
@@ -18,12 +18,12 @@ function withdrawalOf(draft: SubmissionDraft): SubmissionDraft {
 }
 
 async function openGate(table: Table, where: PhaseName = consultation): Promise<void> {
-  await createGateStore(table).open(where, { openedAt: opened, deadlineAt: deadline, attempt: newAttempt() });
+  await createGateStore(table).open(where, { openedAt: opened, deadlineAt: deadline, papers, attempt: newAttempt() });
 }
 
 async function close(table: Table, where: PhaseName = consultation) {
   await createGateStore(table).beginClosing(where, 0, newAttempt());
-  return createFreezeStore(table).freeze(where, { attempt: newAttempt(), at: closedAt, invitations: [] });
+  return createFreezeStore(table).freeze(where, { attempt: newAttempt(), at: closedAt, invitationsOf: () => [] });
 }
 
 const on = (basedOn: number) => ({ basedOn, attempt: newAttempt() });

@@ -75,14 +75,14 @@ export async function smallYear(world: CrashWorld): Promise<readonly Operation[]
       { ...answers, [pageFields.revision]: "1", risks: "Trafiken och skräpet" },
     ),
     post(
-      "submit-answer",
+      "manage-answer",
       "2027-04-08T08:00:00.000Z",
       "/{destination}/no-reminders/{token}",
       { token: stop },
       { [pageFields.action]: "stop" },
     ),
     post(
-      "submit-answer",
+      "submit-open-answer",
       "2027-04-09T08:00:00.000Z",
       "/{destination}/rounds/{round}/answer",
       { round: "2027" },

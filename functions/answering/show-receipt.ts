@@ -1,0 +1,48 @@
+import { renderReceiptPage } from "../../forms/answer/receipt-page.ts";
+import { renderWithdrawnPage } from "../../forms/answer/withdraw-pages.ts";
+import { deadlineOf, isInTime } from "../domain/gate.ts";
+import type { OpenedGate } from "../domain/round.ts";
+import type { SubmissionRevision } from "../domain/submission.ts";
+import { keepLanguage, type PageRequest } from "../middleware/page-request.ts";
+import { type PageResponse, page, seeOther } from "../middleware/page-response.ts";
+import { includingVersions } from "../reading/including-versions.ts";
+import { type ReceiptDesk, readForm } from "./answer-desk.ts";
+import { afterwards, context, type Visit, visit } from "./personal-visit.ts";
+
+/** What was received last, in full, and in which plan versions it is. */
+export async function showReceipt(desk: ReceiptDesk, request: PageRequest): Promise<PageResponse> {
+  const visited = await visit(desk, request);
+  const { consultation, invited, address } = visited;
+  const { gate, where, round } = consultation;
+  const latest = await desk.submissions.latest(where, invited.party.id);
+  if (gate.state === "not-opened" || latest === undefined) return seeOther(keepLanguage(request, address));
+  const isOver = gate.state !== "open" || !isInTime(gate, invited.party.id, request.receivedAt);
+  if (latest.withdrawn && !isOver) return page(withdrawnPage(visited, gate, latest));
+  // After the freeze the revision that counts is the one it names, whatever a late write left behind.
+  const frozen = gate.state === "frozen" ? await desk.freezes.isFrozenIn(where, invited.party.id) : undefined;
+  const counts = frozen && (await desk.submissions.revision(where, invited.party.id, frozen.revision));
+  if (gate.state === "closing" || (gate.state === "frozen" && counts === undefined) || (counts ?? latest).withdrawn)
+    return page(await afterwards(desk, visited, gate));
+  const received = counts ?? latest;
+  const form = await readForm(desk, consultation);
+  return page(
+    renderReceiptPage({
+      ...context(visited),
+      ...form,
+      answers: JSON.parse(received.content),
+      reference: `${round.plan.id}-${invited.party.id}`,
+      receivedAt: received.receivedAt,
+      revision: received.revision,
+      deadlineAt: deadlineOf(gate, invited.party.id),
+      changeHref: isOver ? null : keepLanguage(request, address),
+      withdrawHref: isOver ? null : keepLanguage(request, `${address}/withdraw`),
+      isClosed: isOver,
+      includedIn: await includingVersions(desk, where, round.plan.planYear, invited.party.id),
+    }),
+  );
+}
+
+function withdrawnPage(visited: Visit, gate: OpenedGate, { receivedAt, party }: SubmissionRevision): string {
+  const anew = { href: keepLanguage(visited.request, visited.address), deadlineAt: deadlineOf(gate, party) };
+  return renderWithdrawnPage({ ...context(visited), withdrawnAt: receivedAt, anew });
+}
