@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { manifest, type Trigger } from "../../functions/manifest.ts";
 import { incomingPrefix } from "../../functions/storage/files.ts";
 import { tableDefinition, ttlAttribute } from "../../functions/storage/table.ts";
+import { answersPagesOnly } from "../../infra/constructs/failure-alarms.ts";
 import {
   functionOf,
   onlyResourceOfType,
