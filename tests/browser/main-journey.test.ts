@@ -147,5 +147,3 @@ describe.skipIf(chromium === undefined)("the main journey in Chromium", () => {
     expect(await visitor.page.locator("main").innerText()).toContain("Växjö kommun");
   });
 });
-
-it.skipIf(chromium !== undefined)(withoutChromium, () => {});
