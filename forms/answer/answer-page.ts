@@ -24,7 +24,8 @@ import { type BySection, sectionChoice } from "./section-choice.ts";
 export type Respondent =
   | {
       readonly kind: "invited";
-      readonly name: string;
+      /** Whom the respondent answers for; null on the open form, gone on with by a mailed link. */
+      readonly name: string | null;
       /** What was sent before, when it was. */
       readonly sent: { readonly at: string; readonly receiptHref: string } | null;
       readonly hasExtension: boolean;
@@ -100,7 +101,7 @@ function greeting({ language, respondent }: AnswerPageData): Html {
   const texts = answerTexts[language];
   if (respondent.kind === "open") return html`<p>${texts.openGreeting} ${texts.openConfirmation}</p>`;
   const { name, sent } = respondent;
-  return html`<p><strong>${texts.personalGreeting(name)}</strong> ${texts.personalLinkNote}</p>
+  return html`<p>${name !== null && html`<strong>${texts.personalGreeting(name)}</strong> `}${texts.personalLinkNote}</p>
 ${
   sent &&
   html`<div class="notice notice--success"><p>${texts.saved(formatInstant(sent.at, language))}</p>

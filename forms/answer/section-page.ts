@@ -22,7 +22,8 @@ export interface SectionPageData extends AnswerContext {
   readonly place: SectionPlace;
   /** The section's questions that are put to someone who has answered so. */
   readonly asked: readonly Question[];
-  readonly partyName: string;
+  /** Whom the respondent answers for; null on the open form. */
+  readonly partyName: string | null;
   /** The respondent's own deadline, an exclusive instant. */
   readonly deadlineAt: string;
   /** The save this page was made from; 0 when there is none. */
@@ -61,7 +62,7 @@ ${sectionTime(data)}
 <form method="post" novalidate>
 ${hidden(pageFields.revision, data.basedOn)}
 ${hidden(pageFields.sent, data.basedOnSent)}
-${place.number === 1 && html`<p>${answerTexts[language].personalGreeting(data.partyName)} ${answerTexts[language].before(fieldTexts[language].required)}</p>`}
+${place.number === 1 && html`<p>${data.partyName !== null && `${answerTexts[language].personalGreeting(data.partyName)} `}${answerTexts[language].before(fieldTexts[language].required)}</p>`}
 ${place.questions.map((question) => placedQuestion(question, data, errors))}
 ${buttons(data)}
 </form>

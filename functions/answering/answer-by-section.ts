@@ -30,7 +30,7 @@ export async function openSections(
   request: PageRequest,
 ): Promise<{ readonly refused: PageResponse } | OpenVisit> {
   const visited = await visit(desk, request);
-  const { consultation, invited, address } = visited;
+  const { consultation, respondent, address } = visited;
   const { gate } = consultation;
   if (gate.state === "not-opened") {
     return { refused: page(renderNotOpenPage({ ...context(visited), opensAt: opensAt(consultation) })) };
@@ -40,18 +40,18 @@ export async function openSections(
     return { refused: page(renderBeingDecidedPage({ ...context(visited), lookAgainHref }), 503) };
   }
   const isPost = request.fields.size > 0;
-  if (gate.state !== "open" || !isInTime(gate, invited.party.id, request.receivedAt)) {
+  if (gate.state !== "open" || !isInTime(gate, respondent.party?.id, request.receivedAt)) {
     const typed = isPost ? await typedTooLate(desk, visited, gate) : undefined;
     return { refused: page(await afterwards(desk, visited, gate, typed), isPost ? 410 : 200) };
   }
-  const state = await readAnswerState(desk, consultation, gate, invited.party.id, request.receivedAt);
+  const state = await readAnswerState(desk, consultation, gate, respondent, request.receivedAt);
   if (state.states.length === 0) return { refused: seeOther(keepLanguage(request, address)) };
-  return { visited, gate, state, deadlineAt: deadlineOf(gate, invited.party.id) };
+  return { visited, gate, state, deadlineAt: deadlineOf(gate, respondent.party?.id) };
 }
 
 /** What was typed into a page that was sent after the deadline, shown so that it can be kept. */
-async function typedTooLate(desk: AnswerDesk, { request, consultation, invited }: Visit, gate: OpenedGate) {
-  const state = await readAnswerState(desk, consultation, gate, invited.party.id, request.receivedAt);
+async function typedTooLate(desk: AnswerDesk, { request, consultation, respondent }: Visit, gate: OpenedGate) {
+  const state = await readAnswerState(desk, consultation, gate, respondent, request.receivedAt);
   return { ...state, answers: readAll(state, new Map([...state.fields, ...request.fields])).answers };
 }
 

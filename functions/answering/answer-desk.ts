@@ -118,8 +118,17 @@ export async function readPartyLink(
   purpose: LinkPurpose,
 ): Promise<{ readonly link: Link; readonly stored: StoredParty }> {
   const link = readLink(await desk.linkKeys(), purpose, request.destination, request.path["token"] ?? "");
-  const stored = await desk.parties.get(request.destination, link.subject);
-  if (stored === undefined || stored.linkVersion !== link.version) throw new DomainError("link-not-valid", {});
+  const stored = await requireParty(desk, link);
   request.language = request.chosenLanguage ?? stored.party.language;
   return { link, stored };
+}
+
+/** The party a link was made for, while the link holds. @throws DomainError `link-not-valid` */
+export async function requireParty(
+  desk: Pick<AnswerDesk, "parties">,
+  { destination, subject, version }: Link,
+): Promise<StoredParty> {
+  const stored = await desk.parties.get(destination, subject);
+  if (stored === undefined || stored.linkVersion !== version) throw new DomainError("link-not-valid", {});
+  return stored;
 }

@@ -7,23 +7,25 @@ import { summarizeAnswers } from "../texts/answer-summary.ts";
 import { documentTexts } from "../texts/document.ts";
 import { fieldTexts } from "../texts/field.ts";
 import { formatDeadline, formatInstant } from "../texts/format.ts";
-import { type AnswerDesk, readConsultation, readForm, readPartyLink } from "./answer-desk.ts";
+import { type AnswerDesk, readConsultation, readForm } from "./answer-desk.ts";
 import { countingAnswer } from "./counting-answer.ts";
+import { readRespondent } from "./respondent.ts";
 
 /** The receipt of a stakeholder's answer as a document to keep; without an answer that counts, the form tells. */
 export async function downloadAnswerReceipt(desk: AnswerDesk, request: PageRequest): Promise<PageResponse> {
-  const { link, stored } = await readPartyLink(desk, request, "answer");
+  const { link, respondent } = await readRespondent(desk, request);
   const consultation = await readConsultation(desk, request.destination, link.round);
   const { destination, round, gate } = consultation;
-  const received = await countingAnswer(desk, consultation, stored.party.id);
+  const received = await countingAnswer(desk, consultation, respondent.id);
   if (gate.state === "not-opened" || received === undefined) {
     return seeOther(keepLanguage(request, `/${destination.id}/answer/${request.path["token"]}`));
   }
+  const { party } = respondent;
   const { language } = request;
   const { questionnaire, sections } = await readForm(desk, consultation);
   const texts = answerOutcomeTexts[language];
   const words = documentTexts[language];
-  const reference = `${round.plan.id}-${stored.party.id}`;
+  const reference = `${round.plan.id}-${respondent.id}`;
   const { name, email, phone } = destination.contact;
   const pdf = await renderReceiptPdf({
     language,
@@ -33,11 +35,11 @@ export async function downloadAnswerReceipt(desk: AnswerDesk, request: PageReque
       { label: texts.reference, value: reference },
       { label: texts.received, value: formatInstant(received.receivedAt, language) },
       { label: texts.revision, value: texts.revisionValue(received.revision) },
-      { label: words.organisation, value: stored.party.name },
+      ...(party === undefined ? [] : [{ label: words.organisation, value: party.name }]),
       { label: words.askedBy, value: destination.principal.name },
       { label: words.round, value: round.plan.title[language] },
       { label: words.caseNumber, value: round.plan.caseNumber },
-      { label: words.deadline, value: formatDeadline(deadlineOf(gate, stored.party.id), language) },
+      { label: words.deadline, value: formatDeadline(deadlineOf(gate, party?.id), language) },
       { label: words.contact, value: [name, email, phone].filter(Boolean).join(", ") },
     ],
     parts: [

@@ -17,6 +17,7 @@ import type { OpenedGate } from "../domain/round.ts";
 import type { SubmissionRevision } from "../domain/submission.ts";
 import { keepLanguage, type PageRequest } from "../middleware/page-request.ts";
 import { type AnswerDesk, type Consultation, type Form, readForm } from "./answer-desk.ts";
+import type { Respondent } from "./respondent.ts";
 
 /** One respondent's answer as it stands: what was sent, what was only saved, what is still open. */
 export interface AnswerState extends Form {
@@ -47,18 +48,18 @@ export async function readAnswerState(
   desk: AnswerDesk,
   consultation: Consultation,
   gate: OpenedGate,
-  party: string,
+  { id, party }: Respondent,
   receivedAt: string,
 ): Promise<AnswerState> {
   const form = await readForm(desk, consultation);
   const { questionnaire } = form;
   const places = sectionPlaces(questionnaire);
-  const drafts = places.length === 0 ? [] : await desk.answerDrafts.list(consultation.where, party);
-  const files = await readFiles(desk, consultation, form, party);
-  const latest = await desk.submissions.latest(consultation.where, party);
+  const drafts = places.length === 0 ? [] : await desk.answerDrafts.list(consultation.where, id);
+  const files = await readFiles(desk, consultation, form, id);
+  const latest = await desk.submissions.latest(consultation.where, id);
   const answers: Answers = latest === undefined || latest.withdrawn ? {} : JSON.parse(latest.content);
   const sent = latest && { revision: latest.revision, answers };
-  const respondent = { receivedAt, hasExtension: deadlineOf(gate, party) !== gate.deadlineAt };
+  const respondent = { receivedAt, hasExtension: deadlineOf(gate, party?.id) !== gate.deadlineAt };
   const closed = closedSections(questionnaire, respondent);
   const open = withoutClosedSections(questionnaire, respondent);
   const states = sectionStates(questionnaire, places, sent, drafts, closed);
@@ -91,10 +92,10 @@ async function readFiles(
   desk: AnswerDesk,
   { where }: Consultation,
   { questionnaire }: Form,
-  party: string,
+  id: string,
 ): Promise<ReadonlyMap<string, AttachedFile>> {
   const asks = questionnaire.questions.some(({ type }) => type === "file");
-  return asks ? desk.attachments.of(where, party) : new Map();
+  return asks ? desk.attachments.of(where, id) : new Map();
 }
 
 /**

@@ -22,7 +22,7 @@ export async function sendChecked(desk: AnswerDesk, request: PageRequest): Promi
   const opened = await openSections(desk, request);
   if ("refused" in opened) return opened.refused;
   const { visited, gate, state } = opened;
-  const { consultation, invited, address } = visited;
+  const { consultation, respondent, address } = visited;
   const basedOn = readRevision(request);
   const vector = field(request, pageFields.drafts);
   const changed = () => page(checkPage(opened, { justSaved: false, hasChanged: true }), 409);
@@ -33,7 +33,7 @@ export async function sendChecked(desk: AnswerDesk, request: PageRequest): Promi
   switch (submitted.outcome) {
     case "accepted":
     case "same":
-      await desk.answerDrafts.empty(consultation.where, invited.party.id, sentDrafts(state, { vector, basedOn }));
+      await desk.answerDrafts.empty(consultation.where, respondent.id, sentDrafts(state, { vector, basedOn }));
       return seeOther(keepLanguage(request, `${address}/receipt`));
     case "conflict": {
       const again = await openSections(desk, request);

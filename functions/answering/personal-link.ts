@@ -18,13 +18,13 @@ import { afterwards, context, submitAnswers, type Visit, visit } from "./persona
 /** The form while the gate is open; afterwards what became of the answer. Changes nothing. */
 export async function showAnswerForm(desk: AnswerDesk, request: PageRequest): Promise<PageResponse> {
   const visited = await visit(desk, request);
-  const { consultation, invited } = visited;
+  const { consultation, respondent } = visited;
   const { gate } = consultation;
   if (gate.state === "not-opened")
     return page(renderNotOpenPage({ ...context(visited), opensAt: opensAt(consultation) }));
-  if (gate.state !== "open" || !isInTime(gate, invited.party.id, request.receivedAt))
+  if (gate.state !== "open" || !isInTime(gate, respondent.party?.id, request.receivedAt))
     return page(await afterwards(desk, visited, gate));
-  const state = await readAnswerState(desk, consultation, gate, invited.party.id, request.receivedAt);
+  const state = await readAnswerState(desk, consultation, gate, respondent, request.receivedAt);
   const { latest, fields, vector } = state;
   return page(
     renderAnswerPage(formPage(visited, gate, state, { values: fields, basedOn: latest?.revision ?? 0, vector })),
@@ -34,17 +34,17 @@ export async function showAnswerForm(desk: AnswerDesk, request: PageRequest): Pr
 /** Receives an answer: refused with its values kept, or stored as a revision and acknowledged. */
 export async function receiveAnswer(desk: AnswerDesk, request: PageRequest): Promise<PageResponse> {
   const visited = await visit(desk, request);
-  const { consultation, invited, address } = visited;
+  const { consultation, respondent, address } = visited;
   const { gate, where } = consultation;
   const receipt = keepLanguage(request, `${address}/receipt`);
   if (field(request, pageFields.action) === "keep-stored") return seeOther(receipt);
   if (gate.state === "not-opened") throw new DomainError("gate-not-open-yet", { opensAt: opensAt(consultation) });
-  const state = await readAnswerState(desk, consultation, gate, invited.party.id, request.receivedAt);
+  const state = await readAnswerState(desk, consultation, gate, respondent, request.receivedAt);
   const planSections = state.sections.map(({ id }) => id);
   const read = readAnswers(state.open, request.fields, planSections, state.settled);
   const basedOn = readRevision(request);
   const vector = field(request, pageFields.drafts);
-  if (read.issues.length > 0 && gate.state === "open" && isInTime(gate, invited.party.id, request.receivedAt)) {
+  if (read.issues.length > 0 && gate.state === "open" && isInTime(gate, respondent.party?.id, request.receivedAt)) {
     const given = { values: read.values, basedOn, vector, issues: read.issues };
     return page(renderAnswerPage(formPage(visited, gate, state, given)), 422);
   }
@@ -52,7 +52,7 @@ export async function receiveAnswer(desk: AnswerDesk, request: PageRequest): Pro
   switch (submitted.outcome) {
     case "accepted":
     case "same":
-      await desk.answerDrafts.empty(where, invited.party.id, sentDrafts(state, { vector, basedOn }));
+      await desk.answerDrafts.empty(where, respondent.id, sentDrafts(state, { vector, basedOn }));
       return seeOther(receipt);
     case "conflict":
       return page(conflictPage(visited, state, read, submitted.stored), 409);
@@ -76,12 +76,12 @@ function formPage(
     readonly issues?: AnswerPageData["issues"];
   },
 ): AnswerPageData {
-  const { request, consultation, invited, address } = visited;
+  const { request, consultation, respondent, address } = visited;
   const { latest, states } = state;
   const { values, basedOn, vector, issues } = given;
   const unsent = unsentStates(states)[0];
+  const deadlineAt = deadlineOf(gate, respondent.party?.id);
   const firstSection = states[0]?.place.section.id;
-  const { id, name } = invited.party;
   const receiptHref = keepLanguage(request, `${address}/receipt`);
   return {
     ...context(visited),
@@ -99,11 +99,11 @@ function formPage(
           },
     respondent: {
       kind: "invited",
-      name,
+      name: respondent.party?.name ?? null,
       sent: latest === undefined || latest.withdrawn ? null : { at: latest.receivedAt, receiptHref },
-      hasExtension: deadlineOf(gate, id) !== gate.deadlineAt,
+      hasExtension: deadlineAt !== gate.deadlineAt,
     },
-    deadlineAt: deadlineOf(gate, id),
+    deadlineAt,
     draftHref: state.sections.length === 0 ? null : draftHref(consultation, request),
     basedOn,
     values,

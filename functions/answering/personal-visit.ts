@@ -6,23 +6,23 @@ import type { OpenedGate } from "../domain/round.ts";
 import type { SubmissionRevision } from "../domain/submission.ts";
 import { newAttempt, newSalt } from "../middleware/dependencies.ts";
 import { keepLanguage, type PageRequest } from "../middleware/page-request.ts";
-import type { StoredParty } from "../storage/parties.ts";
 import type { SubmitResult } from "../storage/submissions.ts";
-import { type AnswerDesk, type Consultation, type Form, readConsultation, readPartyLink } from "./answer-desk.ts";
+import { type AnswerDesk, type Consultation, type Form, readConsultation } from "./answer-desk.ts";
+import { type Respondent, readRespondent } from "./respondent.ts";
 
-/** Everything the pages on a personal link are made from. */
+/** Everything the pages on a link to one answer are made from. */
 export interface Visit {
   readonly request: PageRequest;
   readonly consultation: Consultation;
-  readonly invited: StoredParty;
+  readonly respondent: Respondent;
   readonly address: string;
 }
 
 export async function visit(desk: AnswerDesk, request: PageRequest): Promise<Visit> {
-  const { link, stored } = await readPartyLink(desk, request, "answer");
+  const { link, respondent } = await readRespondent(desk, request);
   const consultation = await readConsultation(desk, request.destination, link.round);
   const address = `/${request.destination}/answer/${request.path["token"]}`;
-  return { request, consultation, invited: stored, address };
+  return { request, consultation, respondent, address };
 }
 
 export function context({ request, consultation }: Visit) {
@@ -32,7 +32,7 @@ export function context({ request, consultation }: Visit) {
 /** Stores an answer as the revision after `basedOn`, by the close protocol. */
 export function submitAnswers(
   desk: AnswerDesk,
-  { request, consultation, invited }: Visit,
+  { request, consultation, respondent }: Visit,
   { questionnaire }: Form,
   answers: Answers,
   basedOn: number,
@@ -42,11 +42,11 @@ export function submitAnswers(
   return desk.submissions.submit(
     {
       ...where,
-      id: invited.party.id,
-      party: invited.party.id,
+      id: respondent.id,
+      ...(respondent.party !== undefined && { party: respondent.party.id }),
       content,
       contentHash: sha256(content),
-      salt: newSalt(desk.dependencies, where, invited.party.id, basedOn + 1),
+      salt: newSalt(desk.dependencies, where, respondent.id, basedOn + 1),
       receivedAt: request.receivedAt,
       language: request.language,
       schema: `${questionnaire.id}@${questionnaire.version}`,
@@ -62,19 +62,19 @@ export async function afterwards(
   gate: OpenedGate & { readonly state: "open" | "closing" | "frozen" },
   refused?: Form & { readonly answers: Answers },
 ): Promise<string> {
-  const { request, consultation, invited, address } = visited;
+  const { request, consultation, respondent, address } = visited;
   const { where } = consultation;
-  const { id } = invited.party;
   if (gate.state === "closing") {
     return renderBeingDecidedPage({ ...context(visited), lookAgainHref: keepLanguage(request, address) });
   }
+  const { id, party } = respondent;
   const latest = await desk.submissions.latest(where, id);
   const received = gate.state === "frozen" ? await desk.freezes.isFrozenIn(where, id) : latest;
   const counts = received && (await desk.submissions.revision(where, id, received.revision));
   const receiptHref = keepLanguage(request, `${address}/receipt`);
   return renderClosedPage({
     ...context(visited),
-    closedAt: deadlineOf(gate, id),
+    closedAt: deadlineOf(gate, party?.id),
     answer:
       counts === undefined || counts.withdrawn
         ? noAnswer(latest)

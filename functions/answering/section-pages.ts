@@ -148,7 +148,7 @@ function sectionPage(
     place: own.place,
     asked: own.place.questions.filter((question) => isAsked(question, answers)),
     files: questionFiles(state, visited.request, visited.address),
-    partyName: visited.invited.party.name,
+    partyName: visited.respondent.party?.name ?? null,
     deadlineAt,
     basedOnSent: state.sent?.revision ?? 0,
     fromCheck: isFromCheck(visited.request),
@@ -210,6 +210,6 @@ function isFromCheck({ query }: PageRequest): boolean {
   return query.get("from") === "check";
 }
 
-function draftName({ visited: { consultation, invited } }: OpenVisit) {
-  return [consultation.where, invited.party.id] as const;
+function draftName({ visited: { consultation, respondent } }: OpenVisit) {
+  return [consultation.where, respondent.id] as const;
 }

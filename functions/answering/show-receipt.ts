@@ -12,15 +12,15 @@ import { afterwards, context, type Visit, visit } from "./personal-visit.ts";
 /** What was received last, in full, and in which plan versions it is. */
 export async function showReceipt(desk: ReceiptDesk, request: PageRequest): Promise<PageResponse> {
   const visited = await visit(desk, request);
-  const { consultation, invited, address } = visited;
+  const { consultation, respondent, address } = visited;
   const { gate, where, round } = consultation;
-  const latest = await desk.submissions.latest(where, invited.party.id);
+  const latest = await desk.submissions.latest(where, respondent.id);
   if (gate.state === "not-opened" || latest === undefined) return seeOther(keepLanguage(request, address));
-  const isOver = gate.state !== "open" || !isInTime(gate, invited.party.id, request.receivedAt);
+  const isOver = gate.state !== "open" || !isInTime(gate, respondent.party?.id, request.receivedAt);
   if (latest.withdrawn && !isOver) return page(withdrawnPage(visited, gate, latest));
   // After the freeze the revision that counts is the one it names, whatever a late write left behind.
-  const frozen = gate.state === "frozen" ? await desk.freezes.isFrozenIn(where, invited.party.id) : undefined;
-  const counts = frozen && (await desk.submissions.revision(where, invited.party.id, frozen.revision));
+  const frozen = gate.state === "frozen" ? await desk.freezes.isFrozenIn(where, respondent.id) : undefined;
+  const counts = frozen && (await desk.submissions.revision(where, respondent.id, frozen.revision));
   if (gate.state === "closing" || (gate.state === "frozen" && counts === undefined) || (counts ?? latest).withdrawn)
     return page(await afterwards(desk, visited, gate));
   const received = counts ?? latest;
@@ -30,14 +30,14 @@ export async function showReceipt(desk: ReceiptDesk, request: PageRequest): Prom
       ...context(visited),
       ...form,
       answers: JSON.parse(received.content),
-      reference: `${round.plan.id}-${invited.party.id}`,
+      reference: `${round.plan.id}-${respondent.id}`,
       receivedAt: received.receivedAt,
       revision: received.revision,
-      deadlineAt: deadlineOf(gate, invited.party.id),
+      deadlineAt: deadlineOf(gate, respondent.party?.id),
       changeHref: isOver ? null : keepLanguage(request, address),
       withdrawHref: isOver ? null : keepLanguage(request, `${address}/withdraw`),
       isClosed: isOver,
-      includedIn: await includingVersions(desk, where, round.plan.planYear, invited.party.id),
+      includedIn: await includingVersions(desk, where, round.plan.planYear, respondent.id),
     }),
   );
 }

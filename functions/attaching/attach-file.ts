@@ -28,10 +28,10 @@ export async function checkFile(desk: FileDesk, request: PageRequest): Promise<P
 /** Attaches an uploaded file after examining it anew, or takes away the one that is attached. */
 export async function receiveFile(desk: FileDesk, request: PageRequest): Promise<PageResponse> {
   const visit = await visitFile(desk, request);
-  const { where, party, question, address } = visit;
+  const { where, respondent, question, address } = visit;
   const action = field(request, filePageFields.action);
   if (action === "remove") {
-    await desk.attachments.set(where, party.id, question.id, { file: undefined, at: request.receivedAt });
+    await desk.attachments.set(where, respondent.id, question.id, { file: undefined, at: request.receivedAt });
     return seeOther(address);
   }
   if (action !== "attach") throw new DomainError("body-malformed", {});
@@ -39,7 +39,7 @@ export async function receiveFile(desk: FileDesk, request: PageRequest): Promise
   if ("refused" in examined) return filePage(desk, visit, examined.refused);
   const file = describeFile(examined.kind, examined.content);
   await desk.files.putAway(where.destination, file.sha256, examined.content);
-  await desk.attachments.set(where, party.id, question.id, { file, at: request.receivedAt });
+  await desk.attachments.set(where, respondent.id, question.id, { file, at: request.receivedAt });
   return seeOther(address);
 }
 
@@ -60,12 +60,12 @@ async function examine(desk: FileDesk, { incoming }: FileVisit, key: string): Pr
 }
 
 async function filePage(desk: FileDesk, visit: FileVisit, refused?: FileRefusal | "missing"): Promise<PageResponse> {
-  const { request, where, party, question, context, address, formAddress, incoming } = visit;
+  const { request, where, respondent, question, context, address, formAddress, incoming } = visit;
   const { PUBLIC_URL } = desk.dependencies.environment;
-  const name = Buffer.from(desk.dependencies.randomBytes(16, `upload ${party.id} ${question.id}`)).toString("hex");
+  const name = Buffer.from(desk.dependencies.randomBytes(16, `upload ${respondent.id} ${question.id}`)).toString("hex");
   const checkAddress = keepLanguage(request, `${address.replace(/\?.*$/, "")}/check`);
   const [attached, upload] = await Promise.all([
-    desk.attachments.of(where, party.id),
+    desk.attachments.of(where, respondent.id),
     desk.files.uploadForm(`${incoming}${name}`, `${PUBLIC_URL}${checkAddress}`),
   ]);
   const body = renderFilePage({

@@ -1,8 +1,8 @@
 import type { AnswerContext } from "../../forms/answer/answer-context.ts";
-import { createAnswerDesk, readConsultation, readForm, readPartyLink } from "../answering/answer-desk.ts";
+import { createAnswerDesk, readConsultation, readForm } from "../answering/answer-desk.ts";
+import { type Respondent, readRespondent } from "../answering/respondent.ts";
 import { DomainError } from "../domain/errors.ts";
 import { isInTime } from "../domain/gate.ts";
-import type { Party } from "../domain/party.ts";
 import type { Question } from "../domain/questionnaire.ts";
 import type { Gate } from "../domain/round.ts";
 import type { Dependencies } from "../middleware/dependencies.ts";
@@ -29,42 +29,41 @@ export type FileQuestion = Question & { readonly type: "file" };
 /** A visit to one question's file on a personal link. */
 export interface FileVisit {
   readonly request: PageRequest;
-  readonly party: Party;
+  readonly respondent: Respondent;
   readonly question: FileQuestion;
   readonly where: { readonly destination: string; readonly round: string; readonly phase: "consultation" };
   readonly context: AnswerContext;
   /** Of the file's page, in the language that was chosen. */
   readonly address: string;
   readonly formAddress: string;
-  /** What everything this party uploads for this question is called, up to a random end. */
+  /** What everything this respondent uploads for this question is called, up to a random end. */
   readonly incoming: string;
 }
 
 /** @throws DomainError `link-not-valid`, `not-found`, and what the gate says once it is not open any more */
 export async function visitFile(desk: FileDesk, request: PageRequest): Promise<FileVisit> {
-  const { link, stored } = await readPartyLink(desk, request, "answer");
+  const { link, respondent } = await readRespondent(desk, request);
   const consultation = await readConsultation(desk, request.destination, link.round);
   const { destination, round, gate, where } = consultation;
-  const { party } = stored;
-  requireOpen(gate, party.id, request.receivedAt);
+  requireOpen(gate, respondent.party?.id, request.receivedAt);
   const { questionnaire } = await readForm(desk, consultation);
   const question = questionnaire.questions.find(({ id }) => id === request.path["question"]);
   if (question?.type !== "file") throw new DomainError("not-found", {});
   const formAddress = `/${destination.id}/answer/${request.path["token"]}`;
   return {
     request,
-    party,
+    respondent,
     question,
     where,
     context: { language: request.language, destination, round: round.plan },
     address: keepLanguage(request, `${formAddress}/files/${question.id}`),
     formAddress: keepLanguage(request, formAddress),
-    incoming: `${incomingPrefix}${destination.id}/${round.plan.id}/${party.id}/${question.id}/`,
+    incoming: `${incomingPrefix}${destination.id}/${round.plan.id}/${respondent.id}/${question.id}/`,
   };
 }
 
 /** Files come and go as long as answers do. */
-function requireOpen(gate: Gate, party: string, receivedAt: string): void {
+function requireOpen(gate: Gate, party: string | undefined, receivedAt: string): void {
   if (gate.state === "not-opened") throw new DomainError("gate-not-open-yet", { opensAt: null });
   if (gate.state === "closing") throw new DomainError("being-decided", {});
   if (gate.state === "frozen" || !isInTime(gate, party, receivedAt)) {

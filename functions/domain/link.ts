@@ -49,18 +49,28 @@ export function signLink(keys: LinkKeys, link: Link): string {
 
 /** Reads a link back; anything but an untouched one throws `link-not-valid`, whatever is wrong with it. */
 export function readLink(keys: LinkKeys, purpose: LinkPurpose, destination: string, token: string): Link {
+  return readLinkFor(keys, [purpose], destination, token);
+}
+
+/** Reads a link of one of several purposes: which one is in its signature. @throws DomainError `link-not-valid` */
+export function readLinkFor<Purpose extends LinkPurpose>(
+  keys: LinkKeys,
+  purposes: readonly Purpose[],
+  destination: string,
+  token: string,
+): Link & { readonly purpose: Purpose } {
   const [keyId = "", round = "", subject = "", version = "", given = "", ...rest] = token.split(".");
   const key = Object.hasOwn(keys.keys, keyId) ? keys.keys[keyId] : undefined;
-  const link: Link = { purpose, destination, round, subject, version: Number(version) };
-  if (key === undefined || rest.length > 0 || !/^[1-9][0-9]{0,5}$/.test(version)) refuse();
-  const expected = Buffer.from(tag(key, link));
-  const actual = Buffer.from(given);
-  if (actual.length !== expected.length || !timingSafeEqual(actual, expected)) refuse();
+  const isWellFormed = rest.length === 0 && /^[1-9][0-9]{0,5}$/.test(version);
+  const links = purposes.map((purpose) => ({ purpose, destination, round, subject, version: Number(version) }));
+  const link = key && isWellFormed ? links.find((each) => isSame(tag(key, each), given)) : undefined;
+  if (link === undefined) throw new DomainError("link-not-valid", {});
   return link;
 }
 
-function refuse(): never {
-  throw new DomainError("link-not-valid", {});
+function isSame(expected: string, given: string): boolean {
+  const [one, other] = [Buffer.from(expected), Buffer.from(given)];
+  return one.length === other.length && timingSafeEqual(one, other);
 }
 
 /** Eight digits for whoever opens the mail on another device than the one that asked for it. */
