@@ -1,4 +1,3 @@
-import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { followUpScript } from "../../forms/follow-up-script.ts";
 import { styleSheet } from "../../forms/style-sheet.ts";
@@ -80,19 +79,4 @@ describe.each(pages)("$name in $language", ({ language, markup }) => {
   test("contains no text that a value was left out of", () => {
     expect(markup).not.toMatch(/undefined|\bnull\b|\[object|NaN/);
   });
-});
-
-test("the questionnaire and the style sheet fit in 14 KB together", () => {
-  for (const { name, markup } of pages.filter((page) => page.name.startsWith("answer"))) {
-    const bytes = gzipSync(markup).length + gzipSync(styleSheet.body).length;
-    expect(bytes, name).toBeLessThanOrEqual(14 * 1024);
-  }
-});
-
-test("answering section by section fits in 14 KB too, with the script, which is below 5 KB", () => {
-  expect(followUpScript.body.length).toBeLessThan(5 * 1024);
-  for (const { name, markup } of pages.filter((page) => /^(section|check|draft)-?/.test(page.name))) {
-    const bytes = [markup, styleSheet.body, followUpScript.body].reduce((sum, text) => sum + gzipSync(text).length, 0);
-    expect(bytes, name).toBeLessThanOrEqual(14 * 1024);
-  }
 });

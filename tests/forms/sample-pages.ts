@@ -15,7 +15,6 @@ import {
   renderReferralClosedPage,
   renderReferralNotOpenPage,
 } from "../../forms/decide/referral-gate-pages.ts";
-import { renderFailurePage } from "../../forms/error/error-page.ts";
 import { planDraftSchema } from "../../functions/domain/action-plan.ts";
 import type { Decision, DecisionProgress } from "../../functions/domain/decision.ts";
 import { destinationSchema } from "../../functions/domain/destination.ts";
@@ -238,6 +237,14 @@ export function samplePages(language: Language): ReadonlyMap<string, string> {
     ],
     ["closed-late", renderClosedPage({ ...context, closedAt: deadlineAt, answer: { kind: "none" }, refused: copy })],
     ["closed-unconfirmed", renderClosedPage({ ...context, closedAt: deadlineAt, answer: { kind: "unconfirmed" } })],
+    [
+      "closed-withdrawn",
+      renderClosedPage({
+        ...context,
+        closedAt: deadlineAt,
+        answer: { kind: "withdrawn", withdrawnAt: receivedAt },
+      }),
+    ],
     ["sent", renderSentPage({ ...context, deadlineAt, email: "paddling@example.com" })],
     ["confirm", renderConfirmPage({ ...context, ...copy, receivedAt })],
     ["confirmed", renderConfirmedPage({ ...context, ...copy, reference, receivedAt, includedIn: [] })],
@@ -246,7 +253,6 @@ export function samplePages(language: Language): ReadonlyMap<string, string> {
     ...sectionPages({ ...context, questionnaire, sections }, answers),
     ...requestPages({ ...context, ...copy }),
     ...decisionPages(language),
-    ["failure", renderFailurePage({ language, reference: "c1b2a3d4" })],
   ]);
 }
 

@@ -4,30 +4,14 @@ import { renderDestinationPage } from "../../../forms/plan/destination-page.ts";
 import { renderPrivacyPage } from "../../../forms/plan/privacy-page.ts";
 import { type RoundPageData, renderRoundPage } from "../../../forms/plan/round-page.ts";
 import { type RoundSituation, roundSituation } from "../../../forms/plan/round-situation.ts";
-import { renderStartPage } from "../../../forms/plan/start-page.ts";
 import { renderVersionListPage } from "../../../forms/plan/version-list-page.ts";
 import { summariseVersion, type VersionSummary } from "../../../forms/plan/version-summary.ts";
-import type { Language } from "../../../functions/domain/language.ts";
 import type { ConsultationRound } from "../../../functions/domain/round.ts";
 import { elementsOf, idsOf } from "../markup.ts";
 import { headingLevels, textOf } from "../reading.ts";
 import { awaitingAdoption, awaitingApproval, inConsultation, notOpened } from "../staff/sample-round.ts";
+import { decisionMakers, open, samplePublicPages, version } from "./sample-public-pages.ts";
 import { destination, draft, header, questionnaire, sampleHash } from "./sample-version.ts";
-
-const open = "2027-05-01T08:00:00.000Z";
-const decisionMakers = [{ name: "Alvesta kommun" }, { name: "Region Kronoberg" }];
-
-const version: VersionSummary = {
-  planYear: 2028,
-  version: "1.0",
-  stage: "final",
-  title: draft.title,
-  compiledAt: "2027-12-15T05:00:00.000Z",
-  hash: sampleHash(1),
-  round: "2027",
-  published: true,
-  adoption: { organ: "Styrelsen", date: "2027-12-16", paragraph: 61 },
-};
 
 function roundPage(change: Partial<RoundPageData> = {}): string {
   return renderRoundPage({
@@ -43,31 +27,8 @@ function roundPage(change: Partial<RoundPageData> = {}): string {
   });
 }
 
-function everyPage(language: Language): Readonly<Record<string, string>> {
-  const destinations = [{ destination, round: inConsultation }];
-  return {
-    start: renderStartPage({ language, now: open, destinations }),
-    destination: renderDestinationPage({
-      language,
-      now: open,
-      destination,
-      decisionMakers,
-      round: inConsultation,
-      versions: [version],
-    }),
-    round: roundPage({ language, versions: [version] }),
-    versions: renderVersionListPage({
-      language,
-      destination,
-      versions: [version, { ...version, planYear: 2027, published: false, adoption: null }],
-    }),
-    privacy: renderPrivacyPage({ language, destination }),
-    accessibility: renderAccessibilityPage({ language, destination }),
-  };
-}
-
 describe.each(["sv", "en"] as const)("public pages in %s", (language) => {
-  it.each(Object.entries(everyPage(language)))(
+  it.each(Object.entries(samplePublicPages(language)))(
     "%s is well formed, in its language, with one h1 and headings in order",
     (_, markup) => {
       const ids = idsOf(elementsOf(markup));
@@ -81,9 +42,9 @@ describe.each(["sv", "en"] as const)("public pages in %s", (language) => {
 });
 
 it("carries English along in every link of its own", () => {
-  for (const markup of Object.values(everyPage("en"))) {
+  for (const markup of Object.values(samplePublicPages("en"))) {
     const own = elementsOf(markup).filter(
-      ({ tag, attributes }) => tag === "a" && attributes.get("href")?.startsWith("/"),
+      ({ tag, attributes }) => tag === "a" && /^\/(?!.*\.json$)/.test(attributes.get("href") ?? ""),
     );
     expect(own.map(({ attributes }) => attributes.get("href")).filter((href) => !href?.includes("lang=en"))).toEqual(
       [],

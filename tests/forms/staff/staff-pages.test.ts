@@ -2,49 +2,16 @@ import { describe, expect, it } from "vitest";
 import { renderStaffHomePage } from "../../../forms/staff/home-page.ts";
 import { renderImportPage } from "../../../forms/staff/import-page.ts";
 import { renderStaffRoundPage } from "../../../forms/staff/round-page.ts";
-import { renderSignInConfirmPage, renderSignInPage, renderSignInSentPage } from "../../../forms/staff/sign-in-page.ts";
+import { renderSignInConfirmPage, renderSignInSentPage } from "../../../forms/staff/sign-in-page.ts";
 import { describeSteps, stepsAwaitingPerson } from "../../../forms/staff/staff-steps.ts";
-import type { Language } from "../../../functions/domain/language.ts";
 import { controlsOf, elementsOf, idsOf } from "../markup.ts";
 import { destination } from "../plan/sample-version.ts";
 import { headingLevels, tablesOf, textOf } from "../reading.ts";
 import { awaitingApproval, context, decidedRoundPage, inConsultation, message, roundPage } from "./sample-round.ts";
-
-const august = "2027-08-18T08:00:00.000Z";
-
-function everyPage(language: Language): Readonly<Record<string, string>> {
-  const outside = { language, destination };
-  const summary = { round: awaitingApproval, failedMessages: 2, ambiguousMessages: 1, lateAnswers: 3 };
-  return {
-    "sign-in": renderSignInPage({ ...outside, csrf: "c" }),
-    "sign-in with an error": renderSignInPage({ ...outside, csrf: "c", email: "wrong", error: "email" }),
-    "sign-in sent": renderSignInSentPage(outside),
-    "sign-in confirm": renderSignInConfirmPage({ ...outside, token: "t", csrf: "c", needsCode: true, error: "code" }),
-    home: renderStaffHomePage({ ...context, language, now: august, rounds: [summary] }),
-    "empty home": renderStaffHomePage({ ...context, language, rounds: [] }),
-    round: renderStaffRoundPage({ ...roundPage, language }),
-    "round to approve": renderStaffRoundPage({ ...roundPage, language, round: awaitingApproval, now: august }),
-    "round to adopt": renderStaffRoundPage({ ...decidedRoundPage, language, notice: "step-done" }),
-    import: renderImportPage({ ...context, language }),
-    "import refused": renderImportPage({
-      ...context,
-      language,
-      report: {
-        ok: false,
-        problems: [
-          {
-            where: { sv: "Rad 3", en: "Line 3" },
-            code: "duplicate",
-            message: { sv: "Finns redan.", en: "Already there." },
-          },
-        ],
-      },
-    }),
-  };
-}
+import { august, sampleStaffPages } from "./sample-staff-pages.ts";
 
 describe.each(["sv", "en"] as const)("staff pages in %s", (language) => {
-  it.each(Object.entries(everyPage(language)))(
+  it.each(Object.entries(sampleStaffPages(language)))(
     "%s is well formed, labelled, kept out of search engines",
     (_, markup) => {
       const elements = elementsOf(markup);
@@ -65,15 +32,15 @@ describe.each(["sv", "en"] as const)("staff pages in %s", (language) => {
 });
 
 it("puts the token against forgery into every form that posts", () => {
-  for (const markup of Object.values(everyPage("sv"))) {
+  for (const markup of Object.values(sampleStaffPages("sv"))) {
     const forms = markup.match(/<form[\s\S]*?<\/form>/g) ?? [];
     for (const form of forms) expect(form).toMatch(/<form method="post"[\s\S]*name="_csrf" value="[^"]+"/);
   }
-  expect(everyPage("sv")["round to approve"]?.match(/<form/g)?.length).toBeGreaterThan(2);
+  expect(sampleStaffPages("sv")["round-to-approve"]?.match(/<form/g)?.length).toBeGreaterThan(2);
 });
 
 it("posts English forms to addresses that stay English", () => {
-  const actions = Object.values(everyPage("en")).flatMap(
+  const actions = Object.values(sampleStaffPages("en")).flatMap(
     (markup) => markup.match(/<form method="post" action="[^"]*"/g) ?? [],
   );
   expect(actions.filter((action) => !action.includes("lang=en"))).toEqual([]);
@@ -203,7 +170,7 @@ describe("importing", () => {
   });
 
   it("keeps the pasted text and lists each problem with its place", () => {
-    const markup = everyPage("sv")["import refused"] ?? "";
+    const markup = sampleStaffPages("sv")["import-refused"] ?? "";
     expect(textOf(markup)).toContain("Rad 3 Finns redan.");
     const kept = renderImportPage({ ...context, kind: "plan", content: "</textarea><script>" });
     expect(kept).toContain("&lt;/textarea&gt;&lt;script&gt;");

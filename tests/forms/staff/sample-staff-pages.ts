@@ -1,0 +1,89 @@
+import { renderStaffFilesPage } from "../../../forms/staff/files-page.ts";
+import { renderHeldTextsPage } from "../../../forms/staff/held-texts-page.ts";
+import { renderStaffHomePage } from "../../../forms/staff/home-page.ts";
+import { renderImportPage } from "../../../forms/staff/import-page.ts";
+import { renderStaffRoundPage } from "../../../forms/staff/round-page.ts";
+import { renderSignInConfirmPage, renderSignInPage, renderSignInSentPage } from "../../../forms/staff/sign-in-page.ts";
+import type { Language } from "../../../functions/domain/language.ts";
+import { destination } from "../plan/sample-version.ts";
+import { awaitingApproval, context, decidedRoundPage, inConsultation, notOpened, roundPage } from "./sample-round.ts";
+
+export const august = "2027-08-18T08:00:00.000Z";
+
+/** Every page for staff, in one language. */
+export function sampleStaffPages(language: Language): Readonly<Record<string, string>> {
+  const outside = { language, destination };
+  const staff = { ...context, language };
+  const summary = { round: awaitingApproval, failedMessages: 2, ambiguousMessages: 1, lateAnswers: 3 };
+  const signIn = { ...outside, token: "t", csrf: "c" };
+  const { plan } = inConsultation;
+  return {
+    "sign-in": renderSignInPage({ ...outside, csrf: "c" }),
+    "sign-in-refused": renderSignInPage({ ...outside, csrf: "c", email: "wrong", error: "email" }),
+    "sign-in-sent": renderSignInSentPage(outside),
+    "sign-in-confirm": renderSignInConfirmPage({ ...signIn, needsCode: false }),
+    "sign-in-code": renderSignInConfirmPage({ ...signIn, needsCode: true }),
+    "sign-in-code-refused": renderSignInConfirmPage({ ...signIn, needsCode: true, error: "code" }),
+    home: renderStaffHomePage({ ...staff, now: august, rounds: [summary] }),
+    "home-empty": renderStaffHomePage({ ...staff, rounds: [] }),
+    "round-not-open": renderStaffRoundPage({
+      ...roundPage,
+      language,
+      round: notOpened,
+      now: "2027-03-01T08:00:00.000Z",
+      consulted: [],
+      messages: [],
+      messageCounts: {},
+    }),
+    round: renderStaffRoundPage({ ...roundPage, language }),
+    "round-to-approve": renderStaffRoundPage({ ...roundPage, language, round: awaitingApproval, now: august }),
+    "round-to-adopt": renderStaffRoundPage({ ...decidedRoundPage, language, notice: "step-done" }),
+    "round-refused": renderStaffRoundPage({
+      ...decidedRoundPage,
+      language,
+      values: new Map([["organ", ["Styrelsen"]]]),
+      errors: [{ field: "paragraph", label: "Paragraf (§)", text: "Skriv paragrafens nummer." }],
+    }),
+    import: renderImportPage(staff),
+    "import-done": renderImportPage({ ...staff, report: { ok: true, kind: "parties", new: 3, changed: 1, same: 40 } }),
+    "import-refused": renderImportPage({
+      ...staff,
+      report: {
+        ok: false,
+        problems: [
+          {
+            where: { sv: "Rad 3", en: "Line 3" },
+            code: "duplicate",
+            message: { sv: "Finns redan.", en: "Already there." },
+          },
+        ],
+      },
+    }),
+    files: renderStaffFilesPage({
+      ...staff,
+      round: plan,
+      files: [
+        {
+          party: { id: "p-001", name: "Sjöstugans kanot" },
+          question: { id: "attachment", label: { sv: "Bifoga ett underlag", en: "Attach supporting material" } },
+          file: { kind: "docx", bytes: 123_456, sha256: "a".repeat(64) },
+        },
+      ],
+    }),
+    "files-none": renderStaffFilesPage({ ...staff, round: plan, files: [] }),
+    "held-texts": renderHeldTextsPage({
+      ...staff,
+      round: plan,
+      texts: [
+        {
+          sender: "Sjöstugans kanot",
+          question: { sv: "Vad bör ändras i utkastet, och varför?", en: "What should change in the draft, and why?" },
+          text: "Vi förhandlar om en ny brygga.\n\nVänta med att nämna platsen.",
+          handling: ["not-quoted", "business-sensitive"],
+          receivedAt: "2027-05-12T12:05:00.000Z",
+        },
+      ],
+    }),
+    "held-texts-none": renderHeldTextsPage({ ...staff, round: plan, texts: [] }),
+  };
+}

@@ -1,0 +1,111 @@
+/** Who meets a page; respondents and officers come by a link in a mail, and their pages have a weight to hold. */
+export type Audience = "reader" | "respondent" | "officer" | "staff";
+
+export interface PageRoute {
+  readonly who: Audience;
+  /** Names of the sample pages that the route can answer with, GET and POST together. */
+  readonly states: readonly string[];
+}
+
+const reader = (...states: readonly string[]): PageRoute => ({ who: "reader", states });
+const respondent = (...states: readonly string[]): PageRoute => ({ who: "respondent", states });
+const officer = (...states: readonly string[]): PageRoute => ({ who: "officer", states });
+const staff = (...states: readonly string[]): PageRoute => ({ who: "staff", states });
+
+/** Every page route of the manifest → its states. A page that several routes answer with stands at the first. */
+export const pageRoutes: Readonly<Record<string, PageRoute>> = {
+  "/": reader("start", "start-empty"),
+  "/{destination}": reader("destination", "destination-empty", "destination-newer-draft"),
+  "/{destination}/privacy": reader("privacy"),
+  "/{destination}/accessibility": reader("accessibility"),
+  "/{destination}/rounds/{round}": reader("round", "round-not-open", "round-being-decided"),
+  "/{destination}/plans": reader("versions", "versions-empty"),
+  "/{destination}/plans/{planYear}/{version}": reader("plan", "plan-draft", "plan-replaced"),
+
+  "/{destination}/answer/{token}": respondent(
+    "answer",
+    "answer-again",
+    "answer-refused",
+    "conflict",
+    "not-open",
+    "being-decided",
+    "closed",
+    "closed-late",
+    "closed-withdrawn",
+  ),
+  "/{destination}/answer/{token}/sections/{section}": respondent(
+    "section-first",
+    "section-follow-up",
+    "section-waiting",
+    "section-from-check",
+    "section-refused",
+    "section-closed",
+    "draft-stale",
+    "draft-outdated",
+  ),
+  "/{destination}/answer/{token}/check": respondent("check", "check-saved", "check-changed", "check-sent"),
+  "/{destination}/answer/{token}/files/{question}": respondent("file", "file-refused", "file-attached"),
+  "/{destination}/answer/{token}/files/{question}/check": respondent("file-check"),
+  "/{destination}/answer/{token}/receipt": respondent("receipt", "receipt-closed"),
+  "/{destination}/answer/{token}/withdraw": respondent(
+    "withdraw",
+    "withdraw-changed",
+    "withdrawn",
+    "withdrawn-closed",
+    "withdrawn-too-late",
+  ),
+  "/{destination}/rounds/{round}/answer": respondent("answer-open", "answer-empty"),
+  "/{destination}/rounds/{round}/answer/sent": respondent("sent"),
+  "/{destination}/confirm/{token}": respondent("confirm", "confirmed", "closed-unconfirmed"),
+  "/{destination}/no-reminders/{token}": respondent("no-reminders", "reminders-stopped"),
+  "/{destination}/link": respondent("link", "link-over-budget", "link-sent"),
+  "/{destination}/accessibility/feedback": respondent("feedback", "feedback-refused", "feedback-sent"),
+
+  "/{destination}/decide/{token}": officer(
+    "decision",
+    "decision-add-row",
+    "decision-again",
+    "decision-refused",
+    "decision-conflict",
+    "referral-not-open",
+    "referral-being-decided",
+    "referral-closed",
+    "referral-closed-late",
+  ),
+  "/{destination}/decide/{token}/receipt": officer("decision-receipt", "decision-receipt-closed"),
+  "/{destination}/decide/{token}/progress": officer(
+    "progress",
+    "progress-again",
+    "progress-without-decision",
+    "progress-refused",
+    "progress-conflict",
+  ),
+
+  "/{destination}/staff/sign-in": staff("sign-in", "sign-in-refused", "sign-in-sent"),
+  "/{destination}/staff/sign-in/{token}": staff("sign-in-confirm", "sign-in-code", "sign-in-code-refused"),
+  "/{destination}/staff": staff("home", "home-empty"),
+  "/{destination}/staff/import": staff("import", "import-done", "import-refused"),
+  "/{destination}/staff/rounds/{round}": staff(
+    "round-not-open",
+    "round",
+    "round-to-approve",
+    "round-to-adopt",
+    "round-refused",
+  ),
+  "/{destination}/staff/rounds/{round}/files": staff("files", "files-none"),
+  "/{destination}/staff/rounds/{round}/held-texts": staff("held-texts", "held-texts-none"),
+};
+
+/** GET routes that answer with something else than a page, or that only send on to one. */
+export const notPages: readonly string[] = [
+  "/assets/{asset}",
+  "/{destination}/plans/{planYear}/{version}/plan.json",
+  "/{destination}/answer/{token}/receipt.pdf",
+  "/{destination}/decide/{token}/receipt.pdf",
+  "/{destination}/staff/rounds/{round}/files/{party}/{question}",
+];
+
+/** Routes that answer with the page of another one: posts that are refused, and a route that shares its pages. */
+export const samePagesAs: Readonly<Record<string, string>> = {
+  "/{destination}/confirm/{token}/withdraw": "/{destination}/answer/{token}/withdraw",
+};
