@@ -28,6 +28,8 @@ export type Respondent =
       readonly name: string | null;
       /** What was sent before, when it was. */
       readonly sent: { readonly at: string; readonly receiptHref: string } | null;
+      /** When it was taken back, if it was and none has been sent since. */
+      readonly withdrawnAt?: string | undefined;
       readonly hasExtension: boolean;
     }
   | { readonly kind: "open"; readonly nonce: string };
@@ -99,9 +101,14 @@ function answerErrors({ language, questionnaire, issues = [] }: AnswerPageData):
 
 function greeting({ language, respondent }: AnswerPageData): Html {
   const texts = answerTexts[language];
-  if (respondent.kind === "open") return html`<p>${texts.openGreeting} ${texts.openConfirmation}</p>`;
-  const { name, sent } = respondent;
+  if (respondent.kind === "open") {
+    return html`<p>${texts.openGreeting} ${texts.openConfirmation}</p>
+<p class="meta">${texts.openLost}</p>`;
+  }
+  const { name, sent, withdrawnAt } = respondent;
+  const notSent = withdrawnAt === undefined ? texts.notReceived : texts.withdrawn(formatInstant(withdrawnAt, language));
   return html`<p>${name !== null && html`<strong>${texts.personalGreeting(name)}</strong> `}${texts.personalLinkNote}</p>
+${sent === null && html`<p>${notSent}</p>`}
 ${
   sent &&
   html`<div class="notice notice--success"><p>${texts.saved(formatInstant(sent.at, language))}</p>

@@ -28,7 +28,12 @@ export interface CheckPageData extends AnswerContext {
   readonly checked: readonly CheckedSection[];
   /** What would be sent now. */
   readonly answers: Answers;
-  readonly sent: { readonly revision: number; readonly at: string; readonly receiptHref: string } | null;
+  readonly sent: {
+    readonly revision: number;
+    readonly at: string;
+    readonly isWithdrawn: boolean;
+    readonly receiptHref: string;
+  } | null;
   /** The saves this page was made from: sending goes through only while they are the latest. */
   readonly vector: string;
   readonly deadlineAt: string;
@@ -58,11 +63,19 @@ export function renderCheckPage(data: CheckPageData): string {
 <h1>${texts.checkTitle}</h1>
 ${data.justSaved && savedNotice(data)}
 <p class="lead">${texts.checkLead}</p>
+${data.hasUnsent && html`<p><strong>${whatArrived(data)}</strong></p>`}
 ${problems.length > 0 && toMend(data, problems.length)}
 ${data.checked.map((checked) => checkedSection(checked, data))}
 ${data.hasUnasked && html`<p class="meta">${texts.notAsked}</p>`}
 ${problems.length === 0 && sending(data)}`,
   });
+}
+
+/** So that whoever lost the connection while sending knows whether it arrived. */
+function whatArrived({ language, sent }: CheckPageData): string {
+  const texts = answerSectionTexts[language];
+  if (sent === null) return texts.notReceived;
+  return (sent.isWithdrawn ? texts.withdrawn : texts.sentBefore)(formatInstant(sent.at, language));
 }
 
 function savedNotice({ language, deadlineAt }: CheckPageData): Html {
@@ -124,7 +137,7 @@ ${hidden(pageFields.revision, sent?.revision ?? 0)}
 ${hidden(pageFields.drafts, data.vector)}
 <p class="meta">${answerTexts[language].sendNote(formatDeadline(deadlineAt, language))}</p>
 <div class="actions"><button class="button" name="${pageFields.action}" value="send">${
-    sent === null ? texts.send : texts.sendChange
+    sent === null || sent.isWithdrawn ? texts.send : texts.sendChange
   }</button></div>
 </form>`;
 }

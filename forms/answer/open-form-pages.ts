@@ -12,12 +12,20 @@ export interface SentPageData extends AnswerContext {
   readonly deadlineAt: string;
   /** Not known after the redirect, unless the address carries it: then it is left out. */
   readonly email?: string | undefined;
+  /** Its address was confirmed before, with an earlier revision: then this one counts. */
+  readonly isConfirmed: boolean;
 }
 
-/** After the open form is sent: the answer waits for its confirmation. */
+/** After the open form is sent: the answer waits for its confirmation, unless it has been given. */
 export function renderSentPage(data: SentPageData): string {
   const { language, email } = data;
   const texts = answerOutcomeTexts[language];
+  if (data.isConfirmed) {
+    return renderAnswerFrame(data, {
+      title: texts.receiptTitle,
+      main: html`<div class="receipt"><h1>${texts.receiptTitle}</h1><p>${texts.sentConfirmed}</p></div>`,
+    });
+  }
   return renderAnswerFrame(data, {
     title: texts.sentTitle,
     main: html`<div class="receipt">

@@ -4,7 +4,7 @@ import type { SectionPlace } from "../../functions/domain/questionnaire-sections
 import { answerTexts } from "../../functions/texts/answer.ts";
 import { answerSectionTexts } from "../../functions/texts/answer-section.ts";
 import { fieldTexts } from "../../functions/texts/field.ts";
-import { formatDeadline, formatLocalTime } from "../../functions/texts/format.ts";
+import { formatDeadline, formatInstant, formatLocalTime } from "../../functions/texts/format.ts";
 import { followUpScript } from "../follow-up-script.ts";
 import { type Html, html } from "../html.ts";
 import { renderPage } from "../layout.ts";
@@ -33,6 +33,8 @@ export interface SectionPageData extends AnswerContext {
   readonly values: FormFields;
   readonly files?: QuestionFiles | undefined;
   readonly issues?: readonly FieldIssue[] | undefined;
+  /** What has become of the part, so that whoever lost the connection knows whether it arrived. */
+  readonly kept: { readonly as: "draft" | "sent"; readonly at: string } | null;
   /** Opened to change one thing: then the way leads back to the check. */
   readonly fromCheck: boolean;
 }
@@ -59,6 +61,7 @@ export function renderSectionPage(data: SectionPageData): string {
 <p class="progress"><progress max="${place.count}" value="${place.number}" aria-hidden="true"></progress> ${progress}</p>
 ${sectionHelp(place.section, data)}
 ${sectionTime(data)}
+<p class="meta">${whatIsKept(data)}</p>
 <form method="post" novalidate>
 ${hidden(pageFields.revision, data.basedOn)}
 ${hidden(pageFields.sent, data.basedOnSent)}
@@ -93,6 +96,13 @@ function canAppear({ onlyIf }: Question, { questions }: SectionPlace): boolean {
 
 export function hasFollowUps(place: SectionPlace): boolean {
   return place.questions.some((question) => canAppear(question, place));
+}
+
+function whatIsKept({ language, kept }: SectionPageData): string {
+  const texts = answerSectionTexts[language];
+  if (kept === null) return texts.nothingSaved;
+  const at = formatInstant(kept.at, language);
+  return kept.as === "draft" ? texts.savedAt(at) : texts.sentAt(at);
 }
 
 function sectionTime({ language, place: { section } }: SectionPageData): Html {

@@ -78,13 +78,18 @@ export async function readAnswerState(
   };
 }
 
+/** Where a file's page was opened, so that its way back leads there; absent for the form on one page. */
+export type FilePageOrigin = "section" | "check";
+
 /** What the form shows of files, and the page each is sent in on. */
 export function questionFiles(
   { files }: Pick<AnswerState, "files">,
   request: PageRequest,
   address: string,
+  from?: FilePageOrigin,
 ): QuestionFiles {
-  return { attached: files, hrefOf: (question) => keepLanguage(request, `${address}/files/${question}`) };
+  const origin = from === undefined ? "" : `?from=${from}`;
+  return { attached: files, hrefOf: (question) => keepLanguage(request, `${address}/files/${question}${origin}`) };
 }
 
 /** Most questionnaires ask for no file, and then nothing is read. */

@@ -73,6 +73,7 @@ function checkPage(opened: OpenVisit, given: { readonly justSaved: boolean; read
         : {
             revision: latest.revision,
             at: latest.receivedAt,
+            isWithdrawn: latest.withdrawn === true,
             receiptHref: keepLanguage(request, `${address}/receipt`),
           },
     vector: state.vector,

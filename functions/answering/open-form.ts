@@ -94,8 +94,10 @@ export async function receiveOpenAnswer(desk: AnswerDesk, request: PageRequest):
   );
   switch (submitted.outcome) {
     case "accepted":
-    case "same":
-      return seeOther(sent);
+    case "same": {
+      const isConfirmed = await desk.submissions.isConfirmed(where, id);
+      return seeOther(isConfirmed ? keepLanguage(request, `${openFormPath(consultation)}/sent?confirmed=yes`) : sent);
+    }
     case "conflict":
       return page(conflictPage(request, consultation, form, read.answers, submitted.stored), 409);
     case "closing":
@@ -124,7 +126,8 @@ export async function showSent(desk: AnswerDesk, request: PageRequest): Promise<
   const consultation = await readConsultation(desk, request.destination, request.path["round"] ?? "");
   const { gate } = consultation;
   if (gate.state === "not-opened") return seeOther(keepLanguage(request, openFormPath(consultation)));
-  return page(renderSentPage({ ...context(request, consultation), deadlineAt: gate.deadlineAt }));
+  const isConfirmed = request.query.has("confirmed");
+  return page(renderSentPage({ ...context(request, consultation), deadlineAt: gate.deadlineAt, isConfirmed }));
 }
 
 /** Back, changed and sent again: both texts, and a new revision of the same answer if that is chosen. */
@@ -142,6 +145,7 @@ function conflictPage(
     answers: JSON.parse(stored.content),
     storedRevision: stored.revision,
     storedAt: stored.receivedAt,
+    isWithdrawn: stored.withdrawn === true,
     mine,
     values: request.fields,
   });

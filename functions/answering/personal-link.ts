@@ -101,6 +101,7 @@ function formPage(
       kind: "invited",
       name: respondent.party?.name ?? null,
       sent: latest === undefined || latest.withdrawn ? null : { at: latest.receivedAt, receiptHref },
+      withdrawnAt: latest?.withdrawn ? latest.receivedAt : undefined,
       hasExtension: deadlineAt !== gate.deadlineAt,
     },
     deadlineAt,
@@ -125,6 +126,7 @@ function conflictPage(
     answers: JSON.parse(stored.content),
     storedRevision: stored.revision,
     storedAt: stored.receivedAt,
+    isWithdrawn: stored.withdrawn === true,
     mine: read.answers,
     values: read.values,
   });

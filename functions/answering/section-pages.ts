@@ -1,6 +1,6 @@
 import { renderDraftChoicePage } from "../../forms/answer/draft-choice-page.ts";
 import { renderSectionClosedPage } from "../../forms/answer/section-closed-page.ts";
-import { hasFollowUps, renderSectionPage } from "../../forms/answer/section-page.ts";
+import { hasFollowUps, renderSectionPage, type SectionPageData } from "../../forms/answer/section-page.ts";
 import { fieldId, pageFields } from "../../forms/parts/values.ts";
 import { type AnswerDraft, fieldsAfter, isSameFields, type SectionState } from "../domain/answer-draft.ts";
 import { addDays } from "../domain/calendar-day.ts";
@@ -34,7 +34,13 @@ export async function showSection(desk: AnswerDesk, request: PageRequest): Promi
   if (own.standing === "outdated") return page(outdatedPage(opened, own));
   // Whoever comes to mend something is shown what; whoever comes for the first time is told nothing yet.
   const issues = isFromCheck(request) ? issuesIn(own, readAll(opened.state, opened.state.fields).issues) : [];
-  return sectionPage(opened, own, { values: own.fields, basedOn: own.draft?.revision ?? 0, issues });
+  const kept = keptAs(opened, own);
+  return sectionPage(opened, own, { values: own.fields, basedOn: own.draft?.revision ?? 0, issues, kept });
+}
+
+function keptAs({ state }: OpenVisit, { standing, draft, sent }: SectionState): SectionPageData["kept"] {
+  if (standing === "unsent" && draft !== undefined) return { as: "draft", at: draft.savedAt };
+  return state.latest !== undefined && sent.size > 0 ? { as: "sent", at: state.latest.receivedAt } : null;
 }
 
 /** Saves a section, whatever button was pressed, and only then judges what was typed. */
@@ -56,7 +62,8 @@ export async function receiveSection(desk: AnswerDesk, request: PageRequest): Pr
   if (isClosed(opened, own)) return page(closedPage(opened, own, typed), 410);
   const saved = await saveSection(desk, opened, own, typed, basedOn);
   if (saved.outcome === "stale") return page(stalePage(opened, own, typed, saved.stored), 409);
-  return seeOtherOrMend(opened, own, { typed, shown, action, basedOn: saved.revision });
+  const kept = saved.outcome === "saved" ? ({ as: "draft", at: request.receivedAt } as const) : keptAs(opened, own);
+  return seeOtherOrMend(opened, own, { typed, shown, action, basedOn: saved.revision, kept });
 }
 
 /** Saves what is new; a page that was only walked through leaves no draft behind. */
@@ -96,6 +103,7 @@ interface Saved {
   readonly shown: ReadonlySet<string>;
   readonly action: string;
   readonly basedOn: number;
+  readonly kept: SectionPageData["kept"];
 }
 
 function seeOtherOrMend(opened: OpenVisit, own: SectionState, saved: Saved): PageResponse {
@@ -121,7 +129,8 @@ function seeOtherOrMend(opened: OpenVisit, own: SectionState, saved: Saved): Pag
     return seeOther(`${sectionHref(opened, place.section.id, isFromCheck(request))}#${fieldId(name)}`);
   }
   if (toMend.length > 0) {
-    return sectionPage(opened, own, { values: saved.typed, basedOn: saved.basedOn, issues: toMend }, 422);
+    const given = { values: saved.typed, basedOn: saved.basedOn, issues: toMend, kept: saved.kept };
+    return sectionPage(opened, own, given, 422);
   }
   return seeOther(
     saved.action === "check" || place.next === null ? checkHref(opened) : sectionHref(opened, place.next),
@@ -136,22 +145,23 @@ function withoutOwn({ state }: OpenVisit, own: SectionState): FormFields {
 function sectionPage(
   opened: OpenVisit,
   own: SectionState,
-  given: { readonly values: FormFields; readonly basedOn: number; readonly issues: readonly FieldIssue[] },
+  given: Pick<SectionPageData, "values" | "basedOn" | "kept"> & { readonly issues: readonly FieldIssue[] },
   status = 200,
 ): PageResponse {
   const { visited, state, deadlineAt } = opened;
   const { answers } = readAll(state, new Map([...withoutOwn(opened, own), ...given.values]));
+  const fromCheck = isFromCheck(visited.request);
   const body = renderSectionPage({
     ...context(visited),
     questionnaire: state.questionnaire,
     sections: state.sections,
     place: own.place,
     asked: own.place.questions.filter((question) => isAsked(question, answers)),
-    files: questionFiles(state, visited.request, visited.address),
+    files: questionFiles(state, visited.request, visited.address, fromCheck ? "check" : "section"),
     partyName: visited.respondent.party?.name ?? null,
     deadlineAt,
     basedOnSent: state.sent?.revision ?? 0,
-    fromCheck: isFromCheck(visited.request),
+    fromCheck,
     ...given,
   });
   return { ...page(body, status), runsScript: hasFollowUps(own.place) };

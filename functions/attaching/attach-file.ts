@@ -2,7 +2,7 @@ import { filePageFields, renderFileCheckPage, renderFilePage } from "../../forms
 import { describeFile } from "../domain/attached-file.ts";
 import { DomainError } from "../domain/errors.ts";
 import { type FileReading, type FileRefusal, recogniseFile } from "../domain/file-kind.ts";
-import { field, keepLanguage, type PageRequest } from "../middleware/page-request.ts";
+import { field, type PageRequest } from "../middleware/page-request.ts";
 import { type PageResponse, page, seeOther } from "../middleware/page-response.ts";
 import { type FileDesk, type FileVisit, visitFile } from "./file-desk.ts";
 
@@ -60,10 +60,9 @@ async function examine(desk: FileDesk, { incoming }: FileVisit, key: string): Pr
 }
 
 async function filePage(desk: FileDesk, visit: FileVisit, refused?: FileRefusal | "missing"): Promise<PageResponse> {
-  const { request, where, respondent, question, context, address, formAddress, incoming } = visit;
+  const { where, respondent, question, context, address, checkAddress, backHref, incoming } = visit;
   const { PUBLIC_URL } = desk.dependencies.environment;
   const name = Buffer.from(desk.dependencies.randomBytes(16, `upload ${respondent.id} ${question.id}`)).toString("hex");
-  const checkAddress = keepLanguage(request, `${address.replace(/\?.*$/, "")}/check`);
   const [attached, upload] = await Promise.all([
     desk.attachments.of(where, respondent.id),
     desk.files.uploadForm(`${incoming}${name}`, `${PUBLIC_URL}${checkAddress}`),
@@ -73,7 +72,7 @@ async function filePage(desk: FileDesk, visit: FileVisit, refused?: FileRefusal 
     question,
     attached: attached.get(question.id),
     upload,
-    backHref: formAddress,
+    backHref,
     address,
     refused,
   });

@@ -1,5 +1,6 @@
 import type { AnswerContext } from "../../forms/answer/answer-context.ts";
 import { createAnswerDesk, readConsultation, readForm } from "../answering/answer-desk.ts";
+import type { FilePageOrigin } from "../answering/answer-state.ts";
 import { type Respondent, readRespondent } from "../answering/respondent.ts";
 import { DomainError } from "../domain/errors.ts";
 import { isInTime } from "../domain/gate.ts";
@@ -33,9 +34,11 @@ export interface FileVisit {
   readonly question: FileQuestion;
   readonly where: { readonly destination: string; readonly round: string; readonly phase: "consultation" };
   readonly context: AnswerContext;
-  /** Of the file's page, in the language that was chosen. */
+  /** Of the file's page, and of the one that the bucket sends on to, in the language that was chosen. */
   readonly address: string;
-  readonly formAddress: string;
+  readonly checkAddress: string;
+  /** The page of the form that this one was opened from. */
+  readonly backHref: string;
   /** What everything this respondent uploads for this question is called, up to a random end. */
   readonly incoming: string;
 }
@@ -50,16 +53,30 @@ export async function visitFile(desk: FileDesk, request: PageRequest): Promise<F
   const question = questionnaire.questions.find(({ id }) => id === request.path["question"]);
   if (question?.type !== "file") throw new DomainError("not-found", {});
   const formAddress = `/${destination.id}/answer/${request.path["token"]}`;
+  const filePath = `${formAddress}/files/${question.id}`;
+  const from = readOrigin(request, question);
+  const origin = from === undefined ? "" : `?from=${from}`;
   return {
     request,
     respondent,
     question,
     where,
     context: { language: request.language, destination, round: round.plan },
-    address: keepLanguage(request, `${formAddress}/files/${question.id}`),
-    formAddress: keepLanguage(request, formAddress),
+    address: keepLanguage(request, `${filePath}${origin}`),
+    checkAddress: keepLanguage(request, `${filePath}/check${origin}`),
+    backHref: keepLanguage(request, `${formAddress}${from === undefined ? "" : sectionPath(question, from)}`),
     incoming: `${incomingPrefix}${destination.id}/${round.plan.id}/${respondent.id}/${question.id}/`,
   };
+}
+
+/** What the address says of the page before; a questionnaire without sections has only the form itself. */
+function readOrigin({ query }: PageRequest, { section }: Question): FilePageOrigin | undefined {
+  const from = query.get("from");
+  return section !== undefined && (from === "section" || from === "check") ? from : undefined;
+}
+
+function sectionPath({ section }: Question, from: FilePageOrigin): string {
+  return `/sections/${section}${from === "check" ? "?from=check" : ""}`;
 }
 
 /** Files come and go as long as answers do. */

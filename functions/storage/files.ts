@@ -18,6 +18,12 @@ export type ReceivedFile =
 const uploadSeconds = 3_600;
 const downloadSeconds = 60;
 
+/**
+ * Ten times what is accepted, and nothing is too small: what is outside S3 refuses with a page of its
+ * own, in XML, so our page tells nearly everyone the limit, and still no upload can fill the bucket.
+ */
+export const mostUploadedBytes = 10 * largestFileBytes;
+
 /** Nobody's browser is to open what somebody else sent in: not by type, not by disposition. */
 const neverShown = { "Content-Type": "application/octet-stream", "Content-Disposition": "attachment" } as const;
 
@@ -33,7 +39,7 @@ export function createFileStore({ client, name: Bucket }: Bucket) {
         Bucket,
         Key: key,
         Fields: { ...neverShown, success_action_redirect: returnTo },
-        Conditions: [["content-length-range", 1, largestFileBytes]],
+        Conditions: [["content-length-range", 0, mostUploadedBytes]],
         Expires: uploadSeconds,
       });
     },
@@ -43,7 +49,7 @@ export function createFileStore({ client, name: Bucket }: Bucket) {
         const { Body, ContentLength = 0 } = await client.send(new GetObjectCommand({ Bucket, Key: key }));
         if (Body === undefined) return { outcome: "missing" };
         if (ContentLength > largestFileBytes) {
-          // Not read on: a store that does not hold to the form's limit could have taken anything.
+          // Only its head has come, and the connection ends here: no function holds what is too large.
           await Body.transformToWebStream().cancel();
           return { outcome: "too-large" };
         }

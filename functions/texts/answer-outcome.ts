@@ -49,10 +49,16 @@ const sv = {
   conflictSame: (count: number) => `Övriga ${count} svar är lika.`,
   keepStored: "Behåll det som är skickat",
   keepMine: "Skicka det jag skrev nu",
+  goneTitle: "Svaret är återkallat",
+  goneBody: (when: string) =>
+    `Svaret återkallades ${when}, efter att du öppnade sidan. Det du skrev nu är inte skickat och räknas inte.`,
+  goneChoice: "Vill du skicka det som ett nytt svar? Om svaret ska vara återkallat behöver du inte göra någonting.",
+  goneSend: "Skicka som nytt svar",
 
   sentTitle: "Titta i din e-post",
   sentBody: (email: string) => `Vi har skickat ett mejl till ${email}. Öppna det och bekräfta ditt svar.`,
   sentBodyUnnamed: "Vi har skickat ett mejl till adressen som du skrev. Öppna det och bekräfta ditt svar.",
+  sentConfirmed: "Din adress är redan bekräftad, så svaret räknas. Vi har skickat en kvittens med e-post.",
   sentCounts: (deadline: string) => `Svaret räknas först när du har bekräftat det, senast ${deadline}.`,
   sentNothing: "Kom det inget mejl? Titta i skräpposten. Annars kan du fylla i formuläret igen.",
 
@@ -119,10 +125,16 @@ const en: typeof sv = {
   conflictSame: (count) => `The other ${count} answers are the same.`,
   keepStored: "Keep what has been sent",
   keepMine: "Send what I wrote now",
+  goneTitle: "The answer is withdrawn",
+  goneBody: (when) =>
+    `The answer was withdrawn on ${when}, after you opened the page. What you wrote now is not sent and does not count.`,
+  goneChoice: "Do you want to send it as a new answer? If the answer is to stay withdrawn, you need not do anything.",
+  goneSend: "Send as a new answer",
 
   sentTitle: "Check your e-mail",
   sentBody: (email) => `We have sent an e-mail to ${email}. Open it and confirm your answer.`,
   sentBodyUnnamed: "We have sent an e-mail to the address you gave. Open it and confirm your answer.",
+  sentConfirmed: "Your address is confirmed already, so the answer counts. We have sent a receipt by e-mail.",
   sentCounts: (deadline) => `Your answer counts only when you have confirmed it, at the latest on ${deadline}.`,
   sentNothing: "No e-mail? Look among your junk mail. Otherwise you can fill in the form again.",
 

@@ -28,6 +28,10 @@ const sv = {
     `Bara frågor märkta ${required} måste besvaras. Hoppa gärna över frågor som du inte har något att säga om.`,
   saved: (when: string) =>
     `Du skickade ett svar ${when}. Det finns ifyllt här. Ändra det du vill och skicka igen: det senast skickade svaret gäller.`,
+  notReceived: "Vi har inte tagit emot något svar än. När det har kommit fram visas en kvittens.",
+  withdrawn: (when: string) => `Svaret återkallades ${when}. Inget nytt svar har kommit in.`,
+  openLost:
+    "Har du skickat ett svar men inte fått något mejl? Titta i skräpposten. Skicka annars igen: bara ett bekräftat svar räknas.",
   offerSections: (count: number) =>
     `Du kan också svara i ${count} delar. Då sparas varje del, och du kan fortsätta en annan dag eller på en annan enhet.`,
   startSections: "Svara del för del",
@@ -72,6 +76,10 @@ const en: typeof sv = {
     `Only questions marked ${required} must be answered. Feel free to skip those you have nothing to say about.`,
   saved: (when) =>
     `You sent an answer on ${when}. It is filled in here. Change what you like and send again: the answer sent last counts.`,
+  notReceived: "We have not received any answer yet. When it has arrived a receipt is shown.",
+  withdrawn: (when) => `The answer was withdrawn on ${when}. No new answer has come.`,
+  openLost:
+    "Have you sent an answer but got no e-mail? Look among your junk mail. Otherwise send it again: only a confirmed answer counts.",
   offerSections: (count) =>
     `You can also answer in ${count} parts. Each part is saved, and you can go on another day or on another device.`,
   startSections: "Answer part by part",

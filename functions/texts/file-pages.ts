@@ -28,7 +28,7 @@ const sv = {
   chooseFirst: "Välj en fil",
   chooseOther: "Byt till en annan fil",
   upload: "Ladda upp",
-  uploadNote: "Filen granskas när den är uppladdad. Sedan bekräftar du att den ska följa med svaret.",
+  uploadNote: "Högst 10\u00a0MB. Filen granskas när den är uppladdad. Sedan bekräftar du att den ska följa med svaret.",
   attachedNote: "Filen kommer med när du skickar svaret. Om du redan har skickat svaret: skicka det igen.",
   none: "Ingen fil är bifogad.",
   remove: "Ta bort filen",
@@ -55,7 +55,8 @@ const en: typeof sv = {
   chooseFirst: "Choose a file",
   chooseOther: "Change to another file",
   upload: "Upload",
-  uploadNote: "The file is checked once it is uploaded. Then you confirm that it goes with your answer.",
+  uploadNote:
+    "At most 10\u00a0MB. The file is checked once it is uploaded. Then you confirm that it goes with your answer.",
   attachedNote: "The file goes along when you send your answer. If you have sent it already, send it again.",
   none: "No file is attached.",
   remove: "Remove the file",

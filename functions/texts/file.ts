@@ -24,7 +24,8 @@ const sv = {
   attached: (file: string) => `Bifogad fil: ${file}.`,
   toFilePage: "Bifoga en fil",
   toFilePageChange: "Byt eller ta bort filen",
-  saveFirst: "Filen laddas upp på en egen sida. Den kommer med när du skickar svaret.",
+  saveFirst:
+    "En fil på högst 10\u00a0MB: PDF, DOCX, ODT, JPEG eller PNG. Den laddas upp på en egen sida och kommer med när du skickar svaret.",
   newTab: "(öppnas i en ny flik)",
 };
 
@@ -33,7 +34,8 @@ const en: typeof sv = {
   attached: (file) => `Attached file: ${file}.`,
   toFilePage: "Attach a file",
   toFilePageChange: "Change or remove the file",
-  saveFirst: "The file is uploaded on a page of its own. It goes along when you send your answer.",
+  saveFirst:
+    "One file of at most 10\u00a0MB: PDF, DOCX, ODT, JPEG or PNG. It is uploaded on a page of its own and goes along when you send your answer.",
   newTab: "(opens in a new tab)",
 };
 

@@ -50,7 +50,7 @@ export class StoredRecords extends Construct {
         {
           id: "ForgetIncomingFiles",
           prefix: "incoming/",
-          expiration: Duration.days(2),
+          expiration: Duration.days(1),
           noncurrentVersionExpiration: Duration.days(1),
         },
       ],

@@ -1,13 +1,16 @@
 import { expect, test } from "vitest";
 import { renderAnswerPage } from "../../forms/answer/answer-page.ts";
 import { renderConflictPage } from "../../forms/answer/conflict-page.ts";
+import { renderFileCheckPage, renderFilePage } from "../../forms/answer/file-page.ts";
+import { renderBeingDecidedPage, renderClosedPage, renderNotOpenPage } from "../../forms/answer/gate-pages.ts";
 import { renderNoRemindersPage } from "../../forms/answer/no-reminders-pages.ts";
-import { renderSentPage } from "../../forms/answer/open-form-pages.ts";
+import { renderConfirmedPage, renderConfirmPage, renderSentPage } from "../../forms/answer/open-form-pages.ts";
 import { renderReceiptPage } from "../../forms/answer/receipt-page.ts";
 import { renderDecisionPage } from "../../forms/decide/decision-page.ts";
 import { renderDecisionReceiptPage } from "../../forms/decide/decision-receipt-page.ts";
 import { renderProgressPage } from "../../forms/decide/progress-page.ts";
 import { renderErrorPage, renderFailurePage } from "../../forms/error/error-page.ts";
+import { followUpScript } from "../../forms/follow-up-script.ts";
 import type { Decision } from "../../functions/domain/decision.ts";
 import { DomainError } from "../../functions/domain/errors.ts";
 import type { Questionnaire } from "../../functions/domain/questionnaire.ts";
@@ -15,6 +18,8 @@ import { answerFields } from "../../functions/domain/read-answers.ts";
 import { decisionFields } from "../../functions/domain/read-decision.ts";
 import { elementsOf } from "./markup.ts";
 import * as sample from "./sample-pages.ts";
+import { requestPages } from "./sample-request-pages.ts";
+import { sectionPages } from "./sample-section-pages.ts";
 
 const hostile = `"><script>alert('x')</script>&amp;</textarea></select>`;
 
@@ -29,8 +34,14 @@ function poison<Data>(data: Data, keep: readonly string[] = []): Data {
   return walk(data, "") as Data;
 }
 
-const names = ["id", "type", "publish", "question", "equals", "content"];
-const questionnaire: Questionnaire = poison(sample.questionnaire, [...names, "organisationQuestion"]);
+const names = ["id", "type", "publish", "question", "equals", "content", "section", "deadline"];
+const questionnaire: Questionnaire = poison(sample.questionnaire, [
+  ...names,
+  "organisationQuestion",
+  "respondentTypeQuestion",
+  "municipalityQuestion",
+  "feedbackEmailQuestion",
+]);
 const sections = poison(sample.sections, names);
 const destination = poison(sample.destination, ["id"]);
 const round = poison(sample.round, ["id"]);
@@ -44,6 +55,13 @@ const decisionContext = { ...context, party, decisionMakers };
 const instant = "2027-05-24T22:00:00.000Z";
 const href = `/asnen/answer/${hostile}`;
 const values = new Map([...answerFields(questionnaire, answers), [hostile, [hostile]]]);
+
+const filePage = {
+  ...context,
+  question: { label: { sv: hostile, en: hostile }, help: { sv: hostile, en: hostile } },
+  attached: { kind: "pdf", bytes: 1024, sha256: hostile },
+  address: href,
+} as const;
 
 const pages: Readonly<Record<string, () => string>> = {
   answer: () =>
@@ -77,6 +95,7 @@ const pages: Readonly<Record<string, () => string>> = {
       answers,
       storedRevision: 1,
       storedAt: instant,
+      isWithdrawn: false,
       mine: sample.completeAnswers(questionnaire, `other ${hostile}`),
       values,
     }),
@@ -94,7 +113,7 @@ const pages: Readonly<Record<string, () => string>> = {
       isClosed: false,
       includedIn: [{ version: hostile, href }],
     }),
-  sent: () => renderSentPage({ ...context, deadlineAt: instant, email: hostile }),
+  sent: () => renderSentPage({ ...context, deadlineAt: instant, email: hostile, isConfirmed: false }),
   "no reminders": () => renderNoRemindersPage({ ...context, partyName: hostile }),
   decision: () =>
     renderDecisionPage({
@@ -133,6 +152,41 @@ const pages: Readonly<Record<string, () => string>> = {
       decisionHref: href,
       receiptHref: href,
     }),
+  "conflict with a withdrawal": () =>
+    renderConflictPage({
+      ...context,
+      questionnaire,
+      sections,
+      answers: {},
+      storedRevision: 2,
+      storedAt: instant,
+      isWithdrawn: true,
+      mine: answers,
+      values,
+    }),
+  confirm: () => renderConfirmPage({ ...context, questionnaire, sections, answers, receivedAt: instant }),
+  confirmed: () =>
+    renderConfirmedPage({
+      ...context,
+      questionnaire,
+      sections,
+      answers,
+      reference: hostile,
+      receivedAt: instant,
+      includedIn: [{ version: hostile, href }],
+      withdrawHref: href,
+    }),
+  closed: () =>
+    renderClosedPage({
+      ...context,
+      closedAt: instant,
+      answer: { kind: "counted", receivedAt: instant, receiptHref: href },
+      refused: { questionnaire, sections, answers },
+    }),
+  "not open": () => renderNotOpenPage({ ...context, opensAt: "2027-04-05T09:00" }),
+  "being decided": () => renderBeingDecidedPage({ ...context, lookAgainHref: href }),
+  file: () => renderFilePage({ ...filePage, upload: { url: href, fields: { [hostile]: hostile } }, backHref: href }),
+  "file check": () => renderFileCheckPage({ ...filePage, file: filePage.attached, key: hostile }),
   error: () =>
     renderErrorPage(new DomainError("content-type-not-supported", { contentType: hostile }), {
       language: "sv",
@@ -142,9 +196,19 @@ const pages: Readonly<Record<string, () => string>> = {
   failure: () => renderFailurePage({ language: "sv", reference: hostile, destinationId: hostile }),
 };
 
-test.each(Object.entries(pages))("whatever people write stays text: %s", (_, render) => {
-  const markup = render();
-  expect(markup).toContain("&lt;script&gt;");
-  const tags = elementsOf(markup).map(({ tag }) => tag);
-  expect(tags).not.toContain("script");
-});
+/** Pages that other tests look at one by one, here with hostile data throughout. */
+const otherPages = {
+  ...Object.fromEntries(sectionPages({ ...context, questionnaire, sections }, answers)),
+  ...Object.fromEntries(requestPages({ ...context, questionnaire, sections, answers })),
+};
+
+test.each([...Object.entries(pages).map(([name, render]) => [name, render()] as const), ...Object.entries(otherPages)])(
+  "whatever people write stays text: %s",
+  (_, markup) => {
+    expect(markup).toContain("&lt;script&gt;");
+    const scripts = elementsOf(markup).filter(({ tag }) => tag === "script");
+    for (const { attributes } of scripts) expect(attributes.get("src")).toBe(`/assets/${followUpScript.name}`);
+    // A script of ours has nothing between its tags.
+    expect(markup).not.toMatch(/<script[^>]*>[^<]/);
+  },
+);

@@ -104,6 +104,7 @@ export function sectionPages(sample: Sample, answers: Answers): readonly [string
     basedOn: 0,
     basedOnSent: 0,
     values: new Map(),
+    kept: null,
     fromCheck: false,
   };
   const { issues } = readAnswers({ questions: last.questions }, refused, []);
@@ -131,7 +132,16 @@ export function sectionPages(sample: Sample, answers: Answers): readonly [string
       "section-waiting",
       renderSectionPage({ ...section, place: contribution, asked: contribution.questions.slice(0, 1) }),
     ],
-    ["section-from-check", renderSectionPage({ ...section, place: views, asked: views.questions, fromCheck: true })],
+    [
+      "section-from-check",
+      renderSectionPage({
+        ...section,
+        place: views,
+        asked: views.questions,
+        kept: { as: "draft", at: savedAt },
+        fromCheck: true,
+      }),
+    ],
     [
       "section-refused",
       renderSectionPage({
@@ -148,7 +158,18 @@ export function sectionPages(sample: Sample, answers: Answers): readonly [string
     ["check-changed", checkPage(sample, answers, { hasChanged: true, hasUnasked: true })],
     [
       "check-sent",
-      checkPage(sample, answers, { hasUnsent: false, sent: { revision: 1, at: savedAt, receiptHref: "/r" } }),
+      checkPage(sample, answers, {
+        hasUnsent: false,
+        sent: { revision: 1, at: savedAt, isWithdrawn: false, receiptHref: "/r" },
+      }),
+    ],
+    [
+      "check-unsent-changes",
+      checkPage(sample, answers, { sent: { revision: 1, at: savedAt, isWithdrawn: false, receiptHref: "/r" } }),
+    ],
+    [
+      "check-withdrawn",
+      checkPage(sample, answers, { sent: { revision: 2, at: savedAt, isWithdrawn: true, receiptHref: "/r" } }),
     ],
     ["draft-stale", renderDraftChoicePage({ ...choice, reason: "stale" })],
     ["draft-outdated", renderDraftChoicePage({ ...choice, reason: "outdated" })],

@@ -201,7 +201,7 @@ describe("what is kept", () => {
     const { LifecycleConfiguration } = onlyResourceOfType(template, "AWS::S3::Bucket").Properties;
     const forgetting = LifecycleConfiguration.Rules.filter((rule: object) => "ExpirationInDays" in rule);
     expect(forgetting).toEqual([
-      expect.objectContaining({ Prefix: incomingPrefix, Status: "Enabled", ExpirationInDays: 2 }),
+      expect.objectContaining({ Prefix: incomingPrefix, Status: "Enabled", ExpirationInDays: 1 }),
     ]);
   });
 

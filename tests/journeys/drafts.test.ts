@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { answerTexts } from "../../functions/texts/answer.ts";
+import { answerSectionTexts } from "../../functions/texts/answer-section.ts";
 import type { Answers } from "../../infra/local/year/fill-form.ts";
 import { decodeEntities } from "../../infra/local/year/html-forms.ts";
 import { findForm } from "../../infra/local/year/staff-desk.ts";
@@ -94,6 +96,48 @@ describe("section by section", () => {
     await save("p-001", "contribution", { contribution: "time" }, "check");
     const receipt = await send("p-001");
     expect(receipt.html).not.toContain("25\u00a0000");
+  });
+});
+
+describe("whoever lost the connection while sending, and opens the link again", () => {
+  test("is told on one page that nothing arrived, or when it did", async () => {
+    const visitor = journey.visitor();
+    const link = await addressOf("p-020");
+    const page = await visitor.open(link);
+    expect(page.html).toContain(answerTexts.sv.notReceived);
+    expect((await visitor.open(`${link}?lang=en`)).html).toContain(answerTexts.en.notReceived);
+    await post(journey, link, pairsFrom(page, "municipality", { ...about, risks: "Kom fram" }));
+    const again = await visitor.open(link);
+    expect(again.html).not.toContain(answerTexts.sv.notReceived);
+    expect(again.html).toContain(answerTexts.sv.saved("5 april 2027 klockan 09.05"));
+    expect(again.html).toContain("Kom fram");
+  });
+
+  test("is told by each part whether it was saved or sent, and by the check page whether the answer was", async () => {
+    const texts = answerSectionTexts.sv;
+    const when = "5 april 2027 klockan 09.05";
+    const opened = async () => (await openSection("p-021", "about")).page;
+    const page = await opened();
+    expect(page.html).toContain(texts.nothingSaved);
+    await post(journey, new URL(page.url).pathname, pairsFrom(page, "municipality", about, "next"));
+    expect((await opened()).html).toContain(texts.savedAt(when));
+    const unsent = await check("p-021");
+    expect(unsent.page.html).toContain(texts.notReceived);
+    expect((await journey.visitor().open(`${unsent.page.url}?lang=en`)).html).toContain(
+      answerSectionTexts.en.notReceived,
+    );
+    await post(journey, new URL(unsent.page.url).pathname, pairsFrom(unsent.page, "_drafts", {}));
+    expect((await opened()).html).toContain(texts.sentAt(when));
+    expect((await check("p-021")).page.html).toContain(texts.allSent(when));
+    await save("p-021", "views", { risks: "Efteråt" }, "save");
+    expect((await check("p-021")).page.html).toContain(texts.sentBefore(when));
+  });
+
+  test("is told on the open form what a missing mail means", async () => {
+    for (const language of ["sv", "en"] as const) {
+      const { html } = await journey.visitor().open(`/asnen/rounds/2027/answer?lang=${language}`);
+      expect(html).toContain(answerTexts[language].openLost);
+    }
   });
 });
 

@@ -2,6 +2,8 @@ import { createHash } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { filePageFields } from "../../forms/answer/file-page.ts";
 import { largestFileBytes } from "../../functions/domain/attached-file.ts";
+import { mostUploadedBytes } from "../../functions/storage/files.ts";
+import { answerSectionTexts } from "../../functions/texts/answer-section.ts";
 import { publisher } from "../../infra/local/year/sample-files.ts";
 import { findForm, signInStaff } from "../../infra/local/year/staff-desk.ts";
 import { type Page, visibleText } from "../../infra/local/year/visitor.ts";
@@ -67,12 +69,52 @@ describe("the page for a file", () => {
       return control?.kind === "hidden" ? control.value : undefined;
     };
     const { conditions } = JSON.parse(Buffer.from(field("Policy") ?? "", "base64").toString());
-    expect(conditions).toContainEqual(["content-length-range", 1, largestFileBytes]);
+    expect(conditions).toContainEqual(["content-length-range", 0, mostUploadedBytes]);
     expect(conditions).toContainEqual({ key: field("key") });
     expect(conditions).toContainEqual({ success_action_redirect: field("success_action_redirect") });
     expect(conditions).toContainEqual({ "Content-Type": "application/octet-stream" });
     expect(conditions).toContainEqual({ "Content-Disposition": "attachment" });
     expect(field("key")).toMatch(/^incoming\/asnen\/2027\/p-001\/attachment\/[0-9a-f]{32}$/);
+  });
+
+  test("says beside the field how large a file may be, in both languages", async () => {
+    const { address } = await filePageOf("p-001");
+    const form = address.replace("/files/attachment", "");
+    for (const [lang, limit] of [
+      ["sv", "Högst 10\u00a0MB"],
+      ["en", "At most 10\u00a0MB"],
+    ] as const) {
+      expect((await request(journey, `${address}?lang=${lang}`)).html).toContain(limit);
+      expect((await request(journey, `${form}?lang=${lang}`)).html).toContain("10\u00a0MB");
+    }
+  });
+
+  test.each(["section", "check"])("leads back to the part it was opened from: %s", async (from) => {
+    const { visitor, link } = await filePageOf("p-018");
+    const part = await visitor.open(
+      `${new URL(link).pathname}/sections/views${from === "check" ? "?from=check&" : "?"}lang=en`,
+    );
+    const way = /href="([^"]*\/files\/attachment[^"]*)"/.exec(part.html)?.[1]?.replaceAll("&amp;", "&") ?? "";
+    const opened = await visitor.open(way);
+    const checked = await visitor.send(
+      opened,
+      findForm(opened, "Policy"),
+      {},
+      { upload: { field: "file", fileName: "yttrande.pdf", bytes: pdf } },
+    );
+    const attached = await visitor.send(checked, findForm(checked, filePageFields.key), {}, { button: "attach" });
+    const back = /<a href="([^"]*)">To the form</.exec(attached.html)?.[1]?.replaceAll("&amp;", "&") ?? "";
+    expect(new URL(back, part.url).href).toBe(part.url);
+    expect((await visitor.open(back)).html).toContain(answerSectionTexts.en.progress(5, 5));
+  });
+
+  test("leads back to the form on one page when it was opened there, whatever the address says", async () => {
+    const { page, link, address, visitor } = await filePageOf("p-018");
+    const path = new URL(link).pathname;
+    expect(page.html).toContain(`<a href="${path}">Till formuläret</a>`);
+    expect((await visitor.open(`${address}?from=https://example.com`)).html).toContain(
+      `<a href="${path}">Till formuläret</a>`,
+    );
   });
 
   test("is for questions that ask for a file, and for links that are valid", async () => {

@@ -107,6 +107,50 @@ test("an answer that changed in between is not withdrawn: the page shows what it
   expect((await visitor.open(receipt.url)).html).toContain("Ändrat under tiden");
 });
 
+describe.each([
+  { language: "sv", party: "p-011" },
+  { language: "en", party: "p-012" },
+] as const)("an answer sent from a page that is older than the withdrawal, in $language", ({ language, party }) => {
+  const texts = answerOutcomeTexts[language];
+
+  test("is told that the answer was withdrawn, loses nothing and can be sent as a new one", async () => {
+    const { visitor, link, receipt } = await answer(party, language);
+    const old = await visitor.open(link);
+    await withdraw(visitor, receipt);
+    const form = findForm(old, "municipality");
+    const told = await visitor.send(old, form, { risks: "Skrivet före" }, { button: "send", expect: 409 });
+    expect(told.html).toContain(texts.goneTitle);
+    expect(told.html).toContain("Skrivet före");
+    expect(told.html).not.toContain(texts.conflictStored);
+    expect((await request(journey, link.replace("?", "/receipt?"))).html).toContain(
+      withdrawTexts[language].withdrawnTitle,
+    );
+    const sent = await visitor.send(told, findForm(told, "municipality"), {}, { button: "keep-mine" });
+    expect(sent.html).toContain(texts.receiptTitle);
+    expect(sent.html).toContain("Skrivet före");
+  });
+});
+
+test("an open answer sent anew after it was withdrawn counts at once, and is told so", async () => {
+  const visitor = journey.visitor();
+  const page = await visitor.open("/asnen/rounds/2027/answer");
+  await journey.tools.pass(20);
+  const form = findForm(page, pageFields.email);
+  const answers = { ...complete, "respondent-type": "resident", [pageFields.email]: "anger@example.com" };
+  await visitor.send(page, form, answers, { button: "send" });
+  const link = await journey.tools.newestLink("anger@example.com", "/confirm/");
+  const asked = await visitor.open(link);
+  await withdraw(visitor, await visitor.send(asked, findForm(asked, pageFields.action), {}, { button: "confirm" }));
+  const told = await visitor.send(page, form, { ...answers, risks: "Nytt" }, { button: "send", expect: 409 });
+  expect(told.html).toContain(answerOutcomeTexts.sv.goneTitle);
+  const sent = await visitor.send(told, findForm(told, pageFields.email), {}, { button: "keep-mine" });
+  expect(sent.html).toContain(answerOutcomeTexts.sv.sentConfirmed);
+  expect((await visitor.open(link)).html).toContain("Nytt");
+  const mail = (await journey.tools.mail({ to: "anger@example.com" })).at(-1);
+  expect(mail?.subject).not.toContain("Bekräfta");
+  await withdraw(visitor, await visitor.open(link));
+});
+
 test("an open answer is withdrawn by the link that confirmed it, and not before it is confirmed", async () => {
   const visitor = journey.visitor();
   const page = await visitor.open("/asnen/rounds/2027/answer");
@@ -136,8 +180,8 @@ test("staff see who has withdrawn, and count nobody who has", async () => {
   const desk = await signInStaff(journey.door, journey.tools, publisher);
   const page = visibleText((await desk.openRound("2027")).html);
   expect(page).toContain("Återkallat 5 april 2027");
-  // p-001, p-002 and p-005 have answers that count; p-003 and the open one are withdrawn.
-  expect(page).toMatch(/3 av 44/);
+  // p-001, p-002, p-005, p-011 and p-012 have answers that count; p-003 and the open ones are withdrawn.
+  expect(page).toMatch(/5 av 44/);
 });
 
 test("what was withdrawn is in no freeze and no version, and the link says so after the close", async () => {

@@ -157,6 +157,26 @@ it("copies every answer into the receipt, blank ones too, as text and never as m
   expect(html).not.toContain("<b>");
 });
 
+/** Names and texts that people or data files choose; addresses, dates and kinds are ours. */
+const chosenTexts = ["name", "sv", "en", "caseNumber", "message", "pageAddress", "replyTo", "label", "value"];
+const hostile = `"><script>alert('x')</script>&amp;`;
+
+function poison<Data>(data: Data): Data {
+  return JSON.parse(JSON.stringify(data), (key, value) =>
+    chosenTexts.includes(key) && typeof value === "string" ? `${value}${hostile}` : value,
+  );
+}
+
+it.each(everyCase)(
+  "gives back hostile names and texts as text: a $kind in $language",
+  ({ kind, language, context }) => {
+    const { text, html } = renderMessage({ kind, language }, poison(context));
+    expect(html).toContain("&lt;script&gt;");
+    expect(html).not.toMatch(/<script|&amp;lt;/);
+    expect(text).toContain("<script>");
+  },
+);
+
 it("keeps amounts whole when lines are broken", () => {
   expect(render("decision-receipt").text).toContain("470\u00a0645\u00a0kr");
 });
