@@ -165,6 +165,32 @@ export const manifest: readonly FunctionDefinition[] = [
     lostWhenFailing: "Municipalities and the region cannot record their decisions.",
   },
   {
+    name: "reply-to-invitation",
+    entry: "functions/reply-to-invitation.ts",
+    triggers: [
+      page("/{destination}/answer/{token}/reply"),
+      ...form("/{destination}/answer/{token}/reply/{kind}"),
+      page("/{destination}/decide/{token}/reply"),
+      ...form("/{destination}/decide/{token}/reply/{kind}"),
+    ],
+    grants: { table: ["GetItem", "Query", "PutItem"], linkKeys: true },
+    memoryMb: 512,
+    timeoutSeconds: 10,
+    lostWhenFailing: "Nobody who was invited can decline, ask for more time or name somebody else to ask.",
+  },
+  {
+    name: "manage-correspondence",
+    entry: "functions/manage-correspondence.ts",
+    triggers: [
+      page("/{destination}/staff/rounds/{round}/replies"),
+      ...form("/{destination}/staff/rounds/{round}/replies/{phase}/{party}/{number}"),
+    ],
+    grants: { table: ["GetItem", "Query", "PutItem", "UpdateItem"] },
+    memoryMb: 512,
+    timeoutSeconds: 10,
+    lostWhenFailing: "Staff cannot deal with requests from the parties.",
+  },
+  {
     name: "sign-in-staff",
     entry: "functions/sign-in-staff.ts",
     triggers: [

@@ -20,6 +20,8 @@ export const bundleBudgets: Readonly<Record<string, BundleBudget>> = {
   "receive-requests": { kilobytes: 280, without: [...noMail, ...noDocuments] },
   "draft-answer": { kilobytes: 320, without: [...noMail, ...noDocuments] },
   "record-decision": { kilobytes: 320, without: [...noMail, ...noDocuments] },
+  "reply-to-invitation": { kilobytes: 340, without: [...noMail, ...noDocuments] },
+  "manage-correspondence": { kilobytes: 340, without: [...noMail, ...noDocuments] },
   "sign-in-staff": { kilobytes: 260, without: [...noMail, ...noDocuments] },
   "manage-rounds": { kilobytes: 640, without: noMail },
   "run-due-steps": { kilobytes: 470, without: noMail },

@@ -31,6 +31,8 @@ export type Respondent =
       /** When it was taken back, if it was and none has been sent since. */
       readonly withdrawnAt?: string | undefined;
       readonly hasExtension: boolean;
+      /** Where to decline, ask for more time or name somebody else. */
+      readonly replyHref?: string | undefined;
     }
   | { readonly kind: "open"; readonly nonce: string };
 
@@ -105,7 +107,7 @@ function greeting({ language, respondent }: AnswerPageData): Html {
     return html`<p>${texts.openGreeting} ${texts.openConfirmation}</p>
 <p class="meta">${texts.openLost}</p>`;
   }
-  const { name, sent, withdrawnAt } = respondent;
+  const { name, sent, withdrawnAt, replyHref } = respondent;
   const notSent = withdrawnAt === undefined ? texts.notReceived : texts.withdrawn(formatInstant(withdrawnAt, language));
   return html`<p>${name !== null && html`<strong>${texts.personalGreeting(name)}</strong> `}${texts.personalLinkNote}</p>
 ${sent === null && html`<p>${notSent}</p>`}
@@ -113,7 +115,8 @@ ${
   sent &&
   html`<div class="notice notice--success"><p>${texts.saved(formatInstant(sent.at, language))}</p>
 <p><a href="${sent.receiptHref}">${texts.seeReceipt}</a></p></div>`
-}`;
+}
+${replyHref !== undefined && html`<p><a href="${replyHref}">${texts.cannotAnswer}</a></p>`}`;
 }
 
 function roundFacts(data: AnswerPageData): Html {

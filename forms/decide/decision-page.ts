@@ -17,6 +17,8 @@ export interface DecisionPageData extends DecisionContext {
   /** The party's own deadline, an exclusive instant. */
   readonly deadlineAt: string;
   readonly hasExtension: boolean;
+  /** Where to decline, ask for more time or name somebody else. */
+  readonly replyHref?: string | undefined;
   /** The plan version that was referred; `href` null where it cannot be read. */
   readonly version: { readonly version: string; readonly href: string | null };
   /** What was recorded before, when it was. */
@@ -46,6 +48,7 @@ export function renderDecisionPage(data: DecisionPageData): string {
 <h1>${texts.title(round.planYear)}</h1>
 <p class="lead">${texts.lead(destination.principal.name)}</p>
 <p>${texts.personalLinkNote(party.name)}</p>
+${data.replyHref !== undefined && html`<p><a href="${data.replyHref}">${texts.cannotAnswer}</a></p>`}
 ${recordedBefore(data)}`,
       asideLabel: texts.about,
       aside: html`${referralFacts(data)}

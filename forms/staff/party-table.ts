@@ -15,6 +15,8 @@ export interface PartyProgress {
   readonly answeredAt: string | null;
   /** When the answer was taken back, if that is what came last. */
   readonly withdrawnAt?: string | null | undefined;
+  /** When the party declined, unless an answer outweighs it. */
+  readonly declinedAt?: string | null | undefined;
   readonly revision: number | null;
   /** The party's own later deadline, an exclusive instant. */
   readonly extendedTo: string | null;
@@ -46,12 +48,12 @@ export function renderPartyTable(table: {
     hasExtensions && html`<th scope="col">${texts.extendedTo}</th>`
   }</tr></thead>
 <tbody>${parties.map(
-    ({ party, mail, answeredAt, withdrawnAt = null, revision, extendedTo, extension }) => html`<tr>
+    ({ party, mail, answeredAt, withdrawnAt = null, declinedAt = null, revision, extendedTo, extension }) => html`<tr>
 <th scope="row">${party.name}<span class="cell-note">${party.email}</span></th>
 <td>${partyTexts[language].types[party.type]}</td>
 <td>${party.type === "region" ? "–" : areaLabel(party.municipality, municipalities, language)}</td>
 <td><span class="${mailTags[mail] ?? "tag"}">${texts.mailProgress[mail]}</span></td>
-<td>${answered(answeredAt, withdrawnAt, language)}</td>
+<td>${answered({ answeredAt, withdrawnAt, declinedAt }, language)}</td>
 <td class="number">${revision ?? "–"}</td>
 ${
   hasExtensions &&
@@ -65,8 +67,13 @@ ${
   return renderScrollingTable({ id: `table-${table.id}`, caption: table.caption, body, width: "wide" });
 }
 
-function answered(answeredAt: string | null, withdrawnAt: string | null, language: Language): Html | string {
+function answered(
+  { answeredAt, withdrawnAt, declinedAt }: Record<"answeredAt" | "withdrawnAt" | "declinedAt", string | null>,
+  language: Language,
+): Html | string {
   const texts = staffRoundTexts[language];
   if (answeredAt !== null) return formatInstant(answeredAt, language);
+  if (declinedAt !== null)
+    return html`<span class="meta">${texts.declined(formatInstant(declinedAt, language))}</span>`;
   return html`<span class="meta">${withdrawnAt === null ? texts.notAnswered : texts.withdrawn(formatInstant(withdrawnAt, language))}</span>`;
 }

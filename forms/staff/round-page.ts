@@ -7,6 +7,7 @@ import { formatInstant } from "../../functions/texts/format.ts";
 import { heldTextsTexts } from "../../functions/texts/held-texts.ts";
 import { planPagesTexts } from "../../functions/texts/plan-pages.ts";
 import { planWords } from "../../functions/texts/plan-words.ts";
+import { staffRepliesTexts } from "../../functions/texts/staff-replies.ts";
 import { staffRoundTexts } from "../../functions/texts/staff-round.ts";
 import { type Html, html } from "../html.ts";
 import { withLanguage } from "../layout.ts";
@@ -108,7 +109,8 @@ function renderFacts({ language, destination, round }: StaffRoundPageData): Html
   return html`<p class="meta">${texts.planYear} ${round.plan.planYear} · ${texts.caseNumber} ${round.plan.caseNumber} ·
 <a href="${withLanguage(address, language)}">${texts.roundPublicPage}</a> ·
 <a href="${withLanguage(`${address}/answer`, language)}">${texts.openForm}</a> ·
-<a href="${withLanguage(`/${destination.id}/staff/rounds/${round.plan.id}/files`, language)}">${filePageTexts[language].staffTitle}</a></p>`;
+<a href="${withLanguage(`/${destination.id}/staff/rounds/${round.plan.id}/files`, language)}">${filePageTexts[language].staffTitle}</a> ·
+<a href="${withLanguage(`/${destination.id}/staff/rounds/${round.plan.id}/replies`, language)}">${staffRepliesTexts[language].title}</a></p>`;
 }
 
 function renderContents({ language, late }: StaffRoundPageData): Html {
@@ -141,10 +143,16 @@ function renderAnswered({
   const heldTexts = withLanguage(`/${destination.id}/staff/rounds/${round.plan.id}/held-texts`, language);
   const answered = (parties: readonly PartyProgress[]) =>
     parties.filter(({ answeredAt }) => answeredAt !== null).length;
-  return html`<p>${texts.consultedLead(answered(consulted), consulted.length)} ${texts.openAnswers(openAnswers.confirmed, openAnswers.unconfirmed)}${unsentDrafts > 0 && ` ${texts.unsentDrafts(unsentDrafts)}`}</p>
+  const declined = (parties: readonly PartyProgress[]) => {
+    const count = parties.filter(
+      ({ answeredAt, declinedAt = null }) => answeredAt === null && declinedAt !== null,
+    ).length;
+    return count > 0 && ` ${texts.declinedCount(count)}`;
+  };
+  return html`<p>${texts.consultedLead(answered(consulted), consulted.length)}${declined(consulted)} ${texts.openAnswers(openAnswers.confirmed, openAnswers.unconfirmed)}${unsentDrafts > 0 && ` ${texts.unsentDrafts(unsentDrafts)}`}</p>
 <p><a href="${heldTexts}">${heldTextsTexts[language].staffLink}</a></p>
 ${renderPartyTable({ id: "consulted", caption: texts.consulted, parties: consulted, municipalities, language })}
-<p>${texts.decisionMakersLead(answered(decisionMakers), decisionMakers.length)}</p>
+<p>${texts.decisionMakersLead(answered(decisionMakers), decisionMakers.length)}${declined(decisionMakers)}</p>
 ${renderPartyTable({ id: "decision-makers", caption: texts.decisionMakers, parties: decisionMakers, municipalities, language })}`;
 }
 

@@ -103,6 +103,7 @@ function formPage(
       sent: latest === undefined || latest.withdrawn ? null : { at: latest.receivedAt, receiptHref },
       withdrawnAt: latest?.withdrawn ? latest.receivedAt : undefined,
       hasExtension: deadlineAt !== gate.deadlineAt,
+      replyHref: respondent.party && keepLanguage(request, `${address}/reply`),
     },
     deadlineAt,
     draftHref: state.sections.length === 0 ? null : draftHref(consultation, request),

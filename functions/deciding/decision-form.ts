@@ -115,6 +115,7 @@ async function form(
     ...context,
     deadlineAt: deadlineOf(gate, party.id),
     hasExtension: deadlineOf(gate, party.id) !== gate.deadlineAt,
+    replyHref: href("/reply"),
     version: {
       version: referred?.header.version ?? "",
       href: referred === undefined ? null : withLanguage(planHref, request.language),

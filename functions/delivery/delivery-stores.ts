@@ -12,6 +12,7 @@ import { createGateStore } from "../storage/gates.ts";
 import { createOutbox } from "../storage/outbox.ts";
 import { createPartyStore } from "../storage/parties.ts";
 import { createQuestionnaireStore } from "../storage/questionnaires.ts";
+import { createReplyStore } from "../storage/replies.ts";
 import { createRequestStore } from "../storage/requests.ts";
 import { createRoundStore } from "../storage/rounds.ts";
 import { createSubmissionStore } from "../storage/submissions.ts";
@@ -30,6 +31,7 @@ export interface Delivery {
   readonly outbox: ReturnType<typeof createOutbox>;
   readonly parties: ReturnType<typeof createPartyStore>;
   readonly questionnaires: ReturnType<typeof createQuestionnaireStore>;
+  readonly replies: ReturnType<typeof createReplyStore>;
   readonly requests: ReturnType<typeof createRequestStore>;
   readonly rounds: ReturnType<typeof createRoundStore>;
   readonly submissions: ReturnType<typeof createSubmissionStore>;
@@ -55,6 +57,7 @@ export function createDelivery(dependencies: Dependencies): () => Delivery {
     outbox: createOutbox(table),
     parties: createPartyStore(table),
     questionnaires: createQuestionnaireStore(table),
+    replies: createReplyStore(table),
     requests: createRequestStore(table),
     rounds: createRoundStore(table),
     submissions: createSubmissionStore(table),

@@ -1,5 +1,6 @@
 import { isAddressSuppressed } from "../domain/delivery.ts";
 import type { CancelReason, Message, MessageKind } from "../domain/message.ts";
+import { standsDeclined } from "../domain/reply.ts";
 import type { Phase } from "../domain/round.ts";
 import { instantNow } from "../middleware/dependencies.ts";
 import type { Delivery } from "./delivery-stores.ts";
@@ -33,6 +34,8 @@ export async function reasonToCancel(delivery: Delivery, message: Message): Prom
     if (gate.state !== "open") return "gate-closed";
     if (reminders.has(kind)) {
       if (await hasAnswered(delivery, { destination, round, phase }, recipient)) return "answered";
+      const replies = await delivery.replies.list({ destination, round, phase }, recipient);
+      if (standsDeclined(replies, false)) return "declined";
       if (await delivery.parties.hasOptedOut(destination, round, phase, recipient)) return "opted-out";
     }
   }

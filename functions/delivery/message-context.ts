@@ -2,11 +2,13 @@ import { decisionSchema } from "../domain/decision.ts";
 import { deadlineOf } from "../domain/gate.ts";
 import { type Link, type LinkPurpose, signInCode, signLink } from "../domain/link.ts";
 import type { Message, MessageKind } from "../domain/message.ts";
-import { type ConsultationRound, type Phase, papersOf, type StepKind } from "../domain/round.ts";
+import { type ConsultationRound, type Phase, papersOf, phaseSchema, type StepKind } from "../domain/round.ts";
 import type { SubmissionRevision } from "../domain/submission.ts";
 import type { ContextOf, CopiedAnswer, MessageContext, Sender } from "../mail/message-context.ts";
+import type { HandledReply } from "../storage/replies.ts";
 import { type SummaryLine, summarizeAnswers } from "../texts/answer-summary.ts";
 import { summarizeDecision } from "../texts/decision-summary.ts";
+import { summarizeReply } from "../texts/reply-summary.ts";
 import type { Delivery } from "./delivery-stores.ts";
 import { runningLinks } from "./running-links.ts";
 
@@ -171,6 +173,20 @@ const builders: Builders = {
     const { replyTo = null, pageAddress = null, receivedAt } = feedback;
     return { kind: "accessibility-feedback", destination, message: feedback.message, replyTo, pageAddress, receivedAt };
   },
+
+  "reply-confirmation": async (...given) => ({ kind: "reply-confirmation", ...(await replied(...given)) }),
+
+  "reply-notice": async (delivery, message, base) => {
+    const { links: _, ...told } = await replied(delivery, message, base);
+    const replies = base.address(`/staff/rounds/${message.round}/replies`);
+    return { kind: "reply-notice", ...told, links: { replies } };
+  },
+
+  "reply-outcome": async (delivery, message, base) => {
+    const told = await replied(delivery, message, base);
+    const { deadlineAt } = await opened(delivery, message, phaseSchema.parse(detail(message, "phase")));
+    return { kind: "reply-outcome", ...told, deadlineAt, outcome: found(told.outcome, "outcome") };
+  },
 };
 
 async function stakeholder(delivery: Delivery, message: Message, { destination, address, sign }: Base) {
@@ -182,6 +198,31 @@ async function stakeholder(delivery: Delivery, message: Message, { destination, 
     privacy: address("/privacy"),
   };
   return { destination, round: round.plan, party, deadlineAt, links };
+}
+
+async function replied(delivery: Delivery, message: Message, { destination, address, sign }: Base) {
+  const phase = phaseSchema.parse(detail(message, "phase"));
+  const [round, stored, reply] = await Promise.all([
+    roundOf(delivery, message),
+    delivery.parties.get(message.destination, detail(message, "party")),
+    delivery.replies.get(
+      { destination: message.destination, round: message.round, phase },
+      detail(message, "party"),
+      Number(detail(message, "number")),
+    ),
+  ]);
+  const { party, linkVersion } = found(stored, "party");
+  const { content, handling } = found<HandledReply>(reply, "reply");
+  const purpose = phase === "referral" ? "decide" : "answer";
+  return {
+    destination,
+    round: round.plan,
+    party,
+    reply: content.kind,
+    said: summarizeReply(content, message.language),
+    outcome: handling?.outcome,
+    links: { answer: address(`/${purpose}/${await sign(purpose, party.id, linkVersion)}`) },
+  };
 }
 
 async function draftSavedAt(delivery: Delivery, { destination, round, recipient }: Message): Promise<string | null> {

@@ -5,6 +5,7 @@ import type { NewMessage } from "../storage/outbox.ts";
 import type { Standing } from "../storage/submissions.ts";
 import { deliverMessage } from "./deliver-message.ts";
 import type { Delivery } from "./delivery-stores.ts";
+import { outcomeMessages, replyMessages } from "./reply-messages.ts";
 import { feedbackMessages, linkMessages } from "./requested-messages.ts";
 
 type Due<Kind extends DueItem["kind"]> = Extract<DueItem, { readonly kind: Kind }>;
@@ -29,6 +30,12 @@ export async function settleDueItem(delivery: Delivery, item: DueItem): Promise<
       break;
     case "feedback":
       for (const message of await feedbackMessages(delivery, item.feedback)) await send(delivery, message);
+      break;
+    case "reply":
+      for (const message of await replyMessages(delivery, item)) await send(delivery, message);
+      break;
+    case "reply-handling":
+      for (const message of await outcomeMessages(delivery, item)) await send(delivery, message);
       break;
     case "blocked-step":
       for (const message of await blockedMessages(delivery, item)) await send(delivery, message);

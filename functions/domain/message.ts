@@ -15,6 +15,9 @@ export const messageKinds = [
   "step-blocked",
   "link-again",
   "accessibility-feedback",
+  "reply-confirmation",
+  "reply-notice",
+  "reply-outcome",
 ] as const;
 export type MessageKind = (typeof messageKinds)[number];
 
@@ -49,7 +52,14 @@ export type MessageState =
   /** SES refused it for good: listed to staff. */
   | { readonly name: "failed"; readonly reason: string };
 
-export type CancelReason = "answered" | "gate-closed" | "opted-out" | "address-suppressed" | "expired" | "superseded";
+export type CancelReason =
+  | "answered"
+  | "declined"
+  | "gate-closed"
+  | "opted-out"
+  | "address-suppressed"
+  | "expired"
+  | "superseded";
 
 /** While its first SES call may be under way nobody can tell a message from one that was lost. */
 const ambiguousAfterMs = 60_000;
@@ -91,6 +101,7 @@ export function followsParty({ kind, details }: Pick<Message, "kind" | "details"
     case "confirmation":
     case "sign-in":
     case "step-blocked":
+    case "reply-notice":
       return false;
     case "publication":
       return details["audience"] === "decision-maker";

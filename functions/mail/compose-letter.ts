@@ -6,6 +6,7 @@ import type { Body, Wording } from "./letter-facts.ts";
 import { accessibilityFeedback, linkAgain } from "./letters-on-request.ts";
 import type { MessageContext, Sender } from "./message-context.ts";
 import { publication } from "./publication-letter.ts";
+import { replyConfirmation, replyNotice, replyOutcome } from "./reply-letters.ts";
 import { signIn, stepBlocked } from "./staff-letters.ts";
 import { confirmation, receipt, stakeholderLetter } from "./stakeholder-letters.ts";
 
@@ -40,6 +41,12 @@ function body(context: MessageContext, wording: Wording): Body {
       return linkAgain(context, wording);
     case "accessibility-feedback":
       return accessibilityFeedback(context, wording);
+    case "reply-confirmation":
+      return replyConfirmation(context, wording);
+    case "reply-notice":
+      return replyNotice(context, wording);
+    case "reply-outcome":
+      return replyOutcome(context, wording);
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Destination } from "../domain/destination.ts";
 import type { MessageKind } from "../domain/message.ts";
 import type { Party } from "../domain/party.ts";
+import type { ReplyKind, ReplyOutcome } from "../domain/reply.ts";
 import type { RoundPlan, StepKind } from "../domain/round.ts";
 
 /** Who a message speaks for and how its reader reaches them. */
@@ -115,7 +116,23 @@ export type MessageContext =
       readonly replyTo: string | null;
       readonly pageAddress: string | null;
       readonly receivedAt: string;
-    };
+    }
+  | ({ readonly kind: "reply-confirmation"; readonly links: { readonly answer: string } } & ReplyContext)
+  | ({ readonly kind: "reply-notice"; readonly links: { readonly replies: string } } & ReplyContext)
+  | ({
+      readonly kind: "reply-outcome";
+      readonly outcome: ReplyOutcome;
+      /** Exclusive instant; the party's own when it was given more time. */
+      readonly deadlineAt: string;
+      readonly links: { readonly answer: string };
+    } & ReplyContext);
+
+/** What a party said instead of answering, in words. */
+interface ReplyContext extends RoundContext {
+  readonly party: Pick<Party, "name">;
+  readonly reply: ReplyKind;
+  readonly said: readonly CopiedAnswer[];
+}
 
 export interface LinkAgain {
   readonly purpose: "answer" | "decide";

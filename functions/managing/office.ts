@@ -7,6 +7,7 @@ import { type PageResponse, page, seeOther } from "../middleware/page-response.t
 import { requireStaff, type SignedIn } from "../middleware/staff-session.ts";
 import { createRoundDesk } from "../steps/round-desk.ts";
 import { createImportLog } from "../storage/imports.ts";
+import { createReplyStore } from "../storage/replies.ts";
 import { createStaffSessionStore } from "../storage/staff-sessions.ts";
 import { connectTable } from "../storage/table.ts";
 import { type StaffNotice, staffNotices } from "../texts/staff-round.ts";
@@ -19,6 +20,7 @@ export function createOffice(dependencies: Dependencies) {
   return {
     ...createRoundDesk(dependencies),
     imports: createImportLog(table),
+    replies: createReplyStore(table),
     sessions: createStaffSessionStore(table),
   };
 }

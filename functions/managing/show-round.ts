@@ -9,7 +9,7 @@ import type { FieldIssue, FormFields } from "../domain/form-fields.ts";
 import type { Language } from "../domain/language.ts";
 import { latestByRecipient, type Message, withoutRepeated } from "../domain/message.ts";
 import { isDecisionMaker } from "../domain/party.ts";
-import type { ConsultationRound, Phase } from "../domain/round.ts";
+import { type ConsultationRound, type Phase, phaseSchema } from "../domain/round.ts";
 import type { PageRequest } from "../middleware/page-request.ts";
 import type { PageResponse } from "../middleware/page-response.ts";
 import { summariseVersions } from "../reading/library.ts";
@@ -51,7 +51,7 @@ async function renderRound(
   refusal: Refusal = {},
 ): Promise<string> {
   const { destination, plan } = round;
-  const [parties, messages, consulted, decided, late, versions, drafts] = await Promise.all([
+  const [parties, messages, consulted, decided, late, versions, drafts, declined] = await Promise.all([
     office.parties.list(destination),
     office.outbox.list(destination, plan.id),
     answersOf(office, round, "consultation"),
@@ -59,6 +59,7 @@ async function renderRound(
     lateRows(office, destination, plan.id),
     summariseVersions(office, destination, ({ header }) => header.round === plan.id),
     office.answerDrafts.respondents({ destination, round: plan.id, phase: "consultation" }),
+    declinedAt(office, destination, plan.id),
   ]);
   const open = consulted.filter(({ party, withdrawn }) => party === undefined && !withdrawn);
   const confirmed = open.filter((answer) => answer.confirmed).length;
@@ -66,7 +67,10 @@ async function renderRound(
     const invitations = latestByRecipient(messages, phase === "consultation" ? "invitation" : "referral");
     return parties
       .filter(({ party }) => isDecisionMaker(party) === (phase === "referral"))
-      .map((stored) => partyProgress(round, phase, stored, invitations, answers));
+      .map((stored) => ({
+        ...partyProgress(round, phase, stored, invitations, answers),
+        declinedAt: declined.get(`${phase} ${stored.party.id}`),
+      }));
   };
   return renderStaffRoundPage({
     ...request.context,
@@ -85,6 +89,15 @@ async function renderRound(
     errors: describe(refusal, request.language),
     values: refusal.values,
   });
+}
+
+/** When each party declined last, by phase and party. */
+async function declinedAt(office: Office, destination: string, round: string): Promise<ReadonlyMap<string, string>> {
+  const replies = await Promise.all(
+    phaseSchema.options.map((phase) => office.replies.list({ destination, round, phase })),
+  );
+  const declines = replies.flat().filter(({ content }) => content.kind === "decline");
+  return new Map(declines.map(({ phase, party, receivedAt }) => [`${phase} ${party}`, receivedAt]));
 }
 
 async function answersOf(office: Office, { destination, plan, gates }: ConsultationRound, phase: Phase) {

@@ -1,9 +1,11 @@
 import { QueryCommand, ScanCommand } from "@aws-sdk/client-dynamodb";
 import type { Message } from "../domain/message.ts";
+import type { Reply } from "../domain/reply.ts";
 import { type Phase, phaseSchema } from "../domain/round.ts";
 import { due, type Image, reading, type StoredItem } from "./items.ts";
 import { destinationOf, dueBucketName, type ItemKey, shards } from "./keys.ts";
 import { toMessage } from "./outbox.ts";
+import { toReplyName } from "./replies.ts";
 import { type Feedback, type LinkRequest, toFeedback, toLinkRequest } from "./requests.ts";
 import { type SignInRequest, toSignInRequest } from "./staff-sessions.ts";
 import { dueIndexName, type Table } from "./table.ts";
@@ -23,6 +25,8 @@ interface DueSubmission {
   readonly revision: number;
 }
 
+type DueReply = Pick<Reply, "round" | "phase" | "party" | "number">;
+
 /** A fact whose consequence has yet to be made, or a message that has yet to be sent. */
 export type DueItem = DueHint &
   (
@@ -34,6 +38,7 @@ export type DueItem = DueHint &
     | { readonly kind: "sign-in-request"; readonly request: SignInRequest }
     | { readonly kind: "link-request"; readonly request: LinkRequest }
     | { readonly kind: "feedback"; readonly feedback: Feedback }
+    | ({ readonly kind: "reply" | "reply-handling" } & DueReply)
     | { readonly kind: "blocked-step"; readonly round: string; readonly step: string; readonly reason: string }
   );
 
@@ -133,6 +138,9 @@ export function decodeDue(item: Image): DueItem | undefined {
       return { ...hint, kind: "link-request", request: toLinkRequest(item) };
     case "feedback":
       return { ...hint, kind: "feedback", feedback: toFeedback(item) };
+    case "reply":
+    case "reply-handling":
+      return { ...hint, kind: entity, ...toReplyName(item) };
     case "blocked-step":
       return {
         ...hint,

@@ -76,6 +76,7 @@ export const partitions = {
   /** What respondents have saved and not sent; apart from what they sent, so that no count can meet it. */
   answerDrafts: (name: PhaseName, shard: number) => withinRound(name, name.phase, "UNSENT", twoDigits(shard)),
   optOuts: (name: PhaseName) => withinRound(name, name.phase, "OPTOUTS"),
+  replies: (name: PhaseName) => withinRound(name, name.phase, "REPLIES"),
   progress: (name: RoundName) => withinRound(name, "PROGRESS"),
   messages: (name: RoundName) => withinRound(name, "MESSAGES"),
   freezes: (name: PhaseName) => withinRound(name, name.phase, "FREEZES"),
@@ -120,6 +121,14 @@ export const keys = {
   attachment: (name: PhaseName, party: string, question: string): ItemKey => ({
     pk: partitions.attachments(name),
     sk: `${party}#${question}`,
+  }),
+  reply: (name: PhaseName, party: string, number: number): ItemKey => ({
+    pk: partitions.replies(name),
+    sk: `${party}#${padRevision(number)}`,
+  }),
+  replyHandling: (name: PhaseName, party: string, number: number): ItemKey => ({
+    pk: partitions.replies(name),
+    sk: `${party}#${padRevision(number)}#HANDLED`,
   }),
   progress: (name: RoundName, party: string, revision: number): ItemKey => ({
     pk: partitions.progress(name),

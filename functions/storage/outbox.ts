@@ -144,15 +144,22 @@ export function createOutbox(table: Table) {
       return true;
     },
 
+    again: repeated,
+
     /**
      * Posts the same message anew, to where its recipient is now and once for each row it is asked of:
      * a second click finds the first's.
      */
     async resend(message: Message, now: Pick<NewMessage, "to" | "language" | "createdAt">): ReturnType<typeof add> {
-      const { key: _, state: __, events: ___, ...again } = message;
-      return add({ ...again, ...now, ordinal: repeatOrdinal(message.ordinal) });
+      return add(repeated(message, now));
     },
   };
+}
+
+/** The same message as a new row, to where its recipient is now. */
+function repeated(message: Message, now: Pick<NewMessage, "to" | "language" | "createdAt">): NewMessage {
+  const { key: _, state: __, events: ___, ...again } = message;
+  return { ...again, ...now, ordinal: repeatOrdinal(message.ordinal) };
 }
 
 interface StoredMessage extends NewMessage {

@@ -17,6 +17,7 @@ const sv = {
   saved: (when: string) =>
     `Ett svar registrerades ${when} och är ifyllt här. När du ändrar och skickar igen sparas ändringen som en ny version. Båda finns kvar, och det syns att svaret är ändrat.`,
   seeReceipt: "Visa vad som är registrerat",
+  cannotAnswer: "Kan ni inte svara? Avstå, be om anstånd eller hänvisa till någon annan",
   recordProgress: "Registrera justering, anslag och överklagande",
   before: (optional: string) => `Fyll i alla fält utom dem som är märkta ${optional}.`,
   publicNote:
@@ -90,6 +91,7 @@ const en: typeof sv = {
   saved: (when) =>
     `An answer was recorded on ${when} and is filled in here. When you change it and send again, the change is kept as a new revision. Both remain, and it shows that the answer was changed.`,
   seeReceipt: "Show what is recorded",
+  cannotAnswer: "Cannot answer? Decline, ask for an extension or point us to somebody else",
   recordProgress: "Record minutes, announcement and appeal",
   before: (optional) => `Fill in every field except those marked ${optional}.`,
   publicNote:

@@ -136,6 +136,20 @@ export const mailEn: typeof mailSv = {
     noReply: "The sender left no address.",
     closing: "The text was written by someone outside the system. Think before you open any link in it.",
   },
+  replyConfirmation: {
+    subject: (title) => `We have received your message: ${title}`,
+    action: "Open your page",
+  },
+  replyNotice: {
+    subject: (party) => `Message from ${party}`,
+    opening: (party, title) => `${party} has left a message in “${title}”.`,
+    action: "Open the messages",
+  },
+  replyOutcome: {
+    subject: (isGranted, title) => (isGranted ? `You have more time: ${title}` : `Answer to your request: ${title}`),
+    granted: (day) => `You have been given more time and can answer until ${day}.`,
+    refused: "We cannot give you what you asked for.",
+  },
   decisionReceipt: {
     subject: (f, preliminary) =>
       `Receipt: ${preliminary ? "preliminary reply" : "decision"} from ${f.party}, action plan ${f.planYear}`,

@@ -137,6 +137,21 @@ export const mailSv = {
     noReply: "Avsändaren har inte lämnat någon adress.",
     closing: "Texten är skriven av någon utanför systemet. Öppna inga länkar i den utan att tänka efter.",
   },
+  replyConfirmation: {
+    subject: (title: string) => `Vi har fått ert besked: ${title}`,
+    action: "Öppna er sida",
+  },
+  replyNotice: {
+    subject: (party: string) => `Besked från ${party}`,
+    opening: (party: string, title: string) => `${party} har lämnat ett besked i ”${title}”.`,
+    action: "Öppna beskeden",
+  },
+  replyOutcome: {
+    subject: (isGranted: boolean, title: string) =>
+      isGranted ? `Ni har fått mer tid: ${title}` : `Svar på er begäran: ${title}`,
+    granted: (day: string) => `Ni har fått anstånd och kan svara till och med ${day}.`,
+    refused: "Vi kan inte ge er det ni bad om.",
+  },
   decisionReceipt: {
     subject: (f: InvitedFacts, preliminary: boolean) =>
       `Kvitto: ${preliminary ? "preliminär uppgift" : "beslut"} från ${f.party}, handlingsplan ${f.planYear}`,

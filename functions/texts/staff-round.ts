@@ -88,6 +88,9 @@ const messageKinds: Record<MessageKind, string> = {
   "step-blocked": "Ett steg väntar",
   "link-again": "Länken en gång till",
   "accessibility-feedback": "Synpunkt på tillgängligheten",
+  "reply-confirmation": "Bekräftelse på besked",
+  "reply-notice": "Besked från en part",
+  "reply-outcome": "Svar på begäran",
 };
 const messageKindsEn: Record<MessageKind, string> = {
   invitation: "Invitation",
@@ -102,6 +105,9 @@ const messageKindsEn: Record<MessageKind, string> = {
   "step-blocked": "A step waits",
   "link-again": "The link once more",
   "accessibility-feedback": "Feedback on accessibility",
+  "reply-confirmation": "Confirmation of a reply",
+  "reply-notice": "Reply from a party",
+  "reply-outcome": "Answer to a request",
 };
 
 const messageStates: Record<MessageState["name"], string> = {
@@ -121,6 +127,7 @@ const messageStatesEn: Record<MessageState["name"], string> = {
 
 const cancelReasons: Record<CancelReason, string> = {
   answered: "hade redan svarat",
+  declined: "har avstått från att svara",
   "gate-closed": "hade stängt",
   "opted-out": "har avböjt påminnelser",
   "address-suppressed": "adressen går inte att nå",
@@ -129,6 +136,7 @@ const cancelReasons: Record<CancelReason, string> = {
 };
 const cancelReasonsEn: Record<CancelReason, string> = {
   answered: "had already answered",
+  declined: "has declined to answer",
   "gate-closed": "had closed",
   "opted-out": "has declined reminders",
   "address-suppressed": "the address cannot be reached",
@@ -260,6 +268,8 @@ const sv = {
   answeredAt: "Svarade",
   notAnswered: "Inte än",
   withdrawn: (when: string) => `Återkallat ${when}`,
+  declined: (when: string) => `Avstår ${when}`,
+  declinedCount: (count: number) => `${count} har avstått.`,
   lateWithdrawal: "Återkallelse",
   revision: "Version av svaret",
   extendedTo: "Anstånd till",
@@ -417,6 +427,8 @@ const en: typeof sv = {
   answeredAt: "Answered",
   notAnswered: "Not yet",
   withdrawn: (when) => `Withdrawn on ${when}`,
+  declined: (when) => `Declined on ${when}`,
+  declinedCount: (count) => `${count} have declined.`,
   lateWithdrawal: "Withdrawal",
   revision: "Version of the answer",
   extendedTo: "Extension to",

@@ -53,6 +53,13 @@ const referral = {
   links: { decide, plan, noReminders, privacy },
 };
 
+const reply = {
+  ...about,
+  party: { name: "Exempelstugorna" },
+  reply: "more-time",
+  said: [{ label: "Varför behöver ni mer tid?", value: "Möte <b>först</b> i juni." }],
+} as const;
+
 export const contexts: { readonly [Kind in MessageKind]: ContextOf<Kind> } = {
   invitation: { kind: "invitation", ...stakeholder },
   reminder: { kind: "reminder", ...stakeholder, draftSavedAt: "2027-04-19T18:30:00.000Z" },
@@ -142,6 +149,15 @@ export const contexts: { readonly [Kind in MessageKind]: ContextOf<Kind> } = {
     replyTo: "besokare@example.com",
     pageAddress: "/asnen/rounds/2027/answer",
     receivedAt: "2027-04-12T08:15:00.000Z",
+  },
+  "reply-confirmation": { kind: "reply-confirmation", ...reply, links: { answer } },
+  "reply-notice": { kind: "reply-notice", ...reply, links: { replies: `${site}/staff/rounds/2027/replies` } },
+  "reply-outcome": {
+    kind: "reply-outcome",
+    ...reply,
+    outcome: { kind: "granted", until: "2027-05-24" },
+    deadlineAt: consultationDeadline,
+    links: { answer },
   },
 };
 

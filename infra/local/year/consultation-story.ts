@@ -1,3 +1,4 @@
+import type { ReplyKind } from "../../../functions/domain/reply.ts";
 import type { Answers } from "./fill-form.ts";
 
 /** What one person does in the consultation, at a Swedish local time. */
@@ -15,6 +16,13 @@ export type ConsultationEvent =
       readonly sections: number;
     }
   | { readonly at: string; readonly does: "give-feedback"; readonly message: string }
+  | {
+      readonly at: string;
+      readonly does: "reply";
+      readonly party: string;
+      readonly kind: ReplyKind;
+      readonly answers: Answers;
+    }
   | { readonly at: string; readonly does: "edit"; readonly party: string; readonly changes: Answers }
   | {
       readonly at: string;
@@ -127,6 +135,13 @@ export const consultationStory: readonly ConsultationEvent[] = [
     at: "2027-05-13T20:15",
     does: "give-feedback",
     message: "Frågan om prioriteringar är svår att fylla i med röststyrning. Går det att skriva siffror i stället?",
+  } satisfies ConsultationEvent,
+  {
+    at: "2027-04-19T10:05",
+    does: "reply",
+    party: "p-020",
+    kind: "decline",
+    answers: { reason: "no-time", text: "Styrelsen hinner inte samlas före sommaren." },
   } satisfies ConsultationEvent,
   { at: "2027-04-15T09:40", does: "decline-reminders", party: "p-015" } satisfies ConsultationEvent,
   // The network's board has written a statement: attached first, then sent along with the answer.

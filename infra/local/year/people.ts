@@ -1,5 +1,6 @@
 import { pageFields } from "../../../forms/parts/values.ts";
 import type { Party } from "../../../functions/domain/party.ts";
+import type { ReplyKind } from "../../../functions/domain/reply.ts";
 import { saveDraft, sendDraft } from "./answer-by-section.ts";
 import { answersOf } from "./answers.ts";
 import { attachFile } from "./attach-file.ts";
@@ -19,6 +20,8 @@ export interface People {
   takePart(event: ConsultationEvent): Promise<void>;
   decide(party: string, answers: Answers): Promise<Page>;
   recordProgress(party: string, answers: Answers): Promise<Page>;
+  /** Says something else than an answer. */
+  reply(party: string, link: "answer" | "decide", kind: ReplyKind, answers: Answers): Promise<Page>;
 }
 
 export function createPeople(door: FrontDoor, tools: LocalTools, round: string, parties: readonly Party[]): People {
@@ -58,7 +61,15 @@ export function createPeople(door: FrontDoor, tools: LocalTools, round: string, 
     await visitor.send(confirmPage, findForm(confirmPage, pageFields.action), {}, { button: "confirm" });
   }
 
+  async function reply(party: string, link: "answer" | "decide", kind: ReplyKind, answers: Answers): Promise<Page> {
+    const visitor = createVisitor(door);
+    const choices = await visitor.open(`${new URL(await linkOf(party, `/${link}/`)).pathname}/reply`);
+    const page = await visitor.open(`${new URL(choices.url).pathname}/${kind}`);
+    return visitor.send(page, findForm(page, "text"), answers, { button: "send" });
+  }
+
   return {
+    reply,
     async takePart(event) {
       switch (event.does) {
         case "answer": {
@@ -71,6 +82,9 @@ export function createPeople(door: FrontDoor, tools: LocalTools, round: string, 
           return;
         case "ask-link":
           await askForLink(createVisitor(door), findParty(event.party).email);
+          return;
+        case "reply":
+          await reply(event.party, "answer", event.kind, event.answers);
           return;
         case "give-feedback":
           await giveFeedback(createVisitor(door), event.message);

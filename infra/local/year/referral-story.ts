@@ -8,7 +8,8 @@ export type ReferralEvent =
       readonly party: string;
       readonly answers: Answers;
     }
-  | { readonly at: string; readonly does: "grant-extension"; readonly party: string; readonly until: string };
+  | { readonly at: string; readonly does: "ask-for-time"; readonly party: string; readonly answers: Answers }
+  | { readonly at: string; readonly does: "grant-extension"; readonly party: string };
 
 const senderCaseNumber = "DÅ 2027/14";
 
@@ -117,7 +118,13 @@ export const referralStory: readonly ReferralEvent[] = [
     },
   },
   { at: "2027-11-11T08:50", does: "decide", party: "r-07", answers: { ...kronoberg, standing: "decided" } },
-  { at: "2027-11-17T09:45", does: "grant-extension", party: "k-0763", until: "2027-12-10" },
+  {
+    at: "2027-11-16T15:20",
+    does: "ask-for-time",
+    party: "k-0763",
+    answers: { until: "2027-12-10", text: "Kommunfullmäktige sammanträder först den 6 december." },
+  },
+  { at: "2027-11-17T09:45", does: "grant-extension", party: "k-0763" },
   {
     at: "2027-11-22T10:20",
     does: "record-progress",

@@ -110,10 +110,13 @@ async function playReferral({ door, tools, people, round }: Year, event: Referra
     case "record-progress":
       await people.recordProgress(event.party, event.answers);
       return { who: event.party };
+    case "ask-for-time":
+      await people.reply(event.party, "decide", "more-time", event.answers);
+      return { who: event.party };
     case "grant-extension": {
       const desk = await signInStaff(door, tools, administrator);
-      await desk.grantExtension(round, { party: event.party, until: event.until });
-      return { who: event.party, until: event.until };
+      await desk.grantRequest(round, event.party);
+      return { who: event.party };
     }
   }
 }

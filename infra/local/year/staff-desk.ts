@@ -11,6 +11,8 @@ export interface StaffDesk {
   importFile(kind: ImportKind, fileName: string): Promise<Page>;
   takeStep(round: string, step: string, answers?: Answers): Promise<Page>;
   grantExtension(round: string, answers: Answers): Promise<Page>;
+  /** Gives an authority the time it has asked for, from the page of its request. */
+  grantRequest(round: string, party: string): Promise<Page>;
   openRound(round: string): Promise<Page>;
 }
 
@@ -41,6 +43,13 @@ export async function signInStaff(door: FrontDoor, tools: LocalTools, email: str
     async grantExtension(round, answers) {
       const page = await openRound(round);
       return visitor.send(page, findFormTo(page, `${roundAddress(round)}/extensions`, answers), answers);
+    },
+    async grantRequest(round, party) {
+      const replies = await visitor.open(`${roundAddress(round)}/replies`);
+      const address = `${roundAddress(round)}/replies/referral/${party}/1`;
+      if (!replies.html.includes(`href="${address}"`)) throw new UnexpectedPageError("a request", replies);
+      const page = await visitor.open(address);
+      return visitor.send(page, findFormTo(page, address, { action: "grant" }), {});
     },
   };
 }

@@ -1,0 +1,18 @@
+import { createCorrespondenceDesk } from "./corresponding/correspondence-desk.ts";
+import { handleReply, showReplies, showReply } from "./corresponding/handle-reply.ts";
+import type { Dependencies } from "./middleware/dependencies.ts";
+import { onLambda } from "./middleware/environment.ts";
+import { createPages, type PagesHandler } from "./middleware/pages.ts";
+
+/** Where staff deal with what comes in and goes out beside the forms. */
+export function createHandler(dependencies: Dependencies): PagesHandler {
+  const desk = createCorrespondenceDesk(dependencies);
+  return createPages({
+    "GET /{destination}/staff/rounds/{round}/replies": (request) => showReplies(desk, request),
+    "GET /{destination}/staff/rounds/{round}/replies/{phase}/{party}/{number}": (request) => showReply(desk, request),
+    "POST /{destination}/staff/rounds/{round}/replies/{phase}/{party}/{number}": (request) =>
+      handleReply(desk, request),
+  });
+}
+
+export const handler = onLambda(createHandler);
