@@ -62,6 +62,17 @@ export const pageRoutes: Readonly<Record<string, PageRoute>> = {
     "withdrawn-closed",
     "withdrawn-too-late",
   ),
+  "/{destination}/answer/{token}/reply": respondent("reply-choices"),
+  "/{destination}/answer/{token}/reply/{kind}": respondent(
+    "reply-decline",
+    "reply-decline-refused",
+    "reply-more-time",
+    "reply-more-time-refused",
+    "reply-ask-other",
+    "reply-ask-other-refused",
+    "reply-answered",
+    "reply-no-later-day",
+  ),
   "/{destination}/rounds/{round}/answer": respondent("answer-open", "answer-empty"),
   "/{destination}/rounds/{round}/answer/sent": respondent("sent", "sent-confirmed"),
   "/{destination}/confirm/{token}": respondent("confirm", "confirmed", "closed-unconfirmed"),
@@ -102,6 +113,13 @@ export const pageRoutes: Readonly<Record<string, PageRoute>> = {
   ),
   "/{destination}/staff/rounds/{round}/files": staff("files", "files-none"),
   "/{destination}/staff/rounds/{round}/held-texts": staff("held-texts", "held-texts-none"),
+  "/{destination}/staff/rounds/{round}/replies": staff("replies", "replies-none"),
+  "/{destination}/staff/rounds/{round}/replies/{phase}/{party}/{number}": staff(
+    "reply-to-grant",
+    "reply-to-take-over",
+    "reply-handled",
+    "reply-not-granted",
+  ),
 };
 
 /** GET routes that answer with something else than a page, or that only send on to one. */
@@ -115,5 +133,7 @@ export const notPages: readonly string[] = [
 
 /** Routes that answer with the page of another one: posts that are refused, and a route that shares its pages. */
 export const samePagesAs: Readonly<Record<string, string>> = {
+  "/{destination}/decide/{token}/reply": "/{destination}/answer/{token}/reply",
+  "/{destination}/decide/{token}/reply/{kind}": "/{destination}/answer/{token}/reply/{kind}",
   "/{destination}/confirm/{token}/withdraw": "/{destination}/answer/{token}/withdraw",
 };

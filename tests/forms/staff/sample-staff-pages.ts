@@ -2,11 +2,54 @@ import { renderStaffFilesPage } from "../../../forms/staff/files-page.ts";
 import { renderHeldTextsPage } from "../../../forms/staff/held-texts-page.ts";
 import { renderStaffHomePage } from "../../../forms/staff/home-page.ts";
 import { renderImportPage } from "../../../forms/staff/import-page.ts";
+import {
+  renderStaffRepliesPage,
+  renderStaffReplyPage,
+  type StaffRepliesPageData,
+} from "../../../forms/staff/replies-page.ts";
 import { renderStaffRoundPage } from "../../../forms/staff/round-page.ts";
 import { renderSignInConfirmPage, renderSignInPage, renderSignInSentPage } from "../../../forms/staff/sign-in-page.ts";
 import type { Language } from "../../../functions/domain/language.ts";
+import type { ReplyContent, ReplyHandling } from "../../../functions/domain/reply.ts";
 import { destination } from "../plan/sample-version.ts";
 import { awaitingApproval, context, decidedRoundPage, inConsultation, notOpened, roundPage } from "./sample-round.ts";
+
+/** What parties said instead of answering. */
+function replyPages(page: Omit<StaffRepliesPageData, "replies">): Readonly<Record<string, string>> {
+  const party = { name: "Sjöstugans kanot" };
+  const at = "2027-05-12T12:05:00.000Z";
+  const reply = (content: ReplyContent, handling?: ReplyHandling) => ({
+    destination: "asnen",
+    round: "2027",
+    phase: "consultation" as const,
+    party: "p-001",
+    partyName: party.name,
+    number: 1,
+    content,
+    receivedAt: at,
+    language: "sv" as const,
+    handling,
+  });
+  const toGrant = reply({ kind: "more-time", until: "2027-06-01", text: "Styrelsen möts <b>sent</b>." });
+  const toTakeOver = reply({ kind: "ask-other", name: "Kansliet", email: "kansliet@example.com" });
+  const refused = { outcome: { kind: "refused", text: "Tyvärr." }, at, by: "redaktor@example.com" } as const;
+  const handled = reply(toGrant.content, refused);
+  const replies = [toGrant, toTakeOver, handled, reply({ kind: "decline", reason: "other" })];
+  return {
+    replies: renderStaffRepliesPage({ ...page, replies }),
+    "replies-none": renderStaffRepliesPage({ ...page, replies: [] }),
+    "reply-to-grant": renderStaffReplyPage({ ...page, party, reply: toGrant }),
+    "reply-to-take-over": renderStaffReplyPage({ ...page, party, reply: toTakeOver }),
+    "reply-handled": renderStaffReplyPage({ ...page, party, reply: handled }),
+    "reply-not-granted": renderStaffReplyPage({
+      ...page,
+      party,
+      reply: toGrant,
+      refusal: "extensionTooLate",
+      values: new Map([["until", ["2027-12-31"]]]),
+    }),
+  };
+}
 
 export const august = "2027-08-18T08:00:00.000Z";
 
@@ -85,5 +128,6 @@ export function sampleStaffPages(language: Language): Readonly<Record<string, st
       ],
     }),
     "held-texts-none": renderHeldTextsPage({ ...staff, round: plan, texts: [] }),
+    ...replyPages({ ...staff, round: plan }),
   };
 }
