@@ -20,6 +20,8 @@ export interface AwsServices {
 
 export interface AwsServicesOptions {
   readonly directory: DataDirectory;
+  /** The folder goes when this process does, so items need not be written to it. */
+  readonly isThrowaway: boolean;
   readonly archive: MailArchive;
   readonly now: () => number;
   readonly randomBytes: RandomBytes;
@@ -41,7 +43,7 @@ export async function startAwsServices(options: AwsServicesOptions): Promise<Aws
   const [table, objects, mail, secretsServer] = await Promise.all([
     starting(
       startTableEngine({
-        directory: join(directory.path, "table"),
+        directory: options.isThrowaway ? undefined : join(directory.path, "table"),
         upstream: options.engineEndpoint,
         onWrite: options.onWrite,
       }),

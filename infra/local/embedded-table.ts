@@ -4,9 +4,9 @@ import { parentPort, workerData } from "node:worker_threads";
 import { listenOnLoopback } from "./loopback-server.ts";
 import { type ObservedWrite, observeWrites } from "./observed-writes.ts";
 
-/** Where the engine keeps its items. */
+/** Where the engine keeps its items: in memory without a folder. */
 export interface EmbeddedTableSettings {
-  readonly directory: string;
+  readonly directory?: string;
 }
 
 export type ToEmbeddedTable = { readonly kind: "flush"; readonly id: number } | { readonly kind: "close" };
@@ -18,7 +18,7 @@ export type FromEmbeddedTable =
   | { readonly kind: "flushed"; readonly id: number };
 
 interface DynaliteOptions {
-  readonly path: string;
+  readonly path?: string;
   readonly createTableMs: number;
   readonly updateTableMs: number;
 }
@@ -32,7 +32,7 @@ async function serve({ directory }: EmbeddedTableSettings): Promise<void> {
   if (port === null) throw new Error("The embedded table runs in a worker thread.");
   const post = (message: FromEmbeddedTable) => port.postMessage(message);
   const dynalite = createRequire(import.meta.url)("dynalite") as (options: DynaliteOptions) => Server;
-  const engine = dynalite({ path: directory, createTableMs: 0, updateTableMs: 0 });
+  const engine = dynalite({ ...(directory !== undefined && { path: directory }), createTableMs: 0, updateTableMs: 0 });
   const observe = observeWrites((write) => post({ kind: "write", write }));
   // dynalite's own server does not listen: it is handed requests after they were looked at.
   const server = await listenOnLoopback((request, response) => {

@@ -14,6 +14,8 @@ export interface HostState {
   readonly clock: HostClock;
   readonly randomBytes: RandomBytes;
   readonly archive: MailArchive;
+  /** The folder is removed when the host stops. */
+  readonly isThrowaway: boolean;
   /** Nothing has been kept in the folder before. */
   readonly isNew: boolean;
 }
@@ -24,6 +26,7 @@ export function openHostState(options: LocalHostOptions, booting: AsyncDisposabl
   const isNew = !directory.has("clock");
   return {
     directory,
+    isThrowaway: options.dataDirectory === undefined,
     isNew,
     clock: createHostClock({
       mode: options.clock,

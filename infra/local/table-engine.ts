@@ -14,8 +14,8 @@ export interface TableEngine {
 }
 
 export interface TableEngineOptions {
-  /** Folder of the embedded engine. */
-  readonly directory: string;
+  /** Folder of the embedded engine; without one it keeps its items in memory. */
+  readonly directory?: string | undefined;
   /** Another engine to pass everything on to, instead of the embedded one. */
   readonly upstream?: string | undefined;
   readonly onWrite: (write: ObservedWrite) => void;
@@ -26,8 +26,11 @@ export function startTableEngine({ directory, upstream, onWrite }: TableEngineOp
   return upstream === undefined ? startEmbedded(directory, onWrite) : startPassThrough(upstream, onWrite);
 }
 
-async function startEmbedded(directory: string, onWrite: (write: ObservedWrite) => void): Promise<TableEngine> {
-  const settings: EmbeddedTableSettings = { directory };
+async function startEmbedded(
+  directory: string | undefined,
+  onWrite: (write: ObservedWrite) => void,
+): Promise<TableEngine> {
+  const settings: EmbeddedTableSettings = directory === undefined ? {} : { directory };
   const worker = new Worker(new URL("./embedded-table.ts", import.meta.url), { workerData: settings });
   const post = (message: ToEmbeddedTable) => worker.postMessage(message);
   const listening = Promise.withResolvers<number>();

@@ -22,7 +22,7 @@ beforeAll(async () => {
   const played: Chapter[] = [];
   for (const operation of await smallYear(world)) {
     const before = await world.scan();
-    const run = await world.run(operation);
+    const run = await world.runMortal(operation);
     if (run.error !== undefined) throw new Error(operation.name, { cause: run.error });
     const left = await world.scan();
     await world.run(settleAfter(operation));
@@ -50,7 +50,7 @@ async function playWith(chapter: Chapter, fate: Fate) {
   await world.restore(chapter.before);
   await world.useNewBucket();
   const sentBefore = (await world.accepted()).length;
-  const first = await world.run(chapter.operation, fate);
+  const first = await world.runMortal(chapter.operation, fate);
   await world.run(settleAfter(chapter.operation));
   const again = await world.run(chapter.operation);
   const settled = await world.run(settleAfter(chapter.operation));

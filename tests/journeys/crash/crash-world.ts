@@ -38,10 +38,13 @@ export interface Operation {
 }
 
 export interface Run {
-  readonly process: Pick<MortalProcess, "effects">;
-  readonly died: boolean;
   readonly result: unknown;
   readonly error: unknown;
+}
+
+export interface MortalRun extends Run {
+  readonly process: Pick<MortalProcess, "effects">;
+  readonly died: boolean;
 }
 
 export type CrashWorld = Awaited<ReturnType<typeof startCrashWorld>>;
@@ -58,6 +61,7 @@ export async function startCrashWorld() {
   const archive = createMailArchive(directory.folder("mail"));
   const services = await startAwsServices({
     directory,
+    isThrowaway: true,
     archive,
     now: () => 0,
     randomBytes: createSeededRandomness("services"),
@@ -95,7 +99,16 @@ export async function startCrashWorld() {
   }
 
   /** A fresh process: warm handlers and clients of the one before died with it. */
-  async function run(operation: Operation, fate?: Fate): Promise<Run> {
+  async function run(operation: Operation): Promise<Run> {
+    try {
+      return { result: await start(operation), error: undefined };
+    } catch (error) {
+      return { result: undefined, error };
+    }
+  }
+
+  /** The same with its effects counted, and an end to meet. */
+  async function runMortal(operation: Operation, fate?: Fate): Promise<MortalRun> {
     const mortal = await startMortalProcess(services.endpoints, fate);
     const own = {
       AWS_ENDPOINT_URL_DYNAMODB: mortal.endpoints.table,
@@ -105,10 +118,8 @@ export async function startCrashWorld() {
     const before = Object.keys(own).map((name) => [name, process.env[name]] as const);
     Object.assign(process.env, own);
     try {
-      const result = await start(operation);
-      return { process: mortal, died: mortal.isDead(), result, error: undefined };
-    } catch (error) {
-      return { process: mortal, died: mortal.isDead(), result: undefined, error };
+      const outcome = await run(operation);
+      return { ...outcome, process: mortal, died: mortal.isDead() };
     } finally {
       for (const [name, value] of before) process.env[name] = value;
       await mortal.close();
@@ -149,6 +160,7 @@ export async function startCrashWorld() {
   return {
     environment,
     run,
+    runMortal,
     /** Two processes are called at the same moment, as a double click or a repeated tick may do. */
     runTwiceAtOnce: (operation: Operation) => Promise.allSettled([start(operation), start(operation)]),
     scan,
