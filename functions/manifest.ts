@@ -152,6 +152,18 @@ export const manifest: readonly FunctionDefinition[] = [
     lostWhenFailing: "Nobody can answer section by section or save a draft; the form on one page still works.",
   },
   {
+    name: "share-answer",
+    entry: "functions/share-answer.ts",
+    triggers: [
+      ...form("/{destination}/answer/{token}/colleagues"),
+      ...form("/{destination}/answer/{token}/handed-over"),
+    ],
+    grants: { table: ["GetItem", "BatchGetItem", "Query", "PutItem", "UpdateItem"], linkKeys: true },
+    memoryMb: 512,
+    timeoutSeconds: 10,
+    lostWhenFailing: "Nobody can hand an answer over to a colleague; what was handed over can still be answered.",
+  },
+  {
     name: "record-decision",
     entry: "functions/record-decision.ts",
     triggers: [

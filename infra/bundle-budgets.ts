@@ -19,6 +19,7 @@ export const bundleBudgets: Readonly<Record<string, BundleBudget>> = {
   "manage-answer": { kilobytes: 310, without: [...noMail, ...noDocuments] },
   "receive-requests": { kilobytes: 280, without: [...noMail, ...noDocuments] },
   "draft-answer": { kilobytes: 320, without: [...noMail, ...noDocuments] },
+  "share-answer": { kilobytes: 330, without: [...noMail, ...noDocuments] },
   "record-decision": { kilobytes: 320, without: [...noMail, ...noDocuments] },
   "reply-to-invitation": { kilobytes: 340, without: [...noMail, ...noDocuments] },
   "manage-correspondence": { kilobytes: 340, without: [...noMail, ...noDocuments] },

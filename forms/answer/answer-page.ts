@@ -33,6 +33,8 @@ export type Respondent =
       readonly hasExtension: boolean;
       /** Where to decline, ask for more time or name somebody else. */
       readonly replyHref?: string | undefined;
+      /** Where it is handed over to colleagues; null for those who cannot. */
+      readonly handOverHref?: string | null | undefined;
     }
   | { readonly kind: "open"; readonly nonce: string };
 
@@ -107,9 +109,11 @@ function greeting({ language, respondent }: AnswerPageData): Html {
     return html`<p>${texts.openGreeting} ${texts.openConfirmation}</p>
 <p class="meta">${texts.openLost}</p>`;
   }
-  const { name, sent, withdrawnAt, replyHref } = respondent;
+  const { name, sent, withdrawnAt, replyHref, handOverHref } = respondent;
   const notSent = withdrawnAt === undefined ? texts.notReceived : texts.withdrawn(formatInstant(withdrawnAt, language));
-  return html`<p>${name !== null && html`<strong>${texts.personalGreeting(name)}</strong> `}${texts.personalLinkNote}</p>
+  return html`<p>${name !== null && html`<strong>${texts.personalGreeting(name)}</strong> `}${texts.personalLinkNote}${
+    handOverHref && html` <a href="${handOverHref}">${texts.handOver}</a>`
+  }</p>
 ${sent === null && html`<p>${notSent}</p>`}
 ${
   sent &&

@@ -15,11 +15,25 @@ import { questionLabel, type SectionChoice } from "../parts/question-field.ts";
 import { describeIssues, fieldId, pageFields } from "../parts/values.ts";
 import type { AnswerContext } from "./answer-context.ts";
 
-/** A section with what is wrong in it and where it is changed; null when its time is over. */
+/** A section with what is wrong in it and where it is changed; null when its time is over or others answer it. */
 export interface CheckedSection {
   readonly state: SectionState;
   readonly issues: readonly FieldIssue[];
   readonly changeHref: string | null;
+  /** Who saved the draft, when it was somebody else than the reader. */
+  readonly savedBy?: string | null | undefined;
+  /** Others answer it: the reader, a colleague whom something else was handed over to, may only read it, or not even that. */
+  readonly ofOthers?: "shown" | "hidden" | undefined;
+}
+
+/** What a colleague has instead of the button that sends: somebody to tell that it is ready. */
+export interface TellReady {
+  readonly name: string;
+  readonly action: string;
+  /** Whether there is anything to tell of. */
+  readonly hasSaved: boolean;
+  /** When these very saves were told of. */
+  readonly toldAt: string | null;
 }
 
 export interface CheckPageData extends AnswerContext {
@@ -45,6 +59,10 @@ export interface CheckPageData extends AnswerContext {
   readonly hasUnsent: boolean;
   /** Answers that would be sent if their questions were still asked. */
   readonly hasUnasked: boolean;
+  /** For those who may not send. */
+  readonly tellReady?: TellReady | undefined;
+  /** Where the invited person hands it over, or a colleague starts from. */
+  readonly sharing?: { readonly label: string; readonly href: string } | undefined;
 }
 
 /** The whole answer to be looked through, with the one button that sends it. */
@@ -62,12 +80,13 @@ export function renderCheckPage(data: CheckPageData): string {
     main: html`${data.hasChanged && html`<div class="error-summary" role="alert" tabindex="-1" autofocus><p>${texts.changedSince}</p></div>`}
 <h1>${texts.checkTitle}</h1>
 ${data.justSaved && savedNotice(data)}
-<p class="lead">${texts.checkLead}</p>
+<p class="lead">${data.tellReady === undefined ? texts.checkLead : texts.checkLeadNotSending(data.tellReady.name)}</p>
 ${data.hasUnsent && html`<p><strong>${whatArrived(data)}</strong></p>`}
 ${problems.length > 0 && toMend(data, problems.length)}
 ${data.checked.map((checked) => checkedSection(checked, data))}
 ${data.hasUnasked && html`<p class="meta">${texts.notAsked}</p>`}
-${problems.length === 0 && sending(data)}`,
+${problems.length === 0 && (data.tellReady === undefined ? sending(data) : telling(data, data.tellReady))}
+${data.sharing && html`<p><a href="${data.sharing.href}">${data.sharing.label}</a></p>`}`,
   });
 }
 
@@ -78,10 +97,11 @@ function whatArrived({ language, sent }: CheckPageData): string {
   return (sent.isWithdrawn ? texts.withdrawn : texts.sentBefore)(formatInstant(sent.at, language));
 }
 
-function savedNotice({ language, deadlineAt }: CheckPageData): Html {
+function savedNotice({ language, deadlineAt, tellReady }: CheckPageData): Html {
   const texts = answerSectionTexts[language];
+  const deadline = formatDeadline(deadlineAt, language);
   return html`<div class="notice notice--success"><h2>${texts.savedTitle}</h2>
-<p>${texts.savedBody(formatDeadline(deadlineAt, language))}</p></div>`;
+<p>${tellReady === undefined ? texts.savedBody(deadline) : texts.savedForOther(tellReady.name)}</p></div>`;
 }
 
 function toMend({ language, questionnaire, checked }: CheckPageData, count: number): Html {
@@ -96,17 +116,22 @@ function toMend({ language, questionnaire, checked }: CheckPageData, count: numb
   )}</ul></div>`;
 }
 
-function checkedSection({ state, changeHref }: CheckedSection, data: CheckPageData): Html {
+function checkedSection(checked: CheckedSection, data: CheckPageData): Html {
+  const { state, changeHref, savedBy, ofOthers } = checked;
   const { language, answers, sections } = data;
   const texts = answerSectionTexts[language];
   const { section, questions } = state.place;
   const title = section.title[language];
+  if (ofOthers === "hidden")
+    return html`<section class="checked"><h2>${title}</h2><p>${texts.partOfOthers}</p></section>`;
   const lines = summarizeAnswers({ questions: [...askedQuestions(questions, answers)] }, answers, sections, language);
   return html`<section class="checked">
 <h2>${title}</h2>
-<p>${standingTag(state, data)}
+<p>${standingTag(state, language)}
 ${changeHref !== null && html` <a href="${changeHref}"><span aria-hidden="true">${texts.change}</span><span class="visually-hidden">${texts.changeSection(title)}</span></a>`}</p>
-${changeHref === null && section.deadline && html`<p>${texts.sectionClosed(formatLocalTime(section.deadline, language))}</p>`}
+${savedBy && html`<p class="meta">${texts.savedBy(savedBy, formatInstant(state.draft?.savedAt ?? "", language))}</p>`}
+${ofOthers && html`<p>${texts.partOfOthers}</p>`}
+${changeHref === null && !ofOthers && section.deadline && html`<p>${texts.sectionClosed(formatLocalTime(section.deadline, language))}</p>`}
 ${state.standing === "outdated" && changeHref !== null && outdated(state, changeHref, data)}
 ${summary(lines, fieldTexts[language].noAnswer)}
 </section>`;
@@ -118,12 +143,23 @@ function outdated({ draft }: SectionState, changeHref: string, { language }: Che
 <p><a href="${changeHref}">${texts.outdatedChoose}</a></p></div>`;
 }
 
-function standingTag({ standing, sent, fields }: SectionState, { language }: CheckPageData): Html {
+export function standingTag({ standing, sent, fields }: SectionState, language: AnswerContext["language"]): Html {
   const words = answerSectionTexts[language].standing;
   if (standing === "unsent") return html`<span class="tag tag--warning">${words.unsent}</span>`;
   if (standing === "outdated") return html`<span class="tag tag--warning">${words.outdated}</span>`;
   if (sent.size > 0) return html`<span class="tag tag--done">${words.sent}</span>`;
   return html`${fields.size === 0 && html`<span class="tag">${words.empty}</span>`}`;
+}
+
+function telling({ language }: CheckPageData, { name, action, hasSaved, toldAt }: TellReady): Html | false {
+  const texts = answerSectionTexts[language];
+  if (toldAt !== null) return html`<p>${texts.toldReady(name, formatInstant(toldAt, language))}</p>`;
+  return (
+    hasSaved &&
+    html`<form method="post" action="${action}">
+<div class="actions"><button class="button" name="${pageFields.action}" value="ready">${texts.tellReady(name)}</button></div>
+</form>`
+  );
 }
 
 function sending(data: CheckPageData): Html {

@@ -12,6 +12,8 @@ export interface DraftChoicePageData extends AnswerContext {
   /** `stale`: the page was saved over; `outdated`: the draft was made from an answer that has been sent anew. */
   readonly reason: "stale" | "outdated";
   readonly savedAt: string;
+  /** Who saved it, when it was somebody else than the reader. */
+  readonly savedBy?: string | null | undefined;
   readonly stored: readonly SummaryLine[];
   readonly mine: readonly SummaryLine[];
   /** The save that a choice goes on from. */
@@ -22,7 +24,7 @@ export interface DraftChoicePageData extends AnswerContext {
 
 /** Two texts of one section, neither lost until the respondent has chosen. */
 export function renderDraftChoicePage(data: DraftChoicePageData): string {
-  const { language, reason } = data;
+  const { language, reason, savedBy = null } = data;
   const texts = answerSectionTexts[language];
   const saved = formatInstant(data.savedAt, language);
   const isStale = reason === "stale";
@@ -31,7 +33,7 @@ export function renderDraftChoicePage(data: DraftChoicePageData): string {
     title,
     keepsPost: isStale,
     main: html`<h1>${title}</h1>
-<p class="lead">${isStale ? texts.staleBody(saved) : texts.outdatedBody(saved)}</p>
+<p class="lead">${isStale ? texts.staleBody(saved, savedBy) : texts.outdatedBody(saved, savedBy)}</p>
 ${renderConflictChoice({
   ...data,
   texts: {

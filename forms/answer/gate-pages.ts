@@ -36,7 +36,8 @@ ${contactParagraph(data)}`,
 
 /** What became of the answer when the time was over. */
 export type AnswerAtClose =
-  | { readonly kind: "counted"; readonly receivedAt: string; readonly receiptHref: string }
+  /** `receiptHref` is null for a colleague who was handed only a part. */
+  | { readonly kind: "counted"; readonly receivedAt: string; readonly receiptHref: string | null }
   | { readonly kind: "unconfirmed" }
   | { readonly kind: "withdrawn"; readonly withdrawnAt: string }
   | { readonly kind: "none" };
@@ -69,7 +70,9 @@ function whatCounts({ language, answer }: ClosedPageData): Html {
   const texts = answerOutcomeTexts[language];
   switch (answer.kind) {
     case "counted":
-      return html`<p>${texts.closedCounted(formatInstant(answer.receivedAt, language))} <a href="${answer.receiptHref}">${texts.seeReceipt}</a></p>`;
+      return html`<p>${texts.closedCounted(formatInstant(answer.receivedAt, language))}${
+        answer.receiptHref !== null && html` <a href="${answer.receiptHref}">${texts.seeReceipt}</a>`
+      }</p>`;
     case "unconfirmed":
       return html`<p>${texts.closedUnconfirmed}</p>`;
     case "withdrawn":

@@ -23,6 +23,8 @@ export interface ReceiptPageData extends AnswerContext, AnswerCopy {
   readonly withdrawHref?: string | null | undefined;
   /** Whether the time for answers is over. */
   readonly isClosed: boolean;
+  /** Who sent it, when it was somebody else than the reader. */
+  readonly sentBy?: string | null | undefined;
   /** Oldest first; empty until the answers are compiled. */
   readonly includedIn: readonly IncludingVersion[];
 }
@@ -42,6 +44,7 @@ ${data.withdrawHref && html`<p><a href="${data.withdrawHref}">${withdrawTexts[la
 ${facts([
   { label: texts.received, value: formatInstant(data.receivedAt, language) },
   { label: texts.revision, value: texts.revisionValue(data.revision) },
+  data.sentBy ? { label: texts.sentBy, value: data.sentBy } : undefined,
 ])}
 <p><a href="receipt.pdf?lang=${language}">${documentTexts[language].download}</a></p>
 ${whereabouts(data.includedIn, texts, texts.whereLater)}

@@ -37,6 +37,8 @@ export interface SectionPageData extends AnswerContext {
   readonly kept: { readonly as: "draft" | "sent"; readonly at: string } | null;
   /** Opened to change one thing: then the way leads back to the check. */
   readonly fromCheck: boolean;
+  /** Whether all questions can be shown on one page: not to a colleague, who has parts of it. */
+  readonly hasWholeForm?: boolean | undefined;
 }
 
 /** One section of the questionnaire. Every button saves what is typed, so that no way out loses it. */
@@ -112,7 +114,7 @@ function sectionTime({ language, place: { section } }: SectionPageData): Html {
 }
 
 /** The first is what Enter presses. */
-function buttons({ language, place, fromCheck }: SectionPageData): Html {
+function buttons({ language, place, fromCheck, hasWholeForm = true }: SectionPageData): Html {
   const texts = answerSectionTexts[language];
   const leadsToCheck = fromCheck || place.next === null;
   const button = (action: string, text: string, look: string) =>
@@ -124,6 +126,6 @@ ${place.previous !== null && !fromCheck && button("back", texts.back, " button--
 </div>
 <div class="actions actions--minor">
 ${!leadsToCheck && button("check", texts.toCheck, " button--link")}
-${button("all", texts.allOnOnePage, " button--link")}
+${hasWholeForm && button("all", texts.allOnOnePage, " button--link")}
 </div>`;
 }

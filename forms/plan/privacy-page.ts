@@ -34,6 +34,7 @@ ${list(texts.notPublic)}
 <p>${texts.basis}</p>
 <h2>${texts.retentionTitle}</h2>
 <p>${records?.retention[language] ?? texts.retentionDefault(destination.contact.email)}</p>
+<p>${texts.retentionColleagues}</p>
 <p>${texts.retentionVersions}</p>
 <h2>${texts.rightsTitle}</h2>
 <p>${texts.rights}</p>

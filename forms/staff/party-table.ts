@@ -17,6 +17,8 @@ export interface PartyProgress {
   readonly withdrawnAt?: string | null | undefined;
   /** When the party declined, unless an answer outweighs it. */
   readonly declinedAt?: string | null | undefined;
+  /** Since when it has been in a colleague's hands. */
+  readonly handedOverAt?: string | null | undefined;
   readonly revision: number | null;
   /** The party's own later deadline, an exclusive instant. */
   readonly extendedTo: string | null;
@@ -48,12 +50,22 @@ export function renderPartyTable(table: {
     hasExtensions && html`<th scope="col">${texts.extendedTo}</th>`
   }</tr></thead>
 <tbody>${parties.map(
-    ({ party, mail, answeredAt, withdrawnAt = null, declinedAt = null, revision, extendedTo, extension }) => html`<tr>
+    ({
+      party,
+      mail,
+      answeredAt,
+      withdrawnAt = null,
+      declinedAt = null,
+      handedOverAt = null,
+      revision,
+      extendedTo,
+      extension,
+    }) => html`<tr>
 <th scope="row">${party.name}<span class="cell-note">${party.email}</span></th>
 <td>${partyTexts[language].types[party.type]}</td>
 <td>${party.type === "region" ? "–" : areaLabel(party.municipality, municipalities, language)}</td>
 <td><span class="${mailTags[mail] ?? "tag"}">${texts.mailProgress[mail]}</span></td>
-<td>${answered({ answeredAt, withdrawnAt, declinedAt }, language)}</td>
+<td>${answered({ answeredAt, withdrawnAt, declinedAt, handedOverAt }, language)}</td>
 <td class="number">${revision ?? "–"}</td>
 ${
   hasExtensions &&
@@ -68,12 +80,18 @@ ${
 }
 
 function answered(
-  { answeredAt, withdrawnAt, declinedAt }: Record<"answeredAt" | "withdrawnAt" | "declinedAt", string | null>,
+  {
+    answeredAt,
+    withdrawnAt,
+    declinedAt,
+    handedOverAt,
+  }: Readonly<Record<"answeredAt" | "withdrawnAt" | "declinedAt" | "handedOverAt", string | null>>,
   language: Language,
 ): Html | string {
   const texts = staffRoundTexts[language];
   if (answeredAt !== null) return formatInstant(answeredAt, language);
   if (declinedAt !== null)
     return html`<span class="meta">${texts.declined(formatInstant(declinedAt, language))}</span>`;
-  return html`<span class="meta">${withdrawnAt === null ? texts.notAnswered : texts.withdrawn(formatInstant(withdrawnAt, language))}</span>`;
+  const notYet = handedOverAt === null ? texts.notAnswered : texts.handedOver(formatInstant(handedOverAt, language));
+  return html`<span class="meta">${withdrawnAt === null ? notYet : texts.withdrawn(formatInstant(withdrawnAt, language))}</span>`;
 }

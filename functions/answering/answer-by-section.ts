@@ -1,5 +1,6 @@
 import { renderBeingDecidedPage, renderNotOpenPage } from "../../forms/answer/gate-pages.ts";
 import type { SectionState } from "../domain/answer-draft.ts";
+import { hasInScope, seesAll } from "../domain/delegation.ts";
 import { DomainError } from "../domain/errors.ts";
 import type { FieldIssue, FormFields } from "../domain/form-fields.ts";
 import { deadlineOf, isInTime } from "../domain/gate.ts";
@@ -14,6 +15,7 @@ import { type SummaryLine, summarizeAnswers } from "../texts/answer-summary.ts";
 import { type AnswerDesk, opensAt } from "./answer-desk.ts";
 import { type AnswerState, readAnswerState } from "./answer-state.ts";
 import { afterwards, context, type Visit, visit } from "./personal-visit.ts";
+import { requireInScope } from "./respondent.ts";
 
 /** A visit to a form that takes answers, with everything that is known of this respondent's. */
 export interface OpenVisit {
@@ -24,11 +26,17 @@ export interface OpenVisit {
   readonly deadlineAt: string;
 }
 
+type Opened = { readonly refused: PageResponse } | OpenVisit;
+
 /** Opens the form's sections, or answers instead with what the gate says. */
-export async function openSections(
-  desk: AnswerDesk,
-  request: PageRequest,
-): Promise<{ readonly refused: PageResponse } | OpenVisit> {
+export async function openSections(desk: AnswerDesk, request: PageRequest): Promise<Opened> {
+  const opened = await openForm(desk, request, typedTooLate);
+  if ("refused" in opened || opened.state.states.length > 0) return opened;
+  return { refused: seeOther(keepLanguage(request, opened.visited.address)) };
+}
+
+/** Opens what there is beside the form while it takes answers; `typed` finds what a late post wanted to send. */
+export async function openForm(desk: AnswerDesk, request: PageRequest, typed?: typeof typedTooLate): Promise<Opened> {
   const visited = await visit(desk, request);
   const { consultation, respondent, address } = visited;
   const { gate } = consultation;
@@ -41,25 +49,34 @@ export async function openSections(
   }
   const isPost = request.fields.size > 0;
   if (gate.state !== "open" || !isInTime(gate, respondent.party?.id, request.receivedAt)) {
-    const typed = isPost ? await typedTooLate(desk, visited, gate) : undefined;
-    return { refused: page(await afterwards(desk, visited, gate, typed), isPost ? 410 : 200) };
+    const late = isPost ? await typed?.(desk, visited, gate) : undefined;
+    return { refused: page(await afterwards(desk, visited, gate, late), isPost ? 410 : 200) };
   }
   const state = await readAnswerState(desk, consultation, gate, respondent, request.receivedAt);
-  if (state.states.length === 0) return { refused: seeOther(keepLanguage(request, address)) };
   return { visited, gate, state, deadlineAt: deadlineOf(gate, respondent.party?.id) };
 }
 
 /** What was typed into a page that was sent after the deadline, shown so that it can be kept. */
 async function typedTooLate(desk: AnswerDesk, { request, consultation, respondent }: Visit, gate: OpenedGate) {
   const state = await readAnswerState(desk, consultation, gate, respondent, request.receivedAt);
-  return { ...state, answers: readAll(state, new Map([...state.fields, ...request.fields])).answers };
+  const { answers } = readAll(state, new Map([...state.fields, ...request.fields]));
+  const { colleague } = respondent;
+  if (seesAll(colleague)) return { ...state, answers };
+  const questions = state.questionnaire.questions.filter(({ section }) => hasInScope(colleague, section));
+  return { ...state, questionnaire: { ...state.questionnaire, questions }, answers };
 }
 
-/** @throws DomainError `not-found` */
-export function findState({ states }: AnswerState, section: string | undefined): SectionState {
-  const found = states.find(({ place }) => place.section.id === section);
+/**
+ * A section as its reader goes through it: a colleague goes from one of their own to the next.
+ * @throws DomainError `not-found`, `part-of-others`
+ */
+export function findState({ state, visited: { respondent } }: OpenVisit, section: string | undefined): SectionState {
+  const found = state.states.find(({ place }) => place.section.id === section);
   if (found === undefined) throw new DomainError("not-found", {});
-  return found;
+  requireInScope(respondent, section);
+  const own = state.states.map(({ place }) => place.section.id).filter((id) => hasInScope(respondent.colleague, id));
+  const index = own.indexOf(found.place.section.id);
+  return { ...found, place: { ...found.place, previous: own[index - 1] ?? null, next: own[index + 1] ?? null } };
 }
 
 /** The whole answer as it would be sent with these fields. */

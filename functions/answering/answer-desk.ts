@@ -13,9 +13,10 @@ import type { PageRequest } from "../middleware/page-request.ts";
 import { createAnswerDraftStore } from "../storage/answer-drafts.ts";
 import { createAttachmentStore } from "../storage/attachments.ts";
 import { createBudgetStore } from "../storage/budgets.ts";
+import { createDelegationReader } from "../storage/delegation-rows.ts";
 import { createDestinationStore } from "../storage/destinations.ts";
 import { createDraftStore } from "../storage/drafts.ts";
-import { createFreezeStore } from "../storage/freezes.ts";
+import { createFreezeLookup } from "../storage/freezes.ts";
 import { createPartyStore, type StoredParty } from "../storage/parties.ts";
 import { createQuestionnaireStore } from "../storage/questionnaires.ts";
 import { createRoundStore } from "../storage/rounds.ts";
@@ -35,8 +36,9 @@ export function createAnswerDesk(dependencies: Dependencies) {
     attachments: createAttachmentStore(table),
     budgets: createBudgetStore(table),
     destinations: createDestinationStore(table),
+    delegations: createDelegationReader(table),
     drafts: createDraftStore(table),
-    freezes: createFreezeStore(table),
+    freezes: createFreezeLookup(table),
     parties: createPartyStore(table),
     questionnaires: createQuestionnaireStore(table),
     rounds: createRoundStore(table),

@@ -9,11 +9,12 @@ import { fieldTexts } from "../texts/field.ts";
 import { formatDeadline, formatInstant } from "../texts/format.ts";
 import { type AnswerDesk, readConsultation, readForm } from "./answer-desk.ts";
 import { countingAnswer } from "./counting-answer.ts";
-import { readRespondent } from "./respondent.ts";
+import { readRespondent, requireSeesAll } from "./respondent.ts";
 
 /** The receipt of a stakeholder's answer as a document to keep; without an answer that counts, the form tells. */
 export async function downloadAnswerReceipt(desk: AnswerDesk, request: PageRequest): Promise<PageResponse> {
   const { link, respondent } = await readRespondent(desk, request);
+  requireSeesAll(respondent);
   const consultation = await readConsultation(desk, request.destination, link.round);
   const { destination, round, gate } = consultation;
   const received = await countingAnswer(desk, consultation, respondent.id);

@@ -1,20 +1,26 @@
-import { renderCheckPage } from "../../forms/answer/check-page.ts";
+import { type CheckedSection, renderCheckPage, type TellReady } from "../../forms/answer/check-page.ts";
 import { renderBeingDecidedPage } from "../../forms/answer/gate-pages.ts";
 import { pageFields } from "../../forms/parts/values.ts";
+import type { SectionState } from "../domain/answer-draft.ts";
 import { canonicalJson } from "../domain/canonical-json.ts";
+import { type Delegation, hasInScope, maySend, readyVector, seesAll } from "../domain/delegation.ts";
 import { DomainError } from "../domain/errors.ts";
+import type { FieldIssue } from "../domain/form-fields.ts";
 import { field, keepLanguage, type PageRequest, readRevision } from "../middleware/page-request.ts";
 import { type PageResponse, page, seeOther } from "../middleware/page-response.ts";
+import { answerTexts } from "../texts/answer.ts";
+import { answerSectionTexts } from "../texts/answer-section.ts";
 import { issuesIn, type OpenVisit, openSections, readAll, sectionHref } from "./answer-by-section.ts";
 import { type AnswerDesk, opensAt } from "./answer-desk.ts";
 import { sentDrafts } from "./answer-state.ts";
-import { afterwards, context, submitAnswers } from "./personal-visit.ts";
+import { afterwards, context, handedOverHref, submitAnswers, type Visit } from "./personal-visit.ts";
+import { invitedName, saverName } from "./who-wrote.ts";
 
 /** Everything that would be sent, to be looked through. Changes nothing. */
 export async function showCheck(desk: AnswerDesk, request: PageRequest): Promise<PageResponse> {
   const opened = await openSections(desk, request);
   if ("refused" in opened) return opened.refused;
-  return page(checkPage(opened, { justSaved: request.query.get("saved") === "yes", hasChanged: false }));
+  return page(await checkPage(desk, opened, { justSaved: request.query.get("saved") === "yes", hasChanged: false }));
 }
 
 /** Sends what the page showed, and nothing else: any save or sending since then shows the page anew. */
@@ -23,12 +29,14 @@ export async function sendChecked(desk: AnswerDesk, request: PageRequest): Promi
   if ("refused" in opened) return opened.refused;
   const { visited, gate, state } = opened;
   const { consultation, respondent, address } = visited;
+  if (!maySend(opened.visited.respondent.colleague)) throw new DomainError("may-not-send", {});
   const basedOn = readRevision(request);
   const vector = field(request, pageFields.drafts);
-  const changed = () => page(checkPage(opened, { justSaved: false, hasChanged: true }), 409);
-  if (vector !== state.vector) return changed();
+  const shown = async (of: OpenVisit, hasChanged: boolean, status: number) =>
+    page(await checkPage(desk, of, { justSaved: false, hasChanged }), status);
+  if (vector !== state.vector) return shown(opened, true, 409);
   const read = readAll(state, state.fields);
-  if (read.issues.length > 0) return page(checkPage(opened, { justSaved: false, hasChanged: false }), 422);
+  if (read.issues.length > 0) return shown(opened, false, 422);
   const submitted = await submitAnswers(desk, visited, state, read.answers, basedOn);
   switch (submitted.outcome) {
     case "accepted":
@@ -38,7 +46,7 @@ export async function sendChecked(desk: AnswerDesk, request: PageRequest): Promi
     case "conflict": {
       const again = await openSections(desk, request);
       if ("refused" in again) return again.refused;
-      return page(checkPage(again, { justSaved: false, hasChanged: true }), 409);
+      return shown(again, true, 409);
     }
     case "closing":
       return page(renderBeingDecidedPage({ ...context(visited), lookAgainHref: keepLanguage(request, address) }), 503);
@@ -52,20 +60,21 @@ export async function sendChecked(desk: AnswerDesk, request: PageRequest): Promi
   }
 }
 
-function checkPage(opened: OpenVisit, given: { readonly justSaved: boolean; readonly hasChanged: boolean }): string {
+async function checkPage(
+  desk: AnswerDesk,
+  opened: OpenVisit,
+  given: { readonly justSaved: boolean; readonly hasChanged: boolean },
+): Promise<string> {
   const { visited, state, deadlineAt } = opened;
-  const { request, address } = visited;
+  const { request, address, respondent } = visited;
+  const { colleague } = respondent;
   const { answers, issues } = readAll(state, state.fields);
   const { latest, sent } = state;
   return renderCheckPage({
     ...context(visited),
     questionnaire: state.questionnaire,
     sections: state.sections,
-    checked: state.states.map((own) => ({
-      state: own,
-      issues: issuesIn(own, issues),
-      changeHref: state.closed.includes(own.place.section.id) ? null : sectionHref(opened, own.place.section.id, true),
-    })),
+    checked: await Promise.all(state.states.map((own) => checkedSection(desk, opened, own, issues))),
     answers,
     sent:
       latest === undefined || sent === undefined
@@ -76,6 +85,8 @@ function checkPage(opened: OpenVisit, given: { readonly justSaved: boolean; read
             isWithdrawn: latest.withdrawn === true,
             receiptHref: keepLanguage(request, `${address}/receipt`),
           },
+    tellReady: colleague && !maySend(colleague) ? tellReady(opened, colleague) : undefined,
+    sharing: sharing(visited),
     vector: state.vector,
     deadlineAt,
     hasUnsent: latest === undefined || latest.withdrawn === true || canonicalJson(answers) !== latest.content,
@@ -88,4 +99,43 @@ function checkPage(opened: OpenVisit, given: { readonly justSaved: boolean; read
     ),
     ...given,
   });
+}
+
+async function checkedSection(
+  desk: AnswerDesk,
+  opened: OpenVisit,
+  own: SectionState,
+  issues: readonly FieldIssue[],
+): Promise<CheckedSection> {
+  const { colleague } = opened.visited.respondent;
+  const { id } = own.place.section;
+  const isOwn = hasInScope(colleague, id);
+  if (!isOwn && !seesAll(colleague)) return { state: own, issues: [], changeHref: null, ofOthers: "hidden" };
+  return {
+    state: own,
+    issues: issuesIn(own, issues),
+    changeHref: !isOwn || opened.state.closed.includes(id) ? null : sectionHref(opened, id, true),
+    savedBy: own.standing === "none" ? null : await saverName(desk, opened.visited, own.draft),
+    ofOthers: isOwn ? undefined : "shown",
+  };
+}
+
+function tellReady({ visited, state }: OpenVisit, colleague: Delegation): TellReady {
+  const vector = readyVector(colleague, state.drafts);
+  return {
+    name: invitedName(visited.respondent),
+    action: handedOverHref(visited),
+    hasSaved: vector !== "",
+    toldAt: colleague.ready?.vector === vector ? colleague.ready.at : null,
+  };
+}
+
+/** The way from the check to handing over, for the invited person; for a colleague back to the start. */
+function sharing(visited: Visit) {
+  const { request, address, respondent } = visited;
+  if (respondent.colleague !== undefined) {
+    return { label: answerSectionTexts[request.language].startPage, href: handedOverHref(visited) };
+  }
+  if (respondent.party === undefined) return undefined;
+  return { label: answerTexts[request.language].handOver, href: keepLanguage(request, `${address}/colleagues`) };
 }

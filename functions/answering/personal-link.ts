@@ -13,7 +13,8 @@ import { field, keepLanguage, type PageRequest, readRevision } from "../middlewa
 import { type PageResponse, page, seeOther } from "../middleware/page-response.ts";
 import { type AnswerDesk, draftHref, type Form, opensAt } from "./answer-desk.ts";
 import { type AnswerState, questionFiles, readAnswerState, sentDrafts } from "./answer-state.ts";
-import { afterwards, context, submitAnswers, type Visit, visit } from "./personal-visit.ts";
+import { afterwards, context, handedOverHref, submitAnswers, type Visit, visit } from "./personal-visit.ts";
+import { requireMaySendAll } from "./respondent.ts";
 
 /** The form while the gate is open; afterwards what became of the answer. Changes nothing. */
 export async function showAnswerForm(desk: AnswerDesk, request: PageRequest): Promise<PageResponse> {
@@ -25,7 +26,9 @@ export async function showAnswerForm(desk: AnswerDesk, request: PageRequest): Pr
   if (gate.state !== "open" || !isInTime(gate, respondent.party?.id, request.receivedAt))
     return page(await afterwards(desk, visited, gate));
   const state = await readAnswerState(desk, consultation, gate, respondent, request.receivedAt);
-  const { latest, fields, vector } = state;
+  const { latest, fields, vector, states } = state;
+  // Whoever it was handed over to has a page of their own, where there are parts to hand over.
+  if (respondent.colleague !== undefined && states.length > 0) return seeOther(handedOverHref(visited));
   return page(
     renderAnswerPage(formPage(visited, gate, state, { values: fields, basedOn: latest?.revision ?? 0, vector })),
   );
@@ -38,6 +41,7 @@ export async function receiveAnswer(desk: AnswerDesk, request: PageRequest): Pro
   const { gate, where } = consultation;
   const receipt = keepLanguage(request, `${address}/receipt`);
   if (field(request, pageFields.action) === "keep-stored") return seeOther(receipt);
+  requireMaySendAll(respondent);
   if (gate.state === "not-opened") throw new DomainError("gate-not-open-yet", { opensAt: opensAt(consultation) });
   const state = await readAnswerState(desk, consultation, gate, respondent, request.receivedAt);
   const planSections = state.sections.map(({ id }) => id);
@@ -77,10 +81,11 @@ function formPage(
   },
 ): AnswerPageData {
   const { request, consultation, respondent, address } = visited;
+  const { party, colleague } = respondent;
   const { latest, states } = state;
   const { values, basedOn, vector, issues } = given;
   const unsent = unsentStates(states)[0];
-  const deadlineAt = deadlineOf(gate, respondent.party?.id);
+  const deadlineAt = deadlineOf(gate, party?.id);
   const firstSection = states[0]?.place.section.id;
   const receiptHref = keepLanguage(request, `${address}/receipt`);
   return {
@@ -99,11 +104,13 @@ function formPage(
           },
     respondent: {
       kind: "invited",
-      name: respondent.party?.name ?? null,
+      name: party?.name ?? null,
+      handOverHref:
+        party === undefined || colleague !== undefined ? null : keepLanguage(request, `${address}/colleagues`),
       sent: latest === undefined || latest.withdrawn ? null : { at: latest.receivedAt, receiptHref },
       withdrawnAt: latest?.withdrawn ? latest.receivedAt : undefined,
       hasExtension: deadlineAt !== gate.deadlineAt,
-      replyHref: respondent.party && keepLanguage(request, `${address}/reply`),
+      replyHref: party && colleague === undefined ? keepLanguage(request, `${address}/reply`) : undefined,
     },
     deadlineAt,
     draftHref: state.sections.length === 0 ? null : draftHref(consultation, request),

@@ -1,5 +1,6 @@
 import { type AnswerAtClose, renderBeingDecidedPage, renderClosedPage } from "../../forms/answer/gate-pages.ts";
 import { canonicalJson, sha256 } from "../domain/canonical-json.ts";
+import { seesAll } from "../domain/delegation.ts";
 import { deadlineOf } from "../domain/gate.ts";
 import type { Answers } from "../domain/questionnaire.ts";
 import type { OpenedGate } from "../domain/round.ts";
@@ -29,6 +30,11 @@ export function context({ request, consultation }: Visit) {
   return { language: request.language, destination: consultation.destination, round: consultation.round.plan };
 }
 
+/** The start page of a colleague whom the answer, or parts of it, was handed over to. */
+export function handedOverHref({ request, address }: Pick<Visit, "request" | "address">, query = ""): string {
+  return keepLanguage(request, `${address}/handed-over${query}`);
+}
+
 /** Stores an answer as the revision after `basedOn`, by the close protocol. */
 export function submitAnswers(
   desk: AnswerDesk,
@@ -44,6 +50,7 @@ export function submitAnswers(
       ...where,
       id: respondent.id,
       ...(respondent.party !== undefined && { party: respondent.party.id }),
+      ...(respondent.colleague !== undefined && { sentBy: respondent.colleague.id }),
       content,
       contentHash: sha256(content),
       salt: newSalt(desk.dependencies, where, respondent.id, basedOn + 1),
@@ -71,7 +78,7 @@ export async function afterwards(
   const latest = await desk.submissions.latest(where, id);
   const received = gate.state === "frozen" ? await desk.freezes.isFrozenIn(where, id) : latest;
   const counts = received && (await desk.submissions.revision(where, id, received.revision));
-  const receiptHref = keepLanguage(request, `${address}/receipt`);
+  const receiptHref = seesAll(respondent.colleague) ? keepLanguage(request, `${address}/receipt`) : null;
   return renderClosedPage({
     ...context(visited),
     closedAt: deadlineOf(gate, party?.id),

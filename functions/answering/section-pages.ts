@@ -24,14 +24,16 @@ import {
 import type { AnswerDesk } from "./answer-desk.ts";
 import { questionFiles } from "./answer-state.ts";
 import { context } from "./personal-visit.ts";
+import { saverName } from "./who-wrote.ts";
 
 /** One section as it was saved last, or as it was sent. */
 export async function showSection(desk: AnswerDesk, request: PageRequest): Promise<PageResponse> {
   const opened = await openSections(desk, request);
   if ("refused" in opened) return opened.refused;
-  const own = findState(opened.state, request.path["section"]);
+  const own = findState(opened, request.path["section"]);
   if (isClosed(opened, own)) return page(closedPage(opened, own, null));
-  if (own.standing === "outdated") return page(outdatedPage(opened, own));
+  if (own.standing === "outdated")
+    return page(outdatedPage(opened, own, await saverName(desk, opened.visited, own.draft)));
   // Whoever comes to mend something is shown what; whoever comes for the first time is told nothing yet.
   const issues = isFromCheck(request) ? issuesIn(own, readAll(opened.state, opened.state.fields).issues) : [];
   const kept = keptAs(opened, own);
@@ -47,7 +49,7 @@ function keptAs({ state }: OpenVisit, { standing, draft, sent }: SectionState): 
 export async function receiveSection(desk: AnswerDesk, request: PageRequest): Promise<PageResponse> {
   const opened = await openSections(desk, request);
   if ("refused" in opened) return opened.refused;
-  const own = findState(opened.state, request.path["section"]);
+  const own = findState(opened, request.path["section"]);
   const { section } = own.place;
   const action = field(request, pageFields.action);
   const basedOn = readRevision(request);
@@ -61,7 +63,10 @@ export async function receiveSection(desk: AnswerDesk, request: PageRequest): Pr
   const typed = fieldsAfter(own.place, request.fields, own.draft?.fields ?? own.sent, shown);
   if (isClosed(opened, own)) return page(closedPage(opened, own, typed), 410);
   const saved = await saveSection(desk, opened, own, typed, basedOn);
-  if (saved.outcome === "stale") return page(stalePage(opened, own, typed, saved.stored), 409);
+  if (saved.outcome === "stale") {
+    const savedBy = await saverName(desk, opened.visited, saved.stored);
+    return page(stalePage(opened, own, typed, { ...saved, savedBy }), 409);
+  }
   const kept = saved.outcome === "saved" ? ({ as: "draft", at: request.receivedAt } as const) : keptAs(opened, own);
   return seeOtherOrMend(opened, own, { typed, shown, action, basedOn: saved.revision, kept });
 }
@@ -81,6 +86,7 @@ async function saveSection(desk: AnswerDesk, opened: OpenVisit, own: SectionStat
     basedOn,
     basedOnSent,
     savedAt: request.receivedAt,
+    savedBy: opened.visited.respondent.colleague?.id,
     attempt: newAttempt(desk.dependencies),
     forgetAfter: forgetAfter(opened.deadlineAt),
   });
@@ -162,17 +168,19 @@ function sectionPage(
     deadlineAt,
     basedOnSent: state.sent?.revision ?? 0,
     fromCheck,
+    hasWholeForm: visited.respondent.colleague === undefined,
     ...given,
   });
   return { ...page(body, status), runsScript: hasFollowUps(own.place) };
 }
 
-function outdatedPage(opened: OpenVisit, own: SectionState): string {
+function outdatedPage(opened: OpenVisit, own: SectionState, savedBy: string | null): string {
   const typed = own.draft?.fields ?? new Map();
   return renderDraftChoicePage({
     ...context(opened.visited),
     reason: "outdated",
     savedAt: own.draft?.savedAt ?? "",
+    savedBy,
     stored: summarizeSection(opened, own, own.sent),
     mine: summarizeSection(opened, own, typed),
     storedRevision: own.draft?.revision ?? 0,
@@ -180,11 +188,17 @@ function outdatedPage(opened: OpenVisit, own: SectionState): string {
   });
 }
 
-function stalePage(opened: OpenVisit, own: SectionState, typed: FormFields, stored: AnswerDraft | undefined): string {
+function stalePage(
+  opened: OpenVisit,
+  own: SectionState,
+  typed: FormFields,
+  { stored, savedBy }: { readonly stored: AnswerDraft | undefined; readonly savedBy: string | null },
+): string {
   return renderDraftChoicePage({
     ...context(opened.visited),
     reason: "stale",
     savedAt: stored?.savedAt ?? opened.visited.request.receivedAt,
+    savedBy,
     stored: summarizeSection(opened, own, stored?.fields ?? own.sent),
     mine: summarizeSection(opened, own, typed),
     storedRevision: stored?.revision ?? 0,

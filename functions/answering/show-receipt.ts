@@ -8,11 +8,14 @@ import { type PageResponse, page, seeOther } from "../middleware/page-response.t
 import { includingVersions } from "../reading/including-versions.ts";
 import { type ReceiptDesk, readForm } from "./answer-desk.ts";
 import { afterwards, context, type Visit, visit } from "./personal-visit.ts";
+import { requireSeesAll } from "./respondent.ts";
+import { senderName } from "./who-wrote.ts";
 
 /** What was received last, in full, and in which plan versions it is. */
 export async function showReceipt(desk: ReceiptDesk, request: PageRequest): Promise<PageResponse> {
   const visited = await visit(desk, request);
   const { consultation, respondent, address } = visited;
+  requireSeesAll(respondent);
   const { gate, where, round } = consultation;
   const latest = await desk.submissions.latest(where, respondent.id);
   if (gate.state === "not-opened" || latest === undefined) return seeOther(keepLanguage(request, address));
@@ -35,8 +38,10 @@ export async function showReceipt(desk: ReceiptDesk, request: PageRequest): Prom
       revision: received.revision,
       deadlineAt: deadlineOf(gate, respondent.party?.id),
       changeHref: isOver ? null : keepLanguage(request, address),
-      withdrawHref: isOver ? null : keepLanguage(request, `${address}/withdraw`),
+      // Only the invited person takes back what the party has sent.
+      withdrawHref: isOver || respondent.colleague !== undefined ? null : keepLanguage(request, `${address}/withdraw`),
       isClosed: isOver,
+      sentBy: await senderName(desk, visited, received),
       includedIn: await includingVersions(desk, where, round.plan.planYear, respondent.id),
     }),
   );

@@ -1,7 +1,7 @@
 import type { AnswerContext } from "../../forms/answer/answer-context.ts";
 import { createAnswerDesk, readConsultation, readForm } from "../answering/answer-desk.ts";
 import type { FilePageOrigin } from "../answering/answer-state.ts";
-import { type Respondent, readRespondent } from "../answering/respondent.ts";
+import { type Respondent, readRespondent, requireInScope } from "../answering/respondent.ts";
 import { DomainError } from "../domain/errors.ts";
 import { isInTime } from "../domain/gate.ts";
 import type { Question } from "../domain/questionnaire.ts";
@@ -52,6 +52,7 @@ export async function visitFile(desk: FileDesk, request: PageRequest): Promise<F
   const { questionnaire } = await readForm(desk, consultation);
   const question = questionnaire.questions.find(({ id }) => id === request.path["question"]);
   if (question?.type !== "file") throw new DomainError("not-found", {});
+  requireInScope(respondent, question.section);
   const formAddress = `/${destination.id}/answer/${request.path["token"]}`;
   const filePath = `${formAddress}/files/${question.id}`;
   const from = readOrigin(request, question);

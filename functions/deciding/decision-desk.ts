@@ -7,7 +7,7 @@ import type { Dependencies } from "../middleware/dependencies.ts";
 import { createLinkKeySource } from "../middleware/link-keys.ts";
 import type { PageRequest } from "../middleware/page-request.ts";
 import { createDestinationStore } from "../storage/destinations.ts";
-import { createFreezeStore } from "../storage/freezes.ts";
+import { createFreezeLookup } from "../storage/freezes.ts";
 import { createPartyStore } from "../storage/parties.ts";
 import { createProgressStore } from "../storage/progress.ts";
 import { createRoundStore } from "../storage/rounds.ts";
@@ -24,7 +24,7 @@ export function createDecisionDesk(dependencies: Dependencies) {
     dependencies,
     linkKeys: createLinkKeySource(dependencies.environment.LINK_KEYS_SECRET, dependencies.clock),
     destinations: createDestinationStore(table),
-    freezes: createFreezeStore(table),
+    freezes: createFreezeLookup(table),
     parties: createPartyStore(table),
     progress: createProgressStore(table),
     rounds: createRoundStore(table),

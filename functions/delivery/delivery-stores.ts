@@ -5,6 +5,7 @@ import { createMailer, type Mailer } from "../mail/send-raw.ts";
 import type { Dependencies } from "../middleware/dependencies.ts";
 import { createLinkKeySource } from "../middleware/link-keys.ts";
 import { createAnswerDraftStore } from "../storage/answer-drafts.ts";
+import { createDelegationReader, type DelegationReader } from "../storage/delegation-rows.ts";
 import { createDestinationStore } from "../storage/destinations.ts";
 import { createDraftStore } from "../storage/drafts.ts";
 import { createDueStore } from "../storage/due.ts";
@@ -24,6 +25,7 @@ export interface Delivery {
   readonly linkKeys: () => Promise<LinkKeys>;
   readonly mailer: Mailer;
   readonly answerDrafts: ReturnType<typeof createAnswerDraftStore>;
+  readonly delegations: DelegationReader;
   readonly destinations: ReturnType<typeof createDestinationStore>;
   readonly drafts: ReturnType<typeof createDraftStore>;
   readonly due: ReturnType<typeof createDueStore>;
@@ -50,6 +52,7 @@ export function createDelivery(dependencies: Dependencies): () => Delivery {
     linkKeys: createLinkKeySource(environment.LINK_KEYS_SECRET, clock),
     mailer: createMailer({ configurationSet: environment.MAIL_CONFIGURATION_SET }),
     answerDrafts: createAnswerDraftStore(table),
+    delegations: createDelegationReader(table),
     destinations: createDestinationStore(table),
     drafts: createDraftStore(table),
     due: createDueStore(table),

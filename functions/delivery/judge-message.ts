@@ -1,3 +1,4 @@
+import { readColleagueSubject } from "../domain/delegation.ts";
 import { isAddressSuppressed } from "../domain/delivery.ts";
 import type { CancelReason, Message, MessageKind } from "../domain/message.ts";
 import { standsDeclined } from "../domain/reply.ts";
@@ -10,6 +11,7 @@ const phases: Partial<Record<MessageKind, Phase>> = {
   invitation: "consultation",
   reminder: "consultation",
   confirmation: "consultation",
+  delegation: "consultation",
   referral: "referral",
   "referral-reminder": "referral",
 };
@@ -39,11 +41,18 @@ export async function reasonToCancel(delivery: Delivery, message: Message): Prom
       if (await delivery.parties.hasOptedOut(destination, round, phase, recipient)) return "opted-out";
     }
   }
+  if (kind === "delegation" && (await isTakenBack(delivery, message))) return "taken-back";
   for (const name of await roundsToAsk(delivery, message)) {
     const sent = await delivery.messagesAtStart(destination, name);
     if (isAddressSuppressed(message.to, sent)) return "address-suppressed";
   }
   return undefined;
+}
+
+async function isTakenBack({ delegations }: Delivery, { destination, round, recipient }: Message): Promise<boolean> {
+  const { party, id } = readColleagueSubject(recipient);
+  const delegation = await delegations.get({ destination, round, phase: "consultation" }, party, id);
+  return delegation?.email === undefined || delegation.takenBackAt !== undefined;
 }
 
 /** An address that bounced or complained last year is still the same address this year. */

@@ -1,27 +1,22 @@
 import { decisionSchema } from "../domain/decision.ts";
-import { deadlineOf } from "../domain/gate.ts";
+import { readColleagueSubject } from "../domain/delegation.ts";
 import { type Link, type LinkPurpose, signInCode, signLink } from "../domain/link.ts";
 import type { Message, MessageKind } from "../domain/message.ts";
-import { type ConsultationRound, type Phase, papersOf, phaseSchema, type StepKind } from "../domain/round.ts";
+import { type Phase, papersOf, phaseSchema, type StepKind } from "../domain/round.ts";
 import type { SubmissionRevision } from "../domain/submission.ts";
 import type { ContextOf, CopiedAnswer, MessageContext, Sender } from "../mail/message-context.ts";
 import type { HandledReply } from "../storage/replies.ts";
 import { type SummaryLine, summarizeAnswers } from "../texts/answer-summary.ts";
 import { summarizeDecision } from "../texts/decision-summary.ts";
 import { summarizeReply } from "../texts/reply-summary.ts";
+import { answerToken, delegationContext, delegationDoneContext, handedOver, senderName } from "./delegation-context.ts";
 import type { Delivery } from "./delivery-stores.ts";
+import { type Base, detail, found, opened, roundOf } from "./message-facts.ts";
 import { runningLinks } from "./running-links.ts";
 
 type Builders = {
   readonly [Kind in MessageKind]: (delivery: Delivery, message: Message, base: Base) => Promise<ContextOf<Kind>>;
 };
-
-/** What every kind starts from. */
-interface Base {
-  readonly destination: Sender;
-  readonly address: (path: string) => string;
-  readonly sign: (purpose: LinkPurpose, subject: string, version?: number) => Promise<string>;
-}
 
 /** Reads what a message's text needs and signs its links: only now, so that no row ever holds one. */
 export async function messageContext(delivery: Delivery, message: Message): Promise<MessageContext> {
@@ -60,6 +55,7 @@ const builders: Builders = {
     kind: "reminder",
     ...(await stakeholder(delivery, message, base)),
     draftSavedAt: await draftSavedAt(delivery, message),
+    handedOver: await handedOver(delivery, message),
   }),
   referral: async (...given) => ({ kind: "referral", ...(await referred(...given)) }),
   "referral-reminder": async (...given) => ({ kind: "referral-reminder", ...(await referred(...given)) }),
@@ -84,10 +80,10 @@ const builders: Builders = {
       receivedAt: submission.receivedAt,
       revision: submission.revision,
       withdrawn: submission.withdrawn === true,
+      sentBy: await senderName(delivery, message, submission),
       answers: copied(summarizeAnswers(questionnaire, JSON.parse(submission.content), sections, message.language)),
       links: {
-        answer:
-          party === undefined ? null : address(`/answer/${await sign("answer", party.party.id, party.linkVersion)}`),
+        answer: party === undefined ? null : address(`/answer/${await answerToken(message, party, sign)}`),
         privacy: address("/privacy"),
       },
     };
@@ -158,6 +154,9 @@ const builders: Builders = {
     dueAt: detail(message, "dueAt"),
     links: { round: address(`/staff/rounds/${message.round}`) },
   }),
+
+  delegation: delegationContext,
+  "delegation-done": delegationDoneContext,
 
   "link-again": async (delivery, message, { destination, address }) => ({
     kind: "link-again",
@@ -252,20 +251,13 @@ async function submitted(delivery: Delivery, message: Message, phase: Phase) {
   const where = { destination: message.destination, round: message.round, phase };
   const [{ round, deadlineAt }, submission] = await Promise.all([
     opened(delivery, message, phase),
-    delivery.submissions.revision(where, message.recipient, Number(detail(message, "revision"))),
+    delivery.submissions.revision(
+      where,
+      readColleagueSubject(message.recipient).party,
+      Number(detail(message, "revision")),
+    ),
   ]);
   return { round, deadlineAt, submission: found<SubmissionRevision>(submission, "submission") };
-}
-
-async function opened(delivery: Delivery, message: Message, phase: Phase) {
-  const round = await roundOf(delivery, message);
-  const gate = round.gates[phase];
-  if (gate.state === "not-opened") throw new Error("A message of a phase that has not opened");
-  return { round, deadlineAt: deadlineOf(gate, message.recipient) };
-}
-
-async function roundOf(delivery: Delivery, message: Message): Promise<ConsultationRound> {
-  return found(await delivery.rounds.get(message.destination, message.round), "round");
 }
 
 async function invited(delivery: Delivery, message: Message) {
@@ -282,13 +274,4 @@ function namedVersion(message: Message) {
 
 function planPath(message: Message): string {
   return `/plans/${detail(message, "planYear")}/${detail(message, "version")}`;
-}
-
-function detail(message: Message, name: string): string {
-  return found(message.details[name], name);
-}
-
-function found<Value>(value: Value | undefined, what: string): Value {
-  if (value === undefined) throw new Error(`A message needs a ${what} that is not there`);
-  return value;
 }

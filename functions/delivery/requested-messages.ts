@@ -3,7 +3,7 @@ import { instantNow } from "../middleware/dependencies.ts";
 import type { NewMessage } from "../storage/outbox.ts";
 import type { Feedback, LinkRequest } from "../storage/requests.ts";
 import type { Delivery } from "./delivery-stores.ts";
-import { runningLinks } from "./running-links.ts";
+import { addressWithLinks, runningLinks } from "./running-links.ts";
 
 /** How long after it was asked for a mail is still expected; the hash's key is the day's. */
 const expectedMs = 86_400_000;
@@ -15,9 +15,9 @@ const expectedMs = 86_400_000;
 export async function linkMessages(delivery: Delivery, request: LinkRequest): Promise<readonly NewMessage[]> {
   const { destination, id, addressHash, language, requestedAt } = request;
   if (delivery.dependencies.clock() - Date.parse(requestedAt) > expectedMs) return [];
-  const [keys, parties] = await Promise.all([delivery.linkKeys(), delivery.parties.list(destination)]);
+  const keys = await delivery.linkKeys();
   const day = requestedAt.slice(0, 10);
-  const to = parties.find(({ party }) => isHashOf(keys, addressHash, day, party.email))?.party.email;
+  const to = await addressWithLinks(delivery, destination, (email) => isHashOf(keys, addressHash, day, email));
   if (to === undefined || (await runningLinks(delivery, destination, to)).length === 0) return [];
   const createdAt = instantNow(delivery.dependencies);
   const recipient = { recipient: id, ordinal: 1, to, language };

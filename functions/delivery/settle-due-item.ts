@@ -1,8 +1,10 @@
+import { colleagueSubject } from "../domain/delegation.ts";
 import { isDecisionMaker } from "../domain/party.ts";
 import { instantNow } from "../middleware/dependencies.ts";
 import type { DueItem } from "../storage/due.ts";
 import type { NewMessage } from "../storage/outbox.ts";
 import type { Standing } from "../storage/submissions.ts";
+import { delegationMessages } from "./delegation-messages.ts";
 import { deliverMessage } from "./deliver-message.ts";
 import type { Delivery } from "./delivery-stores.ts";
 import { outcomeMessages, replyMessages } from "./reply-messages.ts";
@@ -37,6 +39,9 @@ export async function settleDueItem(delivery: Delivery, item: DueItem): Promise<
     case "reply-handling":
       for (const message of await outcomeMessages(delivery, item)) await send(delivery, message);
       break;
+    case "delegation":
+      for (const message of await delegationMessages(delivery, item)) await send(delivery, message);
+      break;
     case "blocked-step":
       for (const message of await blockedMessages(delivery, item)) await send(delivery, message);
       break;
@@ -60,8 +65,8 @@ async function settleSubmission(delivery: Delivery, item: SubmissionDue): Promis
     return false;
   }
   const kind = messageAbout(item, standing);
-  const message = kind && (await submissionMessage(delivery, item, kind));
-  if (message !== undefined) await send(delivery, message);
+  const messages = kind ? await submissionMessages(delivery, item, kind) : [];
+  for (const message of messages) await send(delivery, message);
   return true;
 }
 
@@ -71,19 +76,19 @@ function messageAbout(item: SubmissionDue, standing: Standing): "receipt" | "con
   return standing === "unconfirmed" && item.kind === "submission-confirmation" ? "confirmation" : undefined;
 }
 
-async function submissionMessage(
+async function submissionMessages(
   delivery: Delivery,
   item: SubmissionDue,
   kind: "receipt" | "confirmation",
-): Promise<NewMessage | undefined> {
+): Promise<readonly NewMessage[]> {
   const submission = await delivery.submissions.revision(item, item.id, item.revision);
-  if (submission === undefined) return undefined;
+  if (submission === undefined) return [];
   const invited =
     submission.party === undefined ? undefined : await delivery.parties.get(item.destination, submission.party);
   const to = invited?.party.email ?? submission.confirmationAddress;
-  if (to === undefined) return undefined;
+  if (to === undefined) return [];
   const receipt = invited !== undefined && isDecisionMaker(invited.party) ? "decision-receipt" : "receipt";
-  return {
+  const message: NewMessage = {
     destination: item.destination,
     round: item.round,
     kind: kind === "receipt" ? receipt : kind,
@@ -94,6 +99,19 @@ async function submissionMessage(
     details: { revision: String(item.revision) },
     createdAt: instantNow(delivery.dependencies),
   };
+  const { sentBy, party } = submission;
+  const sender = sentBy && party && (await delivery.delegations.get(item, party, sentBy));
+  if (!invited || !sender || sender.email === undefined) return [message];
+  // Whoever sent it gets the receipt, and so does whoever was invited: it is their answer.
+  return [
+    { ...message, language: invited.party.language },
+    {
+      ...message,
+      recipient: colleagueSubject(sender),
+      to: sender.email,
+      details: { ...message.details, to: "colleague" },
+    },
+  ];
 }
 
 function signInMessage({ destination, request }: Due<"sign-in-request">): NewMessage {

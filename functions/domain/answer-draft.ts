@@ -18,6 +18,8 @@ export interface AnswerDraft {
   /** Empty once it has been sent or dropped. */
   readonly fields: FormFields | undefined;
   readonly savedAt: string;
+  /** The colleague it was handed over to, by the id of the delegation; absent for the invited person. */
+  readonly savedBy?: string | undefined;
 }
 
 /**

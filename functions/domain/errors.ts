@@ -10,6 +10,11 @@ export interface DomainErrorPayloads {
   "gate-closed": { closedAt: string };
   "being-decided": Record<never, never>;
   "deadline-passed": { deadline: string };
+  /** What the link led to was handed over, and has been taken back. */
+  "taken-back": Record<never, never>;
+  /** Handed over to somebody else, or to nobody. */
+  "part-of-others": Record<never, never>;
+  "may-not-send": Record<never, never>;
   "step-not-ready": { step: string; reason: string };
   "body-too-large": { limitBytes: number };
   "content-type-not-supported": { contentType: string };

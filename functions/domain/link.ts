@@ -4,6 +4,8 @@ import { DomainError } from "./errors.ts";
 export type LinkPurpose =
   | "answer"
   | "decide"
+  /** A colleague's, to what a party has handed over. */
+  | "colleague"
   | "no-reminders"
   | "open-form"
   | "confirm"

@@ -18,6 +18,8 @@ export const messageKinds = [
   "reply-confirmation",
   "reply-notice",
   "reply-outcome",
+  "delegation",
+  "delegation-done",
 ] as const;
 export type MessageKind = (typeof messageKinds)[number];
 
@@ -31,7 +33,7 @@ export interface Message {
   readonly round: string;
   readonly key: string;
   readonly kind: MessageKind;
-  /** Party id, submission id or staff address. */
+  /** Party id, submission id, `colleagueSubject` or staff address. */
   readonly recipient: string;
   readonly ordinal: number;
   readonly to: string;
@@ -59,7 +61,8 @@ export type CancelReason =
   | "opted-out"
   | "address-suppressed"
   | "expired"
-  | "superseded";
+  | "superseded"
+  | "taken-back";
 
 /** While its first SES call may be under way nobody can tell a message from one that was lost. */
 const ambiguousAfterMs = 60_000;
@@ -102,12 +105,21 @@ export function followsParty({ kind, details }: Pick<Message, "kind" | "details"
     case "sign-in":
     case "step-blocked":
     case "reply-notice":
+    case "delegation":
+    case "delegation-done":
       return false;
+    case "receipt":
+      return !isToColleague({ kind, details });
     case "publication":
       return details["audience"] === "decision-maker";
     default:
       return true;
   }
+}
+
+/** Whether a message went to an address that a party gave for a colleague: it is forgotten when they are. */
+export function isToColleague({ kind, details }: Pick<Message, "kind" | "details">): boolean {
+  return kind === "delegation" || details["to"] === "colleague";
 }
 
 /** Each recipient's message of a kind; of several the one that was made last, since repeats have higher ordinals. */

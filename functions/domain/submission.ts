@@ -21,6 +21,8 @@ export interface SubmissionRevision {
   readonly schema: string;
   /** Who stands behind it; absent on the open form. */
   readonly party?: string;
+  /** The colleague who sent it, by the id of the delegation; absent when it was the invited person. */
+  readonly sentBy?: string;
   /** Open form only: the address that has to confirm before it counts. */
   readonly confirmationAddress?: string;
   /** This revision takes the answer back: its content is empty, and until a newer one comes nothing counts. */

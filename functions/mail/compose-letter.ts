@@ -7,6 +7,7 @@ import { accessibilityFeedback, linkAgain } from "./letters-on-request.ts";
 import type { MessageContext, Sender } from "./message-context.ts";
 import { publication } from "./publication-letter.ts";
 import { replyConfirmation, replyNotice, replyOutcome } from "./reply-letters.ts";
+import { delegation, delegationDone } from "./sharing-letters.ts";
 import { signIn, stepBlocked } from "./staff-letters.ts";
 import { confirmation, receipt, stakeholderLetter } from "./stakeholder-letters.ts";
 
@@ -47,6 +48,10 @@ function body(context: MessageContext, wording: Wording): Body {
       return replyNotice(context, wording);
     case "reply-outcome":
       return replyOutcome(context, wording);
+    case "delegation":
+      return delegation(context, wording);
+    case "delegation-done":
+      return delegationDone(context, wording);
   }
 }
 

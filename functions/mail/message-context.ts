@@ -54,6 +54,8 @@ export type MessageContext =
       readonly kind: "reminder";
       /** When something was last saved that has not been sent; null when there is nothing such. */
       readonly draftSavedAt: string | null;
+      /** What the party has handed over to colleagues. */
+      readonly handedOver: readonly HandedOver[];
     } & StakeholderContext)
   | ({ readonly kind: "referral" } & ReferralContext)
   | ({ readonly kind: "referral-reminder" } & ReferralContext)
@@ -65,6 +67,8 @@ export type MessageContext =
       readonly answers: readonly CopiedAnswer[];
       /** This revision takes the answer back: there is nothing to copy. */
       readonly withdrawn: boolean;
+      /** The colleague who sent it, for whoever was invited. */
+      readonly sentBy: string | null;
       /** `answer` is null where the answer cannot be reopened by a link. */
       readonly links: { readonly answer: string | null; readonly privacy: string };
     } & RoundContext)
@@ -125,13 +129,31 @@ export type MessageContext =
       /** Exclusive instant; the party's own when it was given more time. */
       readonly deadlineAt: string;
       readonly links: { readonly answer: string };
-    } & ReplyContext);
+    } & ReplyContext)
+  | ({
+      readonly kind: "delegation";
+      /** The invited person. */
+      readonly by: string;
+      readonly maySend: boolean;
+      readonly note: string | null;
+    } & DelegationContext)
+  | ({ readonly kind: "delegation-done"; readonly colleague: string } & DelegationContext);
 
 /** What a party said instead of answering, in words. */
 interface ReplyContext extends RoundContext {
   readonly party: Pick<Party, "name">;
   readonly reply: ReplyKind;
   readonly said: readonly CopiedAnswer[];
+}
+
+interface HandedOver {
+  readonly to: string;
+  /** The sections by name; null for the whole answer. */
+  readonly parts: readonly string[] | null;
+}
+
+interface DelegationContext extends InvitedContext, Omit<HandedOver, "to"> {
+  readonly links: { readonly answer: string; readonly privacy: string };
 }
 
 export interface LinkAgain {

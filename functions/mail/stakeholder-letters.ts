@@ -21,6 +21,7 @@ export function stakeholderLetter(context: ContextOf<"invitation"> | ContextOf<"
     subject: withCaseNumber(own.subject(facts), context, wording),
     blocks: [
       ...paragraphs(...own.opening(facts)),
+      ...handedOver(context, wording),
       ...unsentDraft(context, wording),
       factList([texts.label.answerBy, facts.deadline], [texts.label.concerns, facts.party], caseNumber(facts, texts)),
       { kind: "action", label: own.action, href: context.links.answer },
@@ -28,6 +29,15 @@ export function stakeholderLetter(context: ContextOf<"invitation"> | ContextOf<"
     ],
     links: [noReminders(context.links.noReminders, texts), privacy(context.links.privacy, texts)],
   };
+}
+
+function handedOver(context: ContextOf<"invitation"> | ContextOf<"reminder">, { texts }: Wording): readonly Block[] {
+  if (context.kind !== "reminder") return [];
+  return paragraphs(
+    ...context.handedOver.map(({ to, parts }) =>
+      texts.reminder.handedOver(to, parts === null ? null : parts.join(", ")),
+    ),
+  );
 }
 
 function unsentDraft(
@@ -51,6 +61,7 @@ export function receipt(context: ContextOf<"receipt">, wording: Wording): Body {
       factList(
         [texts.label.received, formatInstant(context.receivedAt, language)],
         [texts.label.revision, String(context.revision)],
+        ...(context.sentBy === null ? [] : [[texts.label.sentBy, context.sentBy] as const]),
         [texts.label.changeUntil, facts.deadline],
         caseNumber(facts, texts),
       ),

@@ -4,6 +4,7 @@ import type { ReceivedDecision } from "../../forms/staff/received-decisions.ts";
 import { renderStaffRoundPage } from "../../forms/staff/round-page.ts";
 import { decisionSchema } from "../domain/decision.ts";
 import { progressOf } from "../domain/decision-progress.ts";
+import type { Delegation } from "../domain/delegation.ts";
 import { deriveDelivery } from "../domain/delivery.ts";
 import type { FieldIssue, FormFields } from "../domain/form-fields.ts";
 import type { Language } from "../domain/language.ts";
@@ -51,7 +52,7 @@ async function renderRound(
   refusal: Refusal = {},
 ): Promise<string> {
   const { destination, plan } = round;
-  const [parties, messages, consulted, decided, late, versions, drafts, declined] = await Promise.all([
+  const [parties, messages, consulted, decided, late, versions, drafts, declined, delegations] = await Promise.all([
     office.parties.list(destination),
     office.outbox.list(destination, plan.id),
     answersOf(office, round, "consultation"),
@@ -60,6 +61,7 @@ async function renderRound(
     summariseVersions(office, destination, ({ header }) => header.round === plan.id),
     office.answerDrafts.respondents({ destination, round: plan.id, phase: "consultation" }),
     declinedAt(office, destination, plan.id),
+    office.delegations.all({ destination, round: plan.id, phase: "consultation" }),
   ]);
   const open = consulted.filter(({ party, withdrawn }) => party === undefined && !withdrawn);
   const confirmed = open.filter((answer) => answer.confirmed).length;
@@ -70,6 +72,7 @@ async function renderRound(
       .map((stored) => ({
         ...partyProgress(round, phase, stored, invitations, answers),
         declinedAt: declined.get(`${phase} ${stored.party.id}`),
+        handedOverAt: phase === "consultation" ? handedOverAt(delegations, stored) : null,
       }));
   };
   return renderStaffRoundPage({
@@ -111,7 +114,7 @@ function partyProgress(
   { party }: StoredParty,
   invitations: ReadonlyMap<string, Message>,
   answers: readonly SubmissionSummary[],
-): PartyProgress {
+): Omit<PartyProgress, "handedOverAt"> {
   const answer = answers.find((candidate) => candidate.party === party.id);
   const gate = round.gates[phase];
   return {
@@ -123,6 +126,11 @@ function partyProgress(
     extendedTo: gate.state === "not-opened" ? null : (gate.extensions[party.id] ?? null),
     extension: gate.state === "not-opened" ? null : (gate.grants[party.id] ?? null),
   };
+}
+
+/** Since when a party's answer has been in colleagues' hands; what it took back is in its own. */
+function handedOverAt(delegations: readonly Delegation[], { party }: StoredParty): string | null {
+  return delegations.find((each) => each.party === party.id && each.takenBackAt === undefined)?.createdAt ?? null;
 }
 
 function mailProgress(invitation: Message | undefined): MailProgress {

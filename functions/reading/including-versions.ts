@@ -7,7 +7,7 @@ import type { VersionStore } from "../storage/versions.ts";
 
 /** The versions an answer or a decision is in, oldest first: those compiled from a freeze that names it. */
 export async function includingVersions(
-  stores: { readonly freezes: FreezeStore; readonly versions: VersionStore },
+  stores: { readonly freezes: Pick<FreezeStore, "isFrozenIn">; readonly versions: VersionStore },
   where: { readonly destination: string; readonly round: string; readonly phase: Phase },
   planYear: number,
   id: string,

@@ -3,6 +3,7 @@ import { frozenInvitations } from "../domain/frozen-invitations.ts";
 import { closingAfter, lastDeadline } from "../domain/gate.ts";
 import type { Phase } from "../domain/round.ts";
 import { newAttempt } from "../middleware/dependencies.ts";
+import { forgetColleagues } from "./forget-colleagues.ts";
 import type { RoundDesk, StepOrder, StepOutcome } from "./round-desk.ts";
 
 /**
@@ -33,5 +34,6 @@ export async function closePhase(desk: RoundDesk, order: StepOrder, phase: Phase
   });
   // Here and not by a time to live alone: only the close knows that every extension has run out.
   const drafts = await desk.answerDrafts.dispose(where);
+  await forgetColleagues(desk, where);
   return { answers: freeze.submissions.length, invited: freeze.invitations.length, drafts, freeze: freeze.hash };
 }

@@ -13,6 +13,7 @@ export interface SaveDraft {
   readonly basedOn: number;
   readonly basedOnSent: number;
   readonly savedAt: string;
+  readonly savedBy?: string | undefined;
   readonly attempt: string;
   /** When the table may forget it by itself, should no close come to do it. */
   readonly forgetAfter: string;
@@ -48,22 +49,27 @@ export function createAnswerDraftStore(table: Table) {
 
     /** Saves a section, unless somebody did since the page was read: then nothing is overwritten. */
     async save(where: PhaseName, id: string, draft: SaveDraft): Promise<SaveDraftResult> {
-      const { section, basedOn, basedOnSent, savedAt, attempt, forgetAfter } = draft;
+      const { section, basedOn, basedOnSent, savedAt, savedBy, attempt, forgetAfter } = draft;
       const text = fieldsText(draft.fields);
       const revision = basedOn + 1;
       const key = keys.answerDraft(where, id, section);
-      const row = { fields: text, contentHash: sha256(text), basedOnSent, savedAt, attempt, ttl: seconds(forgetAfter) };
+      const content = { fields: text, contentHash: sha256(text), basedOnSent };
+      const row = { ...content, savedAt, savedBy, attempt, ttl: seconds(forgetAfter) };
       const saved =
         basedOn === 0
           ? await putNew(table, key, { entity: "answer-draft", id, section, revision, ...row })
-          : (await changeItem(table, key, { set: { ...row, revision }, when: [["revision", "=", basedOn]] })) !==
-            undefined;
+          : (await changeItem(table, key, {
+              set: { ...row, revision },
+              ...(savedBy === undefined && { remove: ["savedBy"] }),
+              when: [["revision", "=", basedOn]],
+            })) !== undefined;
       if (saved) return { outcome: "saved", revision };
       const item = await getItem(table, key);
       if (item === undefined) return { outcome: "stale", stored: undefined };
       const stored = reading(item);
       if (stored.optional("attempt") === attempt) return { outcome: "saved", revision };
-      const isSame = stored.optional("contentHash") === row.contentHash && stored.number("basedOnSent") === basedOnSent;
+      const isSame =
+        stored.optional("contentHash") === content.contentHash && stored.number("basedOnSent") === basedOnSent;
       if (isSame) return { outcome: "same", revision: stored.number("revision") };
       return { outcome: "stale", stored: toDraft(item) };
     },
@@ -124,5 +130,6 @@ function toDraft(item: Image): AnswerDraft {
     basedOnSent: stored.number("basedOnSent"),
     fields: text === undefined ? undefined : readFieldsText(text),
     savedAt: stored.text("savedAt"),
+    savedBy: stored.optional("savedBy"),
   };
 }

@@ -2,13 +2,14 @@ import { keys } from "./keys.ts";
 import type { Table } from "./table.ts";
 import { changeItem } from "./table-calls.ts";
 
-/** What may be spent of one kind by one spender in an hour. */
+/** What may be spent of one kind by one spender in an hour, or in a day. */
 export interface Budget {
   readonly name: string;
   readonly limit: number;
+  readonly period?: "hour" | "day";
 }
 
-/** A hash of a network or an address, and what one is about to do: doing the same again costs nothing. */
+/** A party, or a hash of a network or an address, and what one is about to do: doing the same again costs nothing. */
 export interface Spending {
   readonly destination: string;
   readonly spender: string;
@@ -18,24 +19,25 @@ export interface Spending {
 }
 
 const hourMs = 3_600_000;
-/** Kept an hour longer than it counts: DynamoDB removes it some time after that. */
-const keptSeconds = 2 * 3600;
+const periodMs = { hour: hourMs, day: 24 * hourMs };
 
 export type BudgetStore = ReturnType<typeof createBudgetStore>;
 
-/** Budgets by the hour. Each is one conditional write, so that no two posts can take the same last place. */
+/** Budgets by the hour or the day. Each is one conditional write, so that no two posts can take the same last place. */
 export function createBudgetStore(table: Table) {
   return {
     /** Undefined when there was room; otherwise the instant at which there is room again. */
     async spend(budget: Budget, { destination, spender, item, at }: Spending): Promise<string | undefined> {
-      const start = Math.floor(Date.parse(at) / hourMs) * hourMs;
+      const length = periodMs[budget.period ?? "hour"];
+      const start = Math.floor(Date.parse(at) / length) * length;
       const hour = new Date(start).toISOString().slice(0, 13);
       const spent = await changeItem(table, keys.budget(destination, budget.name, spender, hour), {
-        set: { entity: "budget", ttl: start / 1000 + keptSeconds },
+        // Kept an hour longer than it counts: DynamoDB removes it some time after that.
+        set: { entity: "budget", ttl: (start + length + hourMs) / 1000 },
         add: { items: new Set([item]) },
         when: [["items", "has room for", { member: item, limit: budget.limit }]],
       });
-      return spent === undefined ? new Date(start + hourMs).toISOString() : undefined;
+      return spent === undefined ? new Date(start + length).toISOString() : undefined;
     },
   };
 }

@@ -1,7 +1,9 @@
 import { QueryCommand, ScanCommand } from "@aws-sdk/client-dynamodb";
+import type { Delegation } from "../domain/delegation.ts";
 import type { Message } from "../domain/message.ts";
 import type { Reply } from "../domain/reply.ts";
 import { type Phase, phaseSchema } from "../domain/round.ts";
+import { toDelegation } from "./delegation-rows.ts";
 import { due, type Image, reading, type StoredItem } from "./items.ts";
 import { destinationOf, dueBucketName, type ItemKey, shards } from "./keys.ts";
 import { toMessage } from "./outbox.ts";
@@ -39,6 +41,7 @@ export type DueItem = DueHint &
     | { readonly kind: "link-request"; readonly request: LinkRequest }
     | { readonly kind: "feedback"; readonly feedback: Feedback }
     | ({ readonly kind: "reply" | "reply-handling" } & DueReply)
+    | { readonly kind: "delegation"; readonly round: string; readonly phase: Phase; readonly delegation: Delegation }
     | { readonly kind: "blocked-step"; readonly round: string; readonly step: string; readonly reason: string }
   );
 
@@ -141,6 +144,10 @@ export function decodeDue(item: Image): DueItem | undefined {
     case "reply":
     case "reply-handling":
       return { ...hint, kind: entity, ...toReplyName(item) };
+    case "delegation": {
+      const phase = phaseSchema.parse(stored.text("phase"));
+      return { ...hint, kind: "delegation", round: stored.text("round"), phase, delegation: toDelegation(item) };
+    }
     case "blocked-step":
       return {
         ...hint,

@@ -22,6 +22,18 @@ const streamedAtOnce = 50;
 
 export type FreezeStore = ReturnType<typeof createFreezeStore>;
 
+/** What a freeze says of one answer, for those who only have to know that. */
+export function createFreezeLookup(table: Table) {
+  const gates = createGateStore(table);
+  const records = createFreezeRecords(table);
+  return {
+    async isFrozenIn(where: PhaseName, id: string): Promise<FrozenSubmission | undefined> {
+      const gate = await gates.read(where);
+      return gate.state === "frozen" ? records.find(where, gate.attempt, id) : undefined;
+    },
+  };
+}
+
 export function createFreezeStore(table: Table) {
   const gates = createGateStore(table);
   const records = createFreezeRecords(table);
@@ -32,6 +44,7 @@ export function createFreezeStore(table: Table) {
   }
 
   return {
+    ...createFreezeLookup(table),
     read,
 
     /**
@@ -50,11 +63,6 @@ export function createFreezeStore(table: Table) {
       await records.write(freeze);
       const frozen = await gates.finishClosing(where, { attempt, frozenAt: at });
       return frozen.attempt === attempt ? freeze : records.read(where, frozen.attempt);
-    },
-
-    async isFrozenIn(where: PhaseName, id: string): Promise<FrozenSubmission | undefined> {
-      const gate = await gates.read(where);
-      return gate.state === "frozen" ? records.find(where, gate.attempt, id) : undefined;
     },
 
     /** The frozen revisions in the order of their ids; throws at one that is missing or altered. */

@@ -75,6 +75,8 @@ export const partitions = {
   attachments: (name: PhaseName) => withinRound(name, name.phase, "FILES"),
   /** What respondents have saved and not sent; apart from what they sent, so that no count can meet it. */
   answerDrafts: (name: PhaseName, shard: number) => withinRound(name, name.phase, "UNSENT", twoDigits(shard)),
+  /** What parties have handed over to colleagues: apart from what is sent, and from who is invited. */
+  delegations: (name: PhaseName) => withinRound(name, name.phase, "HANDEDOVER"),
   optOuts: (name: PhaseName) => withinRound(name, name.phase, "OPTOUTS"),
   replies: (name: PhaseName) => withinRound(name, name.phase, "REPLIES"),
   progress: (name: RoundName) => withinRound(name, "PROGRESS"),
@@ -129,6 +131,10 @@ export const keys = {
   replyHandling: (name: PhaseName, party: string, number: number): ItemKey => ({
     pk: partitions.replies(name),
     sk: `${party}#${padRevision(number)}#HANDLED`,
+  }),
+  delegation: (name: PhaseName, party: string, id: string): ItemKey => ({
+    pk: partitions.delegations(name),
+    sk: `${party}#${id}`,
   }),
   progress: (name: RoundName, party: string, revision: number): ItemKey => ({
     pk: partitions.progress(name),

@@ -9,7 +9,7 @@ import {
 import { due, type Image, reading } from "./items.ts";
 import { keys, type MessageName, partitions } from "./keys.ts";
 import type { Table } from "./table.ts";
-import { changeItem, getItem, putNew, queryItems } from "./table-calls.ts";
+import { changeItem, deleteItem, getItem, putNew, queryItems } from "./table-calls.ts";
 
 export type NewMessage = Omit<Message, "key" | "state" | "events">;
 
@@ -116,6 +116,12 @@ export function createOutbox(table: Table) {
         remove: ["dueAt", "dueBucket"],
         when: [["state", "=", "pending"]],
       });
+    },
+
+    /** Takes a message away whose address nobody needs any more; one that is still on its way stays. */
+    async forget(message: Message): Promise<void> {
+      if (message.state.name === "pending" || message.state.name === "sending") return;
+      await deleteItem(table, keys.message(message));
     },
 
     /** No longer wanted, judged between the claim and the call. */

@@ -91,6 +91,7 @@ export function latestOfEach(rows: readonly SubmissionSummary[]): readonly Submi
 export function toRevision(item: Image): StoredRevision {
   const stored = reading(item);
   const party = stored.optional("party");
+  const sentBy = stored.optional("sentBy");
   const confirmationAddress = stored.optional("confirmationAddress");
   return {
     destination: stored.text("destination"),
@@ -105,6 +106,7 @@ export function toRevision(item: Image): StoredRevision {
     language: stored.text("language") as SubmissionRevision["language"],
     schema: stored.text("schema"),
     ...(party !== undefined && { party }),
+    ...(sentBy !== undefined && { sentBy }),
     ...(confirmationAddress !== undefined && { confirmationAddress }),
     ...(stored.optional("withdrawn") !== undefined && { withdrawn: true }),
     attempt: stored.text("attempt"),

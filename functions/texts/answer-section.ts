@@ -23,6 +23,15 @@ const sv = {
   savedTitle: "Utkastet är sparat",
   savedBody: (deadline: string) =>
     `Öppna samma länk när du vill fortsätta, på den här enheten eller en annan. Utkastet räknas inte. Skicka det senast ${deadline}.`,
+  savedForOther: (name: string) =>
+    `Öppna samma länk när du vill fortsätta, på den här enheten eller en annan. Det räknas först när ${name} har skickat svaret.`,
+  savedBy: (name: string, saved: string) => `Sparat av ${name} ${saved}.`,
+  partOfOthers: "Andra svarar på den här delen",
+  checkLeadNotSending: (name: string) => `Läs igenom det du har svarat. ${name} skickar svaret.`,
+  tellReady: (name: string) => `Säg till ${name} att det är klart`,
+  toldReady: (name: string, told: string) =>
+    `Du sa till ${name} ${told} att det är klart. Ändrar du något kan du säga till igen.`,
+  startPage: "Till din startsida",
   change: "Ändra",
   changeSection: (title: string) => `Ändra delen ${title}`,
   standing: { unsent: "Inte skickat", sent: "Skickat", outdated: "Äldre utkast", empty: "Inte besvarat" },
@@ -39,20 +48,20 @@ const sv = {
   allSent: (sent: string) => `Allt är skickat ${sent}. Det finns inget utkast.`,
   seeReceipt: "Visa kvittensen",
   changedSince:
-    "Något har ändrats sedan du öppnade sidan, på en annan enhet eller av någon annan med samma länk. Läs igenom igen och skicka sedan.",
+    "Något har ändrats sedan du öppnade sidan, på en annan enhet eller av någon annan. Läs igenom igen och skicka sedan.",
   notAsked:
     "Svar på frågor som inte längre gäller, till exempel ett belopp när du inte bidrar med pengar, skickas inte.",
 
   staleTitle: "Den här delen har sparats på två ställen",
-  staleBody: (saved: string) =>
-    `Medan du skrev sparades delen från en annan sida (${saved}). Inget har skrivits över. Välj vad som ska gälla.`,
+  staleBody: (saved: string, by: string | null) =>
+    `Medan du skrev sparades delen ${by === null ? "från en annan sida" : `av ${by}`} (${saved}). Inget har skrivits över. Välj vad som ska gälla.`,
   staleStored: "Det som redan är sparat",
   staleMine: "Det du skrev nu",
   keepStored: "Behåll det som är sparat",
   keepMine: "Spara det jag skrev nu",
   outdatedTitle: "Ett äldre utkast",
-  outdatedBody: (saved: string) =>
-    `Utkastet sparades ${saved}. Efter det har svaret skickats, så utkastet är gjort från ett äldre svar. Välj vad som ska gälla.`,
+  outdatedBody: (saved: string, by: string | null) =>
+    `Utkastet sparades ${by === null ? "" : `av ${by} `}${saved}. Efter det har svaret skickats, så utkastet är gjort från ett äldre svar. Välj vad som ska gälla.`,
   outdatedSent: "Det som är skickat",
   outdatedDraft: "Det äldre utkastet",
   dropDraft: "Behåll det skickade, kasta utkastet",
@@ -81,6 +90,15 @@ const en: typeof sv = {
   savedTitle: "The draft is saved",
   savedBody: (deadline) =>
     `Open the same link when you want to go on, on this device or another. The draft does not count. Send it by ${deadline}.`,
+  savedForOther: (name) =>
+    `Open the same link when you want to go on, on this device or another. It counts only when ${name} has sent the answer.`,
+  savedBy: (name, saved) => `Saved by ${name} on ${saved}.`,
+  partOfOthers: "Others answer this part",
+  checkLeadNotSending: (name) => `Read through what you have answered. ${name} sends the answer.`,
+  tellReady: (name) => `Tell ${name} that it is ready`,
+  toldReady: (name, told) =>
+    `You told ${name} on ${told} that it is ready. If you change anything you can tell them again.`,
+  startPage: "To your start page",
   change: "Change",
   changeSection: (title) => `Change the part ${title}`,
   standing: { unsent: "Not sent", sent: "Sent", outdated: "Older draft", empty: "Not answered" },
@@ -99,20 +117,20 @@ const en: typeof sv = {
   allSent: (sent) => `Everything was sent on ${sent}. There is no draft.`,
   seeReceipt: "Show the receipt",
   changedSince:
-    "Something has changed since you opened this page, on another device or by someone else with the same link. Read it through again and then send.",
+    "Something has changed since you opened this page, on another device or by someone else. Read it through again and then send.",
   notAsked:
     "Answers to questions that no longer apply, such as an amount when you do not contribute money, are not sent.",
 
   staleTitle: "This part was saved in two places",
-  staleBody: (saved) =>
-    `While you were writing, the part was saved from another page (${saved}). Nothing has been overwritten. Choose which is to apply.`,
+  staleBody: (saved, by) =>
+    `While you were writing, the part was saved ${by === null ? "from another page" : `by ${by}`} (${saved}). Nothing has been overwritten. Choose which is to apply.`,
   staleStored: "What has already been saved",
   staleMine: "What you wrote now",
   keepStored: "Keep what has been saved",
   keepMine: "Save what I wrote now",
   outdatedTitle: "An older draft",
-  outdatedBody: (saved) =>
-    `The draft was saved on ${saved}. The answer has been sent since, so the draft was made from an earlier answer. Choose which is to apply.`,
+  outdatedBody: (saved, by) =>
+    `The draft was saved ${by === null ? "" : `by ${by} `}on ${saved}. The answer has been sent since, so the draft was made from an earlier answer. Choose which is to apply.`,
   outdatedSent: "What has been sent",
   outdatedDraft: "The older draft",
   dropDraft: "Keep what was sent, drop the draft",

@@ -3,7 +3,8 @@ import type { Catalogue } from "./catalogue.ts";
 const sv = {
   about: "Om samrådet",
   personalGreeting: (name: string) => `Du svarar för ${name}.`,
-  personalLinkNote: "Den här länken är personlig. Skicka den bara vidare till någon som ska svara i ditt ställe.",
+  personalLinkNote: "Den här länken är personlig, så skicka den inte vidare.",
+  handOver: "Lämna över svaret, eller delar av det, till en kollega",
   openGreeting: "Alla får svara.",
   openConfirmation:
     "När du har skickat svaret får du ett mejl. Bekräfta svaret med länken i mejlet. Först då räknas det.",
@@ -52,7 +53,8 @@ const sv = {
 const en: typeof sv = {
   about: "About the consultation",
   personalGreeting: (name) => `You are answering for ${name}.`,
-  personalLinkNote: "This link is personal. Pass it on only to someone who is to answer in your place.",
+  personalLinkNote: "This link is personal, so do not pass it on.",
+  handOver: "Hand the answer, or parts of it, over to a colleague",
   openGreeting: "Anyone may answer.",
   openConfirmation:
     "When you have sent your answer you get an e-mail. Confirm the answer with the link in it. Only then does it count.",

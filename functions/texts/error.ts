@@ -68,6 +68,23 @@ const sv = {
     title: "Tiden är ute",
     body: [`Sista tillfället var ${formatDeadline(deadline, "sv")}. Det du skickade kom efter det och räknas inte.`],
   }),
+  "taken-back": () => ({
+    title: "Uppgiften är återtagen",
+    body: [
+      "Den som lämnade över svaret till dig har tagit tillbaka det. Länken går inte längre att använda.",
+      "Det du har sparat finns kvar hos den som lämnade över. Hör av dig dit om något är oklart.",
+    ],
+  }),
+  "part-of-others": () => ({
+    title: "Den delen är inte din",
+    body: ["Din länk gäller bara det som har lämnats över till dig. Övriga delar svarar andra på."],
+  }),
+  "may-not-send": () => ({
+    title: "Du kan inte skicka svaret",
+    body: [
+      "Den som lämnade över till dig skickar själv. Det du har sparat finns kvar. Säg till att det är klart, på din startsida.",
+    ],
+  }),
   "step-not-ready": () => ({
     title: "Steget kan inte göras än",
     body: ["Något som måste vara klart först är det inte. Inget har ändrats. Omgångens sida visar vad som återstår."],
@@ -144,6 +161,23 @@ const en = {
   "deadline-passed": ({ deadline }) => ({
     title: "The time is up",
     body: [`The last moment was ${formatDeadline(deadline, "en")}. What you sent came later and does not count.`],
+  }),
+  "taken-back": () => ({
+    title: "This has been taken back",
+    body: [
+      "The person who handed the answer over to you has taken it back. The link can no longer be used.",
+      "What you saved is still there for them. Contact them if anything is unclear.",
+    ],
+  }),
+  "part-of-others": () => ({
+    title: "That part is not yours",
+    body: ["Your link is only for what was handed over to you. Others answer the remaining parts."],
+  }),
+  "may-not-send": () => ({
+    title: "You cannot send the answer",
+    body: [
+      "The person who handed it over to you sends it. What you saved is still there. Tell them that it is ready, on your start page.",
+    ],
   }),
   "step-not-ready": () => ({
     title: "The step cannot be done yet",

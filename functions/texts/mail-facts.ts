@@ -20,6 +20,11 @@ export interface InvitedFacts extends DeadlineFacts {
   readonly party: string;
 }
 
+export interface DelegationFacts extends InvitedFacts {
+  /** The invited person, who handed over. */
+  readonly by: string;
+}
+
 export interface ReferralFacts extends InvitedFacts {
   readonly version: string;
 }

@@ -22,6 +22,7 @@ export const mailEn: typeof mailSv = {
     waitsFor: "Waits for",
     notAnswered: "No answer",
     withdrawn: "Withdrawn",
+    sentBy: "Sent by",
     pageAddress: "Page",
     replyTo: "Wants an answer at",
   },
@@ -43,7 +44,7 @@ export const mailEn: typeof mailSv = {
     ],
     action: "Read the draft and answer",
     closing: () => [
-      "The link is personal. Anyone who has it can read and change the answer, so pass it on only to someone who answers together with you.",
+      "The link is personal. Anyone who has it can read and change the answer, so do not pass it on. If a colleague is to answer all or parts of the form, hand it over from there, and they get a link of their own.",
       "You can change your answer until the last day for answers. Every view is published and commented on in a consultation report.",
       "Answers are registered and normally become public records.",
     ],
@@ -54,6 +55,8 @@ export const mailEn: typeof mailSv = {
       "Hello,",
       `We have not received an answer from ${f.party} in the consultation on the action plan for ${f.planYear}. There is still time: you can answer until ${f.deadline}.`,
     ],
+    handedOver: (to, parts) =>
+      parts === null ? `You have handed the answer over to ${to}.` : `You have handed over to ${to}: ${parts}.`,
     unsentDraft: (saved) =>
       `There is a saved draft that has not been sent, last saved on ${saved}. It counts only when you have sent it. Open the link and it is filled in.`,
     action: "Read the draft and answer",
@@ -112,6 +115,34 @@ export const mailEn: typeof mailSv = {
       `If you want to answer anew, you can do so until ${f.deadline}.`,
       "What you sent before is registered and may still be a public record.",
     ],
+  },
+  delegation: {
+    subject: (f) => `${f.by} asks you to answer: ${f.title}`,
+    opening: (f) => [
+      "Hello,",
+      `${f.by} has handed over to you to answer ${f.by === f.party ? "" : `for ${f.party} `}in the consultation on the action plan for ${f.destination} ${f.planYear}. In the consultation those concerned say what they think of the draft plan.`,
+    ],
+    noteFrom: (by) => `Message from ${by}`,
+    handedOver: "Handed over",
+    whole: "The whole answer",
+    sends: "Who sends",
+    youMaySend: "You may send the whole answer",
+    otherSends: (by) => `${by} sends the answer`,
+    action: "Open what you are to answer",
+    closing: (by) => [
+      "The link is yours. Anyone who has it can read and change what you answer, so do not pass it on.",
+      `Is this not for you, or do you wonder why you get it? Ask ${by}. They gave us your address, and we remove it once the consultation has closed.`,
+      "Answers are registered and normally become public records.",
+    ],
+  },
+  delegationDone: {
+    subject: (colleague, f) => `${colleague} is done: ${f.title}`,
+    opening: (colleague, f) => [
+      "Hello,",
+      `${colleague} has answered what you handed over in the answer from ${f.party}. The answer has not been sent. Check it and send it when everything is ready.`,
+    ],
+    action: "Check and send",
+    closing: ["If your colleague goes on changing after this, you see that when you check."],
   },
   linkAgain: {
     subject: (destination) => `Your links to ${destination}`,

@@ -1,4 +1,12 @@
-import type { DeadlineFacts, InvitedFacts, ReferralFacts, RoundFacts, VersionFacts, WaitsFor } from "./mail-facts.ts";
+import type {
+  DeadlineFacts,
+  DelegationFacts,
+  InvitedFacts,
+  ReferralFacts,
+  RoundFacts,
+  VersionFacts,
+  WaitsFor,
+} from "./mail-facts.ts";
 
 const planName = (f: RoundFacts) => `Handlingsplan ${f.planYear} för ${f.destination}`;
 
@@ -22,6 +30,7 @@ export const mailSv = {
     waitsFor: "Väntar på",
     notAnswered: "Inget svar",
     withdrawn: "Återkallat",
+    sentBy: "Skickat av",
     pageAddress: "Sida",
     replyTo: "Vill ha svar till",
   },
@@ -43,7 +52,7 @@ export const mailSv = {
     ],
     action: "Läs utkastet och svara",
     closing: () => [
-      "Länken är personlig. Den som har länken kan läsa och ändra svaret, så skicka den bara vidare till den som ska svara tillsammans med dig.",
+      "Länken är personlig. Den som har länken kan läsa och ändra svaret, så skicka den inte vidare. Ska en kollega svara på hela eller delar av formuläret lämnar du över det därifrån, så får kollegan en egen länk.",
       "Du kan ändra ditt svar fram till sista svarsdagen. Alla synpunkter redovisas och besvaras i en samrådsredogörelse.",
       "Svaren registreras och blir i regel allmänna handlingar.",
     ],
@@ -54,6 +63,8 @@ export const mailSv = {
       "Hej!",
       `Vi har inte fått något svar från ${f.party} i samrådet om handlingsplanen för ${f.planYear}. Du hinner fortfarande svara, till och med ${f.deadline}.`,
     ],
+    handedOver: (to: string, parts: string | null) =>
+      parts === null ? `Du har lämnat över svaret till ${to}.` : `Du har lämnat över till ${to}: ${parts}.`,
     unsentDraft: (saved: string) =>
       `Det finns ett sparat utkast som inte är skickat, senast sparat ${saved}. Det räknas först när du har skickat det. Öppna länken så finns det ifyllt.`,
     action: "Läs utkastet och svara",
@@ -113,6 +124,34 @@ export const mailSv = {
       `Vill du svara på nytt kan du göra det till och med ${f.deadline}.`,
       "Det du tidigare skickade är registrerat och kan fortfarande vara en allmän handling.",
     ],
+  },
+  delegation: {
+    subject: (f: DelegationFacts) => `${f.by} ber dig svara: ${f.title}`,
+    opening: (f: DelegationFacts) => [
+      "Hej!",
+      `${f.by} har lämnat över till dig att svara ${f.by === f.party ? "" : `för ${f.party} `}i samrådet om handlingsplanen för ${f.destination} ${f.planYear}. I samrådet får den som berörs tycka till om utkastet till planen.`,
+    ],
+    noteFrom: (by: string) => `Meddelande från ${by}`,
+    handedOver: "Lämnat över",
+    whole: "Hela svaret",
+    sends: "Vem skickar",
+    youMaySend: "Du får skicka hela svaret",
+    otherSends: (by: string) => `${by} skickar svaret`,
+    action: "Öppna det du ska svara på",
+    closing: (by: string) => [
+      "Länken är din. Den som har länken kan läsa och ändra det du svarar på, så skicka den inte vidare.",
+      `Är mejlet inte till dig, eller har du frågor om varför du får det? Fråga ${by}. Vi har fått din adress därifrån och tar bort den när samrådet har stängt.`,
+      "Svaren registreras och blir i regel allmänna handlingar.",
+    ],
+  },
+  delegationDone: {
+    subject: (colleague: string, f: RoundFacts) => `${colleague} är klar: ${f.title}`,
+    opening: (colleague: string, f: InvitedFacts) => [
+      "Hej!",
+      `${colleague} har svarat på det du lämnade över i svaret från ${f.party}. Svaret är inte skickat. Granska det och skicka det när allt är klart.`,
+    ],
+    action: "Granska och skicka",
+    closing: ["Fortsätter kollegan att ändra efter det här ser du det när du granskar."],
   },
   linkAgain: {
     subject: (destination: string) => `Dina länkar till ${destination}`,

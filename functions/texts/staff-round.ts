@@ -91,6 +91,8 @@ const messageKinds: Record<MessageKind, string> = {
   "reply-confirmation": "Bekräftelse på besked",
   "reply-notice": "Besked från en part",
   "reply-outcome": "Svar på begäran",
+  delegation: "Överlämnat till en kollega",
+  "delegation-done": "En kollega är klar",
 };
 const messageKindsEn: Record<MessageKind, string> = {
   invitation: "Invitation",
@@ -108,6 +110,8 @@ const messageKindsEn: Record<MessageKind, string> = {
   "reply-confirmation": "Confirmation of a reply",
   "reply-notice": "Reply from a party",
   "reply-outcome": "Answer to a request",
+  delegation: "Handed over to a colleague",
+  "delegation-done": "A colleague is done",
 };
 
 const messageStates: Record<MessageState["name"], string> = {
@@ -130,6 +134,7 @@ const cancelReasons: Record<CancelReason, string> = {
   declined: "har avstått från att svara",
   "gate-closed": "hade stängt",
   "opted-out": "har avböjt påminnelser",
+  "taken-back": "hade tagits tillbaka",
   "address-suppressed": "adressen går inte att nå",
   expired: "var för gammalt",
   superseded: "ersattes av ett nyare",
@@ -139,6 +144,7 @@ const cancelReasonsEn: Record<CancelReason, string> = {
   declined: "has declined to answer",
   "gate-closed": "had closed",
   "opted-out": "has declined reminders",
+  "taken-back": "had been taken back",
   "address-suppressed": "the address cannot be reached",
   expired: "was too old",
   superseded: "was replaced by a newer one",
@@ -270,6 +276,7 @@ const sv = {
   withdrawn: (when: string) => `Återkallat ${when}`,
   declined: (when: string) => `Avstår ${when}`,
   declinedCount: (count: number) => `${count} har avstått.`,
+  handedOver: (when: string) => `Överlämnat till kollega ${when}`,
   lateWithdrawal: "Återkallelse",
   revision: "Version av svaret",
   extendedTo: "Anstånd till",
@@ -429,6 +436,7 @@ const en: typeof sv = {
   withdrawn: (when) => `Withdrawn on ${when}`,
   declined: (when) => `Declined on ${when}`,
   declinedCount: (count) => `${count} have declined.`,
+  handedOver: (when) => `Handed over to a colleague on ${when}`,
   lateWithdrawal: "Withdrawal",
   revision: "Version of the answer",
   extendedTo: "Extension to",

@@ -20,6 +20,7 @@ import { elementsOf } from "./markup.ts";
 import * as sample from "./sample-pages.ts";
 import { requestPages } from "./sample-request-pages.ts";
 import { sectionPages } from "./sample-section-pages.ts";
+import { sharingPages } from "./sample-sharing-pages.ts";
 
 const hostile = `"><script>alert('x')</script>&amp;</textarea></select>`;
 
@@ -199,6 +200,7 @@ const pages: Readonly<Record<string, () => string>> = {
 /** Pages that other tests look at one by one, here with hostile data throughout. */
 const otherPages = {
   ...Object.fromEntries(sectionPages({ ...context, questionnaire, sections }, answers)),
+  ...Object.fromEntries(sharingPages({ ...context, questionnaire }, answers, hostile)),
   ...Object.fromEntries(requestPages({ ...context, questionnaire, sections, answers })),
 };
 

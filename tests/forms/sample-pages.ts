@@ -27,6 +27,7 @@ import { progressFields } from "../../functions/domain/read-progress.ts";
 import { roundPlanSchema } from "../../functions/domain/round.ts";
 import { requestPages } from "./sample-request-pages.ts";
 import { sectionPages } from "./sample-section-pages.ts";
+import { sharingPages } from "./sample-sharing-pages.ts";
 
 function sample(file: string): unknown {
   return JSON.parse(readFileSync(new URL(`../../forms/asnen/${file}`, import.meta.url), "utf8"));
@@ -266,6 +267,7 @@ export function samplePages(language: Language): ReadonlyMap<string, string> {
     ["no-reminders", renderNoRemindersPage({ ...context, partyName: "Åsnens kanotcentral" })],
     ["reminders-stopped", renderRemindersStoppedPage(context)],
     ...sectionPages({ ...context, questionnaire, sections }, answers),
+    ...sharingPages({ ...context, questionnaire }, answers),
     ...requestPages({ ...context, ...copy }),
     ...decisionPages(language),
   ]);

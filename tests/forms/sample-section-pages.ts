@@ -1,5 +1,5 @@
 import type { AnswerContext } from "../../forms/answer/answer-context.ts";
-import { type CheckPageData, renderCheckPage } from "../../forms/answer/check-page.ts";
+import { type CheckedSection, type CheckPageData, renderCheckPage } from "../../forms/answer/check-page.ts";
 import { renderDraftChoicePage } from "../../forms/answer/draft-choice-page.ts";
 import { renderSectionClosedPage } from "../../forms/answer/section-closed-page.ts";
 import { renderSectionPage } from "../../forms/answer/section-page.ts";
@@ -117,6 +117,21 @@ export function sectionPages(sample: Sample, answers: Answers): readonly [string
     storedRevision: 2,
     values: answerFields({ questions: views.questions }, answers),
   };
+  const tellReady = {
+    name: "Ordf & <kassör>",
+    action: "/asnen/answer/token/handed-over",
+    hasSaved: true,
+    toldAt: null,
+  };
+  const sharing = { label: "Vidare", href: "/asnen/answer/token/colleagues" };
+  const states = sectionStates(questionnaire, places, undefined, [savedViews(sample, answers)], []);
+  const checked = states.map((state) => ({ state, issues: [], changeHref: null }));
+  const hiddenOnes = checked.slice(0, 4).map((each) => ({ ...each, ofOthers: "hidden" as const }));
+  const mine = {
+    ...checked[4],
+    changeHref: "/asnen/answer/token/sections/views",
+    savedBy: tellReady.name,
+  } as CheckedSection;
   return [
     ["section-first", renderSectionPage({ ...section, place: first, asked: first.questions })],
     [
@@ -171,7 +186,17 @@ export function sectionPages(sample: Sample, answers: Answers): readonly [string
       "check-withdrawn",
       checkPage(sample, answers, { sent: { revision: 2, at: savedAt, isWithdrawn: true, receiptHref: "/r" } }),
     ],
+    ["check-colleague", checkPage(sample, answers, { tellReady, checked: [...hiddenOnes, mine], sharing })],
+    [
+      "check-colleague-told",
+      checkPage(sample, answers, { tellReady: { ...tellReady, toldAt: savedAt }, checked: [mine], justSaved: true }),
+    ],
+    [
+      "check-handed-over",
+      checkPage(sample, answers, { checked: [{ ...mine, changeHref: null, ofOthers: "shown" }], sharing }),
+    ],
     ["draft-stale", renderDraftChoicePage({ ...choice, reason: "stale" })],
+    ["draft-stale-by-name", renderDraftChoicePage({ ...choice, reason: "stale", savedBy: tellReady.name })],
     ["draft-outdated", renderDraftChoicePage({ ...choice, reason: "outdated" })],
     [
       "section-closed",
@@ -184,6 +209,11 @@ export function sectionPages(sample: Sample, answers: Answers): readonly [string
       }),
     ],
   ];
+}
+
+function savedViews({ questionnaire }: Sample, answers: Answers): AnswerDraft {
+  const fields = answerFields(questionnaire, answers);
+  return { section: "views", revision: 1, basedOnSent: 0, fields, savedAt };
 }
 
 function checkPage(sample: Sample, answers: Answers, changes: Partial<CheckPageData> = {}): string {

@@ -46,12 +46,13 @@ function mailBetween(from: string, to: string): readonly StoredMail[] {
 }
 
 const partyOf = ({ to }: StoredMail) => to.replace("@example.com", "");
-/** Who has answered, in one go or section by section, and has not taken it back. */
+/** Who has answered, in one go, section by section or through a colleague, and has not taken it back. */
+const sends: readonly string[] = ["answer", "send-draft", "send-for"];
 const answeredBefore = (at: string) => {
   const before = consultationStory.filter((event) => event.at < at);
   const withdrawn = before.flatMap((event) => (event.does === "withdraw" ? [event.party] : []));
   return before.flatMap((event) =>
-    (event.does === "answer" || event.does === "send-draft") && !withdrawn.includes(event.party) ? [event.party] : [],
+    "party" in event && sends.includes(event.does) && !withdrawn.includes(event.party) ? [event.party] : [],
   );
 };
 
@@ -80,6 +81,18 @@ describe("the consultation", () => {
     expect(receipts("p-015")).toBe(0);
     expect(mail.filter(({ to }) => to === "oppet-1@example.com")).toHaveLength(2);
     expect(mail.filter(({ to }) => to === "oppet-6@example.com")).toHaveLength(1);
+  });
+
+  test("has answers that several people gave: to each their mail, and to nobody another's receipt", async () => {
+    const subjectsTo = (address: string) => mail.filter(({ to }) => to === address).map(({ subject }) => subject);
+    expect(subjectsTo("kassor.p-018@example.com")).toEqual([expect.stringContaining("ber dig svara")]);
+    expect(subjectsTo("p-018@example.com")).toContainEqual(expect.stringContaining("Kassören är klar"));
+    const chair = subjectsTo("ordforande.p-019@example.com");
+    expect(chair).toEqual([expect.stringContaining("ber dig svara"), expect.stringContaining("Kvitto")]);
+    expect(subjectsTo("p-019@example.com")).toContainEqual(expect.stringContaining("Kvitto"));
+    const dump = await dumpTable(journey);
+    expect(dump).not.toContain("kassor.p-018@");
+    expect(dump).not.toContain("Ordföranden");
   });
 
   test("keeps what was withdrawn and what was held back out of every version, and says how many texts that are", () => {

@@ -62,7 +62,15 @@ const reply = {
 
 export const contexts: { readonly [Kind in MessageKind]: ContextOf<Kind> } = {
   invitation: { kind: "invitation", ...stakeholder },
-  reminder: { kind: "reminder", ...stakeholder, draftSavedAt: "2027-04-19T18:30:00.000Z" },
+  reminder: {
+    kind: "reminder",
+    ...stakeholder,
+    draftSavedAt: "2027-04-19T18:30:00.000Z",
+    handedOver: [
+      { to: "Ekonomen", parts: ["Bidrag"] },
+      { to: "kollega@example.com", parts: null },
+    ],
+  },
   referral: { kind: "referral", ...referral },
   "referral-reminder": { kind: "referral-reminder", ...referral },
   receipt: {
@@ -72,6 +80,7 @@ export const contexts: { readonly [Kind in MessageKind]: ContextOf<Kind> } = {
     receivedAt: "2027-04-12T08:15:00.000Z",
     revision: 2,
     withdrawn: false,
+    sentBy: "Ekonomen <b>",
     answers: [
       { label: "Vem svarar du för?", value: "Företag" },
       { label: "Vad bör ändras?", value: "Mer om cykelleder & vandring.\n\nOch <b>bussar</b> på helgerna." },
@@ -141,6 +150,26 @@ export const contexts: { readonly [Kind in MessageKind]: ContextOf<Kind> } = {
         href: decide,
       },
     ],
+  },
+  delegation: {
+    kind: "delegation",
+    ...about,
+    party: { name: "Exempelstugorna" },
+    deadlineAt: consultationDeadline,
+    by: "Föreståndaren",
+    parts: ["Bidrag", "Synpunkter"],
+    maySend: false,
+    note: "Du kan <b>siffrorna</b> bäst.\nRing om du undrar.",
+    links: { answer: `${site}/answer/k1.2027.p-012_0123456789abcdef.1.colleaguetagcolleaguetag`, privacy },
+  },
+  "delegation-done": {
+    kind: "delegation-done",
+    ...about,
+    party: { name: "Exempelstugorna" },
+    deadlineAt: consultationDeadline,
+    colleague: "Ekonomen",
+    parts: null,
+    links: { answer: `${answer}/check`, privacy },
   },
   "accessibility-feedback": {
     kind: "accessibility-feedback",

@@ -23,7 +23,13 @@ export async function sendDraft(visitor: Visitor, link: string, answers: Answers
 }
 
 /** A section that asks on is filled in once more, with what it asks then. */
-async function fillIn(visitor: Visitor, first: Page, answers: Answers, count: number, last: string): Promise<Page> {
+export async function fillIn(
+  visitor: Visitor,
+  first: Page,
+  answers: Answers,
+  count: number,
+  last: string,
+): Promise<Page> {
   let page = first;
   for (let left = count; left > 0; ) {
     const form = findForm(page, "_revision");
@@ -41,7 +47,7 @@ function placeOf({ url }: Page): string {
   return new URL(url).pathname;
 }
 
-async function follow(visitor: Visitor, page: Page, part: string): Promise<Page> {
+export async function follow(visitor: Visitor, page: Page, part: string): Promise<Page> {
   const [href] = hrefs(page, part);
   if (href === undefined) throw new UnexpectedPageError(`a link with ${part}`, page);
   return visitor.open(href);

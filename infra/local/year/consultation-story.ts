@@ -15,6 +15,15 @@ export type ConsultationEvent =
       readonly party: string;
       readonly sections: number;
     }
+  /** To a colleague, who then comes by a link of their own: fills in what was handed over, and sends or says that it is ready. */
+  | {
+      readonly at: string;
+      readonly does: "hand-over";
+      readonly party: string;
+      readonly to: string;
+      readonly terms: Answers;
+    }
+  | { readonly at: string; readonly does: "help-out" | "send-for"; readonly party: string; readonly colleague: string }
   | { readonly at: string; readonly does: "give-feedback"; readonly message: string }
   | {
       readonly at: string;
@@ -49,11 +58,9 @@ const answered: readonly (readonly [string, string])[] = [
   ["2027-04-20T10:02", "p-002"],
   ["2027-04-21T08:33", "p-028"],
   ["2027-04-22T21:10", "p-032"],
-  ["2027-04-23T12:17", "p-018"],
   ["2027-04-27T09:50", "p-006"],
   ["2027-05-03T17:22", "p-039"],
   ["2027-05-06T10:41", "p-011"],
-  ["2027-05-12T14:09", "p-019"],
   // After the reminder of 18 May.
   ["2027-05-18T11:56", "p-016"],
   ["2027-05-19T08:20", "p-027"],
@@ -109,6 +116,32 @@ const edits: readonly (readonly [string, string, Answers])[] = [
   ["2027-05-20T18:25", "p-001", { contribution: "money", cofinancing: "15 000 kr" }],
 ];
 
+/** Where several people answer for one party: one helps out with a part, another answers and sends it all. */
+const shared: readonly ConsultationEvent[] = [
+  {
+    at: "2027-04-21T09:05",
+    does: "hand-over",
+    party: "p-018",
+    to: "kassor.p-018@example.com",
+    terms: {
+      name: "Kassören",
+      parts: ["contribution", "views"],
+      send: "no",
+      note: "Du vet vad vi har råd med.",
+    },
+  },
+  { at: "2027-04-22T13:30", does: "help-out", party: "p-018", colleague: "kassor.p-018@example.com" },
+  { at: "2027-04-23T12:17", does: "send-draft", party: "p-018", sections: 0 },
+  {
+    at: "2027-05-11T08:25",
+    does: "hand-over",
+    party: "p-019",
+    to: "ordforande.p-019@example.com",
+    terms: { name: "Ordföranden", parts: ["whole"], send: "yes" },
+  },
+  { at: "2027-05-12T14:09", does: "send-for", party: "p-019", colleague: "ordforande.p-019@example.com" },
+];
+
 /** The consultation of 2027 as it is played, in order. */
 export const consultationStory: readonly ConsultationEvent[] = [
   ...answered.map(([at, party]): ConsultationEvent => ({ at, does: "answer", party })),
@@ -127,6 +160,7 @@ export const consultationStory: readonly ConsultationEvent[] = [
       confirms,
     }),
   ),
+  ...shared,
   // Answers before having asked the others on the board, and takes the answer back.
   { at: "2027-05-10T16:20", does: "answer", party: "p-004" } satisfies ConsultationEvent,
   { at: "2027-05-11T19:45", does: "withdraw", party: "p-004" } satisfies ConsultationEvent,

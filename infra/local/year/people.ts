@@ -2,6 +2,7 @@ import { pageFields } from "../../../forms/parts/values.ts";
 import type { Party } from "../../../functions/domain/party.ts";
 import type { ReplyKind } from "../../../functions/domain/reply.ts";
 import { saveDraft, sendDraft } from "./answer-by-section.ts";
+import { handOver, helpOut, sendFor } from "./answer-together.ts";
 import { answersOf } from "./answers.ts";
 import { attachFile } from "./attach-file.ts";
 import type { ConsultationEvent } from "./consultation-story.ts";
@@ -103,6 +104,18 @@ export function createPeople(door: FrontDoor, tools: LocalTools, round: string, 
           const answers = answersOf(party, indexes.get(party.id) ?? 0);
           if (event.does === "save-draft") await saveDraft(createVisitor(door), link, answers, event.sections);
           else await sendDraft(createVisitor(door), link, answers, event.sections);
+          return;
+        }
+        case "hand-over":
+          await handOver(createVisitor(door), await linkOf(event.party, "/answer/"), event.to, event.terms);
+          return;
+        case "help-out":
+        case "send-for": {
+          const party = findParty(event.party);
+          const link = await tools.newestLink(event.colleague, "/answer/");
+          const answers = answersOf(party, indexes.get(party.id) ?? 0);
+          const fillIn = event.does === "help-out" ? helpOut : sendFor;
+          await fillIn(createVisitor(door), link, answers);
           return;
         }
         case "edit":
