@@ -15,7 +15,7 @@ import { createAttachmentStore } from "../storage/attachments.ts";
 import { createBudgetStore } from "../storage/budgets.ts";
 import { createDelegationReader } from "../storage/delegation-rows.ts";
 import { createDestinationStore } from "../storage/destinations.ts";
-import { createDraftStore } from "../storage/drafts.ts";
+import { createDraftReader } from "../storage/drafts.ts";
 import { createFreezeLookup } from "../storage/freezes.ts";
 import { createPartyStore, type StoredParty } from "../storage/parties.ts";
 import { createQuestionnaireStore } from "../storage/questionnaires.ts";
@@ -34,10 +34,9 @@ export function createAnswerDesk(dependencies: Dependencies) {
     linkKeys: createLinkKeySource(dependencies.environment.LINK_KEYS_SECRET, dependencies.clock),
     answerDrafts: createAnswerDraftStore(table),
     attachments: createAttachmentStore(table),
-    budgets: createBudgetStore(table),
     destinations: createDestinationStore(table),
     delegations: createDelegationReader(table),
-    drafts: createDraftStore(table),
+    drafts: createDraftReader(table),
     freezes: createFreezeLookup(table),
     parties: createPartyStore(table),
     questionnaires: createQuestionnaireStore(table),
@@ -46,11 +45,16 @@ export function createAnswerDesk(dependencies: Dependencies) {
   };
 }
 
-/** The desk of those who also see in which plan versions an answer is. */
+/** The desk of those who also see in which plan versions an answer is, or send one that anybody may send. */
 export type ReceiptDesk = ReturnType<typeof createReceiptDesk>;
 
 export function createReceiptDesk(dependencies: Dependencies) {
-  return { ...createAnswerDesk(dependencies), versions: createVersionStore(connectTable(dependencies.environment)) };
+  const table = connectTable(dependencies.environment);
+  return {
+    ...createAnswerDesk(dependencies),
+    budgets: createBudgetStore(table),
+    versions: createVersionStore(table),
+  };
 }
 
 /** A consultation as its respondents meet it. */

@@ -23,6 +23,7 @@ import {
   draftHref,
   type Form,
   opensAt,
+  type ReceiptDesk,
   readConsultation,
   readOpenForm,
 } from "./answer-desk.ts";
@@ -50,7 +51,7 @@ export async function showOpenForm(desk: AnswerDesk, request: PageRequest): Prom
 }
 
 /** Receives an open answer, which counts only once its address has been confirmed. */
-export async function receiveOpenAnswer(desk: AnswerDesk, request: PageRequest): Promise<PageResponse> {
+export async function receiveOpenAnswer(desk: ReceiptDesk, request: PageRequest): Promise<PageResponse> {
   const consultation = await readConsultation(desk, request.destination, request.path["round"] ?? "");
   const { gate, where } = consultation;
   if (gate.state === "not-opened") throw new DomainError("gate-not-open-yet", { opensAt: opensAt(consultation) });

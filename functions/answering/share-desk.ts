@@ -1,4 +1,5 @@
 import type { Dependencies } from "../middleware/dependencies.ts";
+import { createBudgetStore } from "../storage/budgets.ts";
 import { createDelegationStore } from "../storage/delegations.ts";
 import { createOutbox } from "../storage/outbox.ts";
 import { connectTable } from "../storage/table.ts";
@@ -11,6 +12,7 @@ export function createShareDesk(dependencies: Dependencies) {
   const table = connectTable(dependencies.environment);
   return {
     ...createAnswerDesk(dependencies),
+    budgets: createBudgetStore(table),
     delegations: createDelegationStore(table),
     outbox: createOutbox(table),
   };

@@ -7,7 +7,7 @@ import { createLinkKeySource } from "../middleware/link-keys.ts";
 import { createAnswerDraftStore } from "../storage/answer-drafts.ts";
 import { createDelegationReader, type DelegationReader } from "../storage/delegation-rows.ts";
 import { createDestinationStore } from "../storage/destinations.ts";
-import { createDraftStore } from "../storage/drafts.ts";
+import { createDraftReader } from "../storage/drafts.ts";
 import { createDueStore } from "../storage/due.ts";
 import { createGateStore } from "../storage/gates.ts";
 import { createOutbox } from "../storage/outbox.ts";
@@ -27,7 +27,7 @@ export interface Delivery {
   readonly answerDrafts: ReturnType<typeof createAnswerDraftStore>;
   readonly delegations: DelegationReader;
   readonly destinations: ReturnType<typeof createDestinationStore>;
-  readonly drafts: ReturnType<typeof createDraftStore>;
+  readonly drafts: ReturnType<typeof createDraftReader>;
   readonly due: ReturnType<typeof createDueStore>;
   readonly gates: ReturnType<typeof createGateStore>;
   readonly outbox: ReturnType<typeof createOutbox>;
@@ -54,7 +54,7 @@ export function createDelivery(dependencies: Dependencies): () => Delivery {
     answerDrafts: createAnswerDraftStore(table),
     delegations: createDelegationReader(table),
     destinations: createDestinationStore(table),
-    drafts: createDraftStore(table),
+    drafts: createDraftReader(table),
     due: createDueStore(table),
     gates: createGateStore(table),
     outbox: createOutbox(table),

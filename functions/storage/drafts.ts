@@ -28,7 +28,8 @@ export type AddDraftResult =
   | { readonly outcome: "added" | "same"; readonly revision: number }
   | { readonly outcome: "stale"; readonly latest: DraftRevision | undefined };
 
-export function createDraftStore(table: Table) {
+/** For those who read what staff imported. */
+export function createDraftReader(table: Table) {
   const parts = createPartStore(table);
 
   async function toRevision(destination: string, item: Image): Promise<DraftRevision> {
@@ -51,12 +52,6 @@ export function createDraftStore(table: Table) {
     return undefined;
   }
 
-  async function storeText(destination: string, text: string): Promise<string> {
-    const pieces = cutText(text).map((piece) => ({ piece, hash: sha256(piece) }));
-    for (const { piece, hash } of pieces) await parts.put(destination, hash, piece);
-    return JSON.stringify(pieces.map(({ hash }) => hash));
-  }
-
   return {
     latest,
 
@@ -64,6 +59,22 @@ export function createDraftStore(table: Table) {
       const item = await getItem(table, keys.draft({ destination, round }, revision));
       return item && toRevision(destination, item);
     },
+  };
+}
+
+export function createDraftStore(table: Table) {
+  const parts = createPartStore(table);
+  const reader = createDraftReader(table);
+  const { latest } = reader;
+
+  async function storeText(destination: string, text: string): Promise<string> {
+    const pieces = cutText(text).map((piece) => ({ piece, hash: sha256(piece) }));
+    for (const { piece, hash } of pieces) await parts.put(destination, hash, piece);
+    return JSON.stringify(pieces.map(({ hash }) => hash));
+  }
+
+  return {
+    ...reader,
 
     /** The same text as the latest adds nothing; `stale` when someone else added one meanwhile. */
     async add(destination: string, round: string, draft: PlanDraft, how: AddDraft): Promise<AddDraftResult> {

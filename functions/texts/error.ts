@@ -71,8 +71,7 @@ const sv = {
   "taken-back": () => ({
     title: "Uppgiften är återtagen",
     body: [
-      "Den som lämnade över svaret till dig har tagit tillbaka det. Länken går inte längre att använda.",
-      "Det du har sparat finns kvar hos den som lämnade över. Hör av dig dit om något är oklart.",
+      "Den som lämnade över till dig har tagit tillbaka det, så länken fungerar inte längre. Det du har sparat finns kvar där.",
     ],
   }),
   "part-of-others": () => ({
@@ -165,8 +164,7 @@ const en = {
   "taken-back": () => ({
     title: "This has been taken back",
     body: [
-      "The person who handed the answer over to you has taken it back. The link can no longer be used.",
-      "What you saved is still there for them. Contact them if anything is unclear.",
+      "The person who handed this over to you has taken it back, so the link no longer works. What you saved is still there for them.",
     ],
   }),
   "part-of-others": () => ({
