@@ -17,7 +17,7 @@ import { createDelegationReader } from "../storage/delegation-rows.ts";
 import { createDestinationStore } from "../storage/destinations.ts";
 import { createDraftReader } from "../storage/drafts.ts";
 import { createFreezeLookup } from "../storage/freezes.ts";
-import { createPartyStore, type StoredParty } from "../storage/parties.ts";
+import { createPartyReader, createPartyStore, type StoredParty } from "../storage/parties.ts";
 import { createQuestionnaireStore } from "../storage/questionnaires.ts";
 import { createRoundStore } from "../storage/rounds.ts";
 import { createSubmissionStore } from "../storage/submissions.ts";
@@ -38,14 +38,14 @@ export function createAnswerDesk(dependencies: Dependencies) {
     delegations: createDelegationReader(table),
     drafts: createDraftReader(table),
     freezes: createFreezeLookup(table),
-    parties: createPartyStore(table),
+    parties: createPartyReader(table),
     questionnaires: createQuestionnaireStore(table),
     rounds: createRoundStore(table),
     submissions: createSubmissionStore(table),
   };
 }
 
-/** The desk of those who also see in which plan versions an answer is, or send one that anybody may send. */
+/** The desk behind open answers, and behind what follows an answer: its receipt, its place in the plan, its reminders. */
 export type ReceiptDesk = ReturnType<typeof createReceiptDesk>;
 
 export function createReceiptDesk(dependencies: Dependencies) {
@@ -53,6 +53,7 @@ export function createReceiptDesk(dependencies: Dependencies) {
   return {
     ...createAnswerDesk(dependencies),
     budgets: createBudgetStore(table),
+    parties: createPartyStore(table),
     versions: createVersionStore(table),
   };
 }

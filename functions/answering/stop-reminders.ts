@@ -2,9 +2,9 @@ import { renderNoRemindersPage, renderRemindersStoppedPage } from "../../forms/a
 import { isDecisionMaker } from "../domain/party.ts";
 import type { PageRequest } from "../middleware/page-request.ts";
 import { type PageResponse, page } from "../middleware/page-response.ts";
-import { type AnswerDesk, readConsultation, readPartyLink } from "./answer-desk.ts";
+import { type ReceiptDesk, readConsultation, readPartyLink } from "./answer-desk.ts";
 
-async function visit(desk: AnswerDesk, request: PageRequest) {
+async function visit(desk: ReceiptDesk, request: PageRequest) {
   const { link, stored } = await readPartyLink(desk, request, "no-reminders");
   const { destination, round } = await readConsultation(desk, request.destination, link.round);
   return {
@@ -14,13 +14,13 @@ async function visit(desk: AnswerDesk, request: PageRequest) {
   };
 }
 
-export async function showStopReminders(desk: AnswerDesk, request: PageRequest): Promise<PageResponse> {
+export async function showStopReminders(desk: ReceiptDesk, request: PageRequest): Promise<PageResponse> {
   const { party, shown } = await visit(desk, request);
   return page(renderNoRemindersPage({ ...shown, partyName: party.name }));
 }
 
 /** Also what a mail program posts by itself on one-click unsubscribe (RFC 8058): no cookie, no choice. */
-export async function stopReminders(desk: AnswerDesk, request: PageRequest): Promise<PageResponse> {
+export async function stopReminders(desk: ReceiptDesk, request: PageRequest): Promise<PageResponse> {
   const { party, round, shown } = await visit(desk, request);
   const phase = isDecisionMaker(party) ? "referral" : "consultation";
   await desk.parties.optOut(request.destination, round.id, phase, party.id, request.receivedAt);

@@ -21,6 +21,16 @@ export interface PutParties {
 /** Thousands of parties one after the other would outlast a request; all at once, the connections. */
 const writersAtOnce = 16;
 
+/** For those who only have to know who is invited. */
+export function createPartyReader(table: Table) {
+  return {
+    async get(destination: string, id: string): Promise<StoredParty | undefined> {
+      const item = await getItem(table, keys.party(destination, id));
+      return item && toParty(item);
+    },
+  };
+}
+
 export function createPartyStore(table: Table) {
   async function list(destination: string): Promise<readonly StoredParty[]> {
     const found: StoredParty[] = [];
@@ -39,12 +49,8 @@ export function createPartyStore(table: Table) {
   }
 
   return {
+    ...createPartyReader(table),
     list,
-
-    async get(destination: string, id: string): Promise<StoredParty | undefined> {
-      const item = await getItem(table, keys.party(destination, id));
-      return item && toParty(item);
-    },
 
     /** Repeating an import changes nothing; parties it does not name stay as they are. */
     async putMany(destination: string, parties: readonly Party[]): Promise<PutParties> {
