@@ -1,6 +1,7 @@
 import type { Language } from "../functions/domain/language.ts";
 import { layoutTexts } from "../functions/texts/layout.ts";
-import { type Html, html } from "./html.ts";
+import { palette } from "../functions/texts/palette.ts";
+import { Html, html } from "./html.ts";
 import { styleSheetName } from "./style-sheet.ts";
 
 export interface Page {
@@ -40,7 +41,7 @@ export function renderPage(page: Page): string {
 <meta charset="utf-8">
 <title>${title}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="theme-color" content="#123f4b">
+<meta name="theme-color" content="${palette.lake}">
 ${page.noindex && html`<meta name="robots" content="noindex">`}
 <link rel="icon" href="${icon}">
 <link rel="stylesheet" href="/assets/${styleSheetName}">
@@ -58,9 +59,15 @@ ${renderFooter(page)}
 `.markup;
 }
 
+/** The mark on pages, icon and documents: a tent or a spruce above the lake's shore. */
+const shore = `<path d="M5 20c4-4 7-4 11 0s7 4 11 0" fill="none" stroke="${palette.cloudberry}" stroke-width="3" stroke-linecap="round"/>`;
+const spruce = (colour: string) => `<path d="M16 5l5 9H11z" fill="${colour}"/>`;
 const icon = `data:image/svg+xml,${encodeURIComponent(
-  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="7" fill="#123f4b"/><path d="M5 20c4-4 7-4 11 0s7 4 11 0" fill="none" stroke="#f4b04a" stroke-width="3" stroke-linecap="round"/><path d="M16 5l5 9H11z" fill="#fff"/></svg>',
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="7" fill="${palette.lake}"/>${shore}${spruce("#fff")}</svg>`,
 )}`;
+const mark = new Html(
+  `<svg class="mark" viewBox="3 3 26 21" aria-hidden="true">${shore}${spruce("currentColor")}</svg>`,
+);
 
 function renderHeader({ language, destinationId, destinationName, languageLinks }: Page): Html {
   const texts = layoutTexts[language];
@@ -69,7 +76,7 @@ function renderHeader({ language, destinationId, destinationName, languageLinks 
   const switchTo = languageLinks === false ? undefined : (languageLinks?.[other] ?? `?lang=${other}`);
   return html`<header class="site-header">
 <div class="site-header__row">
-<a class="site-header__name" href="${withLanguage(home, language)}">${
+<a class="site-header__name" href="${withLanguage(home, language)}">${mark}${
     destinationName ?? texts.productName
   }${destinationName !== undefined && html` <span class="site-header__product">${texts.productName}</span>`}</a>
 ${

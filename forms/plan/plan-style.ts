@@ -45,7 +45,7 @@ td.chart .bar { flex: 1; min-width: 3rem; }
 .contents--row ul { display: flex; flex-wrap: wrap; gap: .125rem 1.5rem; padding: 0; list-style: none; }
 .contents--row li { margin: 0; }
 .contents > h2 { margin: 0 0 .5rem; font-size: 1.125rem; }
-.figures dt { font-weight: 600; font-size: .9375rem; line-height: 1.3; }
+.figures dt { font-weight: 600; font-size: .875rem; line-height: 1.3; }
 .figures dd { margin: .25rem 0 0; }
 .figures .meta { display: block; line-height: 1.3; }
 .money-facts dd { font-variant-numeric: tabular-nums; }
@@ -59,6 +59,7 @@ td.chart .bar { flex: 1; min-width: 3rem; }
 .view:target { border-left-color: var(--cloudberry); background: var(--cloudberry-pale); }
 .view p { margin-bottom: .25rem; }
 .view__head { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 .75rem; }
+.view__head .tag { white-space: normal; }
 .view__reference { font-weight: 650; font-variant-numeric: tabular-nums; text-decoration: none; }
 .view__sender { font-weight: 600; }
 .view blockquote { margin: .25rem 0 0; padding: 0; border: 0; }
@@ -84,6 +85,7 @@ td.chart .bar { flex: 1; min-width: 3rem; }
   .table-scroll { background: none; }
   table, .table--wide, .table--medium { min-width: 0; font-size: 8pt; }
   th, td { padding: .25rem .5rem .25rem 0; hyphens: auto; }
+  td { overflow-wrap: anywhere; }
   caption { font-size: 10pt; }
   .cell-note, .cell-warning { font-size: 7.5pt; }
   .caption-text { position: static; }

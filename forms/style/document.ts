@@ -15,7 +15,7 @@ tfoot th, tfoot td, tr.total th, tr.total td { border-top: 2px solid var(--lake)
 .contents a { display: inline-block; padding-block: .125rem; }
 .columns { display: grid; gap: 1.5rem; }
 .figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(9rem, 1fr)); gap: 1rem; margin: 0 0 1.5rem; padding: 0; list-style: none; }
-.figures > * { margin: 0; padding: .875rem 1rem; background: #fff; border: 1px solid var(--line); border-radius: var(--radius); }
+.figures > * { margin: 0; padding: .875rem .75rem; background: #fff; border: 1px solid var(--line); border-radius: var(--radius); }
 .figure__value { display: block; font: 600 1.75rem/1.2 var(--serif); color: var(--lake-deep); }
 .steps { list-style: none; padding: 0; margin: 0 0 1.5rem; border-left: 3px solid var(--line); }
 .steps > li { position: relative; margin: 0; padding: 0 0 1.25rem 1.5rem; }

@@ -1,28 +1,11 @@
-/**
- * Colours come from the lake, the forest and what grows there; every pair of text and ground has a
- * contrast of at least 4.5:1, borders of controls at least 3:1.
- */
+import { palette, typefaces } from "../../functions/texts/palette.ts";
+
+const tokens = Object.entries({ ...palette, ...typefaces }).map(([name, value]) => `--${name}: ${value};`);
+
+/** Tokens, type and links: what every page stands on. */
 export const elementStyle = `
 :root {
-  --lake: #123f4b;
-  --lake-deep: #0c2e38;
-  --lake-link: #125a70;
-  --lake-pale: #e4eff1;
-  --forest: #1f6044;
-  --forest-deep: #16492f;
-  --forest-pale: #e6f0e8;
-  --cloudberry: #f4b04a;
-  --cloudberry-pale: #fdf3df;
-  --lingon: #a3232f;
-  --lingon-pale: #fbecec;
-  --birch: #fbfaf6;
-  --sand: #f2eee4;
-  --line: #d8d2c3;
-  --control: #5e6b6f;
-  --ink: #17262b;
-  --ink-soft: #4a5a60;
-  --serif: "Iowan Old Style", Charter, "Palatino Linotype", Palatino, Georgia, "Times New Roman", serif;
-  --sans: system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Helvetica Neue", Arial, sans-serif;
+  ${tokens.join("\n  ")}
   --radius: 6px;
 }
 *, ::before, ::after { box-sizing: border-box; }
@@ -48,4 +31,8 @@ code { font-family: ui-monospace, "Cascadia Mono", Consolas, monospace; font-siz
 blockquote { margin-inline: 0; padding: .25rem 0 .25rem 1.25rem; border-left: 4px solid var(--forest); }
 hr { border: 0; border-top: 1px solid var(--line); margin: 2.5rem 0; }
 .visually-hidden { position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+@media (forced-colors: active) {
+  .scale__step:has(:checked), .choice:has(:checked) { outline: 2px solid Highlight; outline-offset: -2px; }
+  .swatch, .steps > li::before { forced-color-adjust: none; }
+}
 `;

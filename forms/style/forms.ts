@@ -15,6 +15,7 @@ textarea.input { min-height: 9rem; line-height: 1.5; resize: vertical; max-width
 .input--medium { max-width: 18rem; }
 .input[aria-invalid="true"] { border-color: var(--lingon); border-width: 2.5px; }
 .input:focus-visible { outline: 3px solid var(--lake-deep); outline-offset: 0; border-radius: var(--radius); }
+.input::file-selector-button { font: inherit; margin-right: .75rem; padding: .1875rem .875rem; color: var(--lake); background: var(--lake-pale); border: 1.5px solid var(--control); border-radius: 4px; cursor: pointer; }
 .affix { display: flex; align-items: center; gap: .625rem; }
 .affix .input { flex: 1 1 auto; }
 .choices { display: grid; gap: .25rem; }
@@ -46,6 +47,7 @@ textarea.input { min-height: 9rem; line-height: 1.5; resize: vertical; max-width
 .statement { margin: 0 0 2.25rem; padding-left: 1rem; border-left: 4px solid var(--forest); }
 .statement > :last-child { margin-bottom: 0; }
 .part { border-top: 1px solid var(--line); padding-top: 1.75rem; margin-top: 3rem; }
+p.part { border: 0; padding: 0; margin-top: 2.5rem; }
 .part + .field { margin-top: 2rem; }
 .part > :first-child { margin-top: 0; }
 .button { display: inline-block; min-height: 2.875rem; padding: .625rem 1.375rem; border: 2px solid transparent; border-radius: var(--radius); background: var(--forest); color: #fff; font-weight: 650; line-height: 1.35; text-decoration: none; cursor: pointer; box-shadow: 0 2px 0 #0d3522; }

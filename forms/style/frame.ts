@@ -9,6 +9,7 @@ export const frameStyle = `
 .site-header__row { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: .25rem 1.5rem; min-height: 4.75rem; padding-block: .875rem 1.25rem; }
 .site-header a { color: #fff; display: inline-block; padding-block: .25rem; }
 .site-header__name { font: 600 1.3125rem/1.25 var(--serif); text-decoration: none; }
+.mark { width: 1.75rem; height: 1.5rem; margin-right: .625rem; vertical-align: -.25rem; }
 .site-header__name:hover { text-decoration: underline; }
 .site-header__product { font: 400 .9375rem/1 var(--sans); color: #cfe1e4; margin-left: .5rem; padding-left: .75rem; border-left: 1px solid #6d99a3; }
 .site-header :focus-visible { outline-color: #fff; box-shadow: 0 0 0 6px var(--lake-deep); }

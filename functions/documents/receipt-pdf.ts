@@ -2,6 +2,7 @@ import PDFDocument from "pdfkit";
 import type { Language } from "../domain/language.ts";
 import type { SummaryLine } from "../texts/answer-summary.ts";
 import { documentTexts } from "../texts/document.ts";
+import { palette } from "../texts/palette.ts";
 import { legibleText } from "./legible-text.ts";
 import { typeface } from "./typeface.ts";
 
@@ -23,7 +24,7 @@ export interface ReceiptDocument {
   readonly at: string;
 }
 
-const colours = { ink: "#17262b", soft: "#4a5a60", lake: "#123f4b", cloudberry: "#f4b04a" } as const;
+const colours = { ...palette, soft: palette["ink-soft"] } as const;
 const margins = { top: 64, bottom: 72, left: 64, right: 64 };
 const labelWidth = 150;
 

@@ -1,14 +1,20 @@
 import type { Language } from "../domain/language.ts";
+import { palette, typefaces } from "../texts/palette.ts";
 import type { Block, Fact, Letter } from "./letter.ts";
 
-const page =
-  "margin:0;padding:1.5rem 1rem;font-family:system-ui,sans-serif;font-size:1rem;line-height:1.5;color:#1b1b1b;background:#fff";
-const column = "max-width:38rem;margin:0 auto";
-const button =
-  "display:inline-block;padding:.6rem 1rem;color:#fff;background:#1f4e3d;border-radius:.25rem;font-weight:bold";
-const term = "font-weight:bold;margin-top:.75rem";
+// Mail programs drop style sheets; quotes inside a style attribute would end it.
+const serif = typefaces.serif.replaceAll('"', "'");
+const sans = typefaces.sans.replaceAll('"', "'");
+const page = `margin:0;padding:0 0 2rem;font:400 1rem/1.55 ${sans};color:${palette.ink};background:${palette.birch}`;
+/** The shoreline of the pages, as far as a mail can have one. */
+const shore = `height:.5rem;background:${palette.lake};border-bottom:3px solid ${palette.forest}`;
+const column = "max-width:38rem;margin:0 auto;padding:1.5rem 1.125rem 0";
+const heading = `font:600 1.5rem/1.2 ${serif};color:${palette["lake-deep"]};margin:0 0 1rem`;
+const subheading = `font:600 1.25rem/1.2 ${serif};color:${palette["lake-deep"]};margin:2rem 0 .5rem`;
+const button = `display:inline-block;padding:.6rem 1.25rem;color:#fff;background:${palette.forest};border-radius:6px;font-weight:bold;text-decoration:none`;
+const term = `font-weight:bold;margin-top:.75rem;color:${palette["lake-deep"]}`;
 const definition = "margin:0;overflow-wrap:anywhere;white-space:pre-line";
-const foot = "border-top:1px solid #767676;margin-top:2rem;font-size:.9rem";
+const foot = `border-top:1px solid ${palette.line};margin-top:2rem;font-size:.9rem;color:${palette["ink-soft"]}`;
 
 /** The message as plain, accessible HTML: a language, a title, one heading, no images and nothing fetched. */
 export function letterHtml({ subject, blocks, signature }: Letter, language: Language): string {
@@ -16,7 +22,7 @@ export function letterHtml({ subject, blocks, signature }: Letter, language: Lan
     `<!doctype html>\n<html lang="${language}">\n<head>\n<meta charset="utf-8">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<title>${escaped(subject)}</title>\n</head>\n<body style="${page}">`,
-    `<main style="${column}">\n<h1 style="font-size:1.4rem;line-height:1.25">${escaped(subject)}</h1>`,
+    `<div style="${shore}"></div>\n<main style="${column}">\n<h1 style="${heading}">${escaped(subject)}</h1>`,
     ...blocks.map(blockHtml),
     `</main>\n<footer style="${column};${foot}">`,
     ...signature.map(blockHtml),
@@ -29,7 +35,7 @@ function blockHtml(block: Block): string {
     case "paragraph":
       return `<p>${escaped(block.text)}</p>`;
     case "heading":
-      return `<h2 style="font-size:1.15rem;margin-top:2rem">${escaped(block.text)}</h2>`;
+      return `<h2 style="${subheading}">${escaped(block.text)}</h2>`;
     // The address is shown too: a reader can see where it leads, and copy it.
     case "action":
       return [
@@ -37,7 +43,7 @@ function blockHtml(block: Block): string {
         `<p style="font-size:.9rem;overflow-wrap:anywhere">${escaped(block.href)}</p>`,
       ].join("\n");
     case "link":
-      return `<p><a href="${escaped(block.href)}" style="color:#1f4e3d">${escaped(block.text)}</a></p>`;
+      return `<p><a href="${escaped(block.href)}" style="color:${palette["lake-link"]}">${escaped(block.text)}</a></p>`;
     case "facts":
     case "copy":
       return `<dl>\n${block.rows.map(factHtml).join("\n")}\n</dl>`;
