@@ -1,11 +1,18 @@
+import type { Questionnaire } from "../../functions/domain/questionnaire.ts";
 import { manifest } from "../../functions/manifest.ts";
 import { createLocalHost } from "../../infra/local/create-local-host.ts";
 import type { LocalHost } from "../../infra/local/local-host.ts";
 import { createLocalTools, type LocalTools } from "../../infra/local/year/local-tools.ts";
 import { createPeople, type People } from "../../infra/local/year/people.ts";
-import { administrator, destinationId, publisher, readSampleParties } from "../../infra/local/year/sample-files.ts";
+import {
+  administrator,
+  destinationId,
+  publisher,
+  readSampleFile,
+  readSampleParties,
+} from "../../infra/local/year/sample-files.ts";
 import { importFiles, type Year } from "../../infra/local/year/scene.ts";
-import { signInStaff } from "../../infra/local/year/staff-desk.ts";
+import { findForm, signInStaff } from "../../infra/local/year/staff-desk.ts";
 import { createVisitor, type Visitor } from "../../infra/local/year/visitor.ts";
 
 /** A running host and everything a story needs to go through its front door. */
@@ -48,6 +55,28 @@ export async function startInConsultation(seed?: string): Promise<Journey> {
   await importFiles(journey, [
     ["destination", "destination.json"],
     ["questionnaire", "questionnaire-2027.json"],
+    ["parties", "parties-2027.csv"],
+    ["round", "round-2027.json"],
+    ["plan", "plan-2027-draft.json"],
+  ]);
+  await journey.tools.moveTo("2027-04-05T09:05");
+  return journey;
+}
+
+/** The same, with the sample's questionnaire changed. */
+export async function startWithQuestionnaire(
+  seed: string,
+  change: (questionnaire: Questionnaire) => Questionnaire,
+): Promise<Journey> {
+  const journey = await startJourney(seed);
+  await importFiles(journey, [["destination", "destination.json"]]);
+  const desk = await signInStaff(journey.door, journey.tools, administrator);
+  const sample = JSON.parse(new TextDecoder().decode(await readSampleFile("questionnaire-2027.json")));
+  const bytes = new TextEncoder().encode(JSON.stringify(change(sample)));
+  const page = await desk.visitor.open("/asnen/staff/import");
+  const upload = { field: "file", fileName: "questionnaire.json", bytes };
+  await desk.visitor.send(page, findForm(page, "kind"), { kind: "questionnaire" }, { upload });
+  await importFiles(journey, [
     ["parties", "parties-2027.csv"],
     ["round", "round-2027.json"],
     ["plan", "plan-2027-draft.json"],

@@ -1,35 +1,18 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { decodeEntities } from "../../infra/local/year/html-forms.ts";
-import { administrator, readSampleFile } from "../../infra/local/year/sample-files.ts";
-import { importFiles } from "../../infra/local/year/scene.ts";
-import { findForm, signInStaff } from "../../infra/local/year/staff-desk.ts";
+import { findForm } from "../../infra/local/year/staff-desk.ts";
 import { visibleText } from "../../infra/local/year/visitor.ts";
-import { type Journey, startJourney } from "./journey-host.ts";
+import { type Journey, startWithQuestionnaire } from "./journey-host.ts";
 import { pairsFrom, post } from "./raw-request.ts";
 
 let journey: Journey;
 
 /** The sample, but for its fourth section, which closes two weeks before the rest. */
-async function importWithDeadline(): Promise<void> {
-  const desk = await signInStaff(journey.door, journey.tools, administrator);
-  const value = JSON.parse(new TextDecoder().decode(await readSampleFile("questionnaire-2027.json")));
-  value.sections[3].deadline = "2027-05-10T23:59";
-  const page = await desk.visitor.open("/asnen/staff/import");
-  const bytes = new TextEncoder().encode(JSON.stringify(value));
-  const upload = { field: "file", fileName: "questionnaire.json", bytes };
-  await desk.visitor.send(page, findForm(page, "kind"), { kind: "questionnaire" }, { upload });
-}
-
 beforeAll(async () => {
-  journey = await startJourney("section-deadline");
-  await importFiles(journey, [["destination", "destination.json"]]);
-  await importWithDeadline();
-  await importFiles(journey, [
-    ["parties", "parties-2027.csv"],
-    ["round", "round-2027.json"],
-    ["plan", "plan-2027-draft.json"],
-  ]);
-  await journey.tools.moveTo("2027-04-05T09:05");
+  journey = await startWithQuestionnaire("section-deadline", ({ sections = [], ...questionnaire }) => ({
+    ...questionnaire,
+    sections: sections.map((section, index) => (index === 3 ? { ...section, deadline: "2027-05-10T23:59" } : section)),
+  }));
 }, 60_000);
 afterAll(() => journey[Symbol.asyncDispose]());
 
