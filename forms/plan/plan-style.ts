@@ -85,9 +85,10 @@ td.chart .bar { flex: 1; min-width: 3rem; }
   .table-scroll { background: none; }
   table, .table--wide, .table--medium { min-width: 0; font-size: 8pt; }
   th, td { padding: .25rem .5rem .25rem 0; hyphens: auto; }
-  td { overflow-wrap: anywhere; }
   caption { font-size: 10pt; }
   .cell-note, .cell-warning { font-size: 7.5pt; }
+  .cell-note { overflow-wrap: anywhere; }
+  .tag { padding-inline: .25rem; font-size: 7.5pt; }
   .caption-text { position: static; }
   .stacked-bar, .bar, .meter, .swatch { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   .view, .question { break-inside: avoid; }
