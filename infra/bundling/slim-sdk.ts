@@ -10,6 +10,12 @@ export const standIns: Readonly<Record<string, string>> = {
 };
 
 /**
+ * Parts of the SDK for other hosts and settings than ours: hashing where there is no node:crypto, and the
+ * limiter of the retry mode `adaptive`. Each is a class by its file's name that says so if it is ever made.
+ */
+const neverMade = /@smithy\/core\/dist-es\/submodules\/(?:.*\/)?(Sha256Js|DefaultRateLimiter)\.js$/;
+
+/**
  * Leaves the errors of every operation out of the two clients in the answer function. An error that
  * is not registered becomes the service's general one, with the same `name`, which is what storage
  * looks at. Each client's package.json is cut down to the version that is sent as user agent.
@@ -27,6 +33,11 @@ export const slimSdk: Plugin = {
         return { contents, loader: "js" };
       },
     );
+    build.onLoad({ filter: neverMade }, ({ path }) => {
+      const name = neverMade.exec(path)?.[1];
+      const reason = JSON.stringify(`${name} is left out of the bundles, see infra/bundling/slim-sdk.ts`);
+      return { contents: `export class ${name} { constructor() { throw new Error(${reason}); } }`, loader: "js" };
+    });
     build.onLoad({ filter: /@aws-sdk\/client-[a-z0-9-]+\/package\.json$/ }, async ({ path }) => {
       const { version } = JSON.parse(await readFile(path, "utf8"));
       return { contents: JSON.stringify({ version }), loader: "json" };
