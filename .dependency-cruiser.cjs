@@ -45,7 +45,7 @@ module.exports = {
       severity: "error",
       from: { path: "^functions/domain/" },
       to: {
-        pathNot: "^functions/domain/|^node_modules/(?:zod|canonicalize|temporal-polyfill|csv-parse)/|^crypto$",
+        pathNot: "^functions/domain/|^node_modules/(?:zod|canonicalize|temporal-polyfill|csv-parse|diff)/|^crypto$",
       },
     },
     {

@@ -144,12 +144,15 @@ export const manifest: readonly FunctionDefinition[] = [
     entry: "functions/draft-answer.ts",
     triggers: [
       ...form("/{destination}/answer/{token}/sections/{section}"),
+      page("/{destination}/answer/{token}/plan"),
+      ...form("/{destination}/answer/{token}/plan/{section}"),
       ...form("/{destination}/answer/{token}/check"),
     ],
     grants: { table: ["GetItem", "BatchGetItem", "Query", "PutItem", "UpdateItem"], linkKeys: true },
     memoryMb: 512,
     timeoutSeconds: 10,
-    lostWhenFailing: "Nobody can answer section by section or save a draft; the form on one page still works.",
+    lostWhenFailing:
+      "Nobody can answer section by section, save a draft or reword the plan; the form on one page still works.",
   },
   {
     name: "share-answer",

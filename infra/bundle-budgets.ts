@@ -18,7 +18,7 @@ export const bundleBudgets: Readonly<Record<string, BundleBudget>> = {
   "receive-file": { kilobytes: 520, without: noMail },
   "manage-answer": { kilobytes: 310, without: [...noMail, ...noDocuments] },
   "receive-requests": { kilobytes: 280, without: [...noMail, ...noDocuments] },
-  "draft-answer": { kilobytes: 320, without: [...noMail, ...noDocuments] },
+  "draft-answer": { kilobytes: 345, without: [...noMail, ...noDocuments] },
   "share-answer": { kilobytes: 330, without: [...noMail, ...noDocuments] },
   "record-decision": { kilobytes: 320, without: [...noMail, ...noDocuments] },
   "reply-to-invitation": { kilobytes: 340, without: [...noMail, ...noDocuments] },

@@ -9,6 +9,7 @@ import { contactLine } from "../parts/contact.ts";
 import { errorSummary } from "../parts/error-summary.ts";
 import { facts } from "../parts/facts.ts";
 import { hidden } from "../parts/hidden.ts";
+import type { PlanReading } from "../parts/plan-field.ts";
 import { type QuestionFiles, questionLabel, type SectionChoice } from "../parts/question-field.ts";
 import { questionList } from "../parts/question-list.ts";
 import { split } from "../parts/split.ts";
@@ -54,6 +55,7 @@ export interface AnswerPageData extends AnswerContext {
   /** The same form section by section; null where it has none. */
   readonly bySection?: BySection | null | undefined;
   readonly files?: QuestionFiles | undefined;
+  readonly planReading?: PlanReading | undefined;
   /** Of the questionnaire's fields and of `pageFields.email`. */
   readonly issues?: readonly FieldIssue[] | undefined;
 }

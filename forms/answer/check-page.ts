@@ -1,5 +1,6 @@
-import type { SectionState } from "../../functions/domain/answer-draft.ts";
+import type { PlanSectionState, SectionState } from "../../functions/domain/answer-draft.ts";
 import type { FieldIssue } from "../../functions/domain/form-fields.ts";
+import type { Language } from "../../functions/domain/language.ts";
 import type { Answers, Questionnaire } from "../../functions/domain/questionnaire.ts";
 import { askedQuestions } from "../../functions/domain/questionnaire-sections.ts";
 import { answerTexts } from "../../functions/texts/answer.ts";
@@ -7,12 +8,14 @@ import { answerSectionTexts } from "../../functions/texts/answer-section.ts";
 import { summarizeAnswers } from "../../functions/texts/answer-summary.ts";
 import { fieldTexts } from "../../functions/texts/field.ts";
 import { formatDeadline, formatInstant, formatLocalTime } from "../../functions/texts/format.ts";
+import { planReadingTexts } from "../../functions/texts/plan-reading.ts";
 import { type Html, html } from "../html.ts";
 import { renderPage } from "../layout.ts";
 import { summary } from "../parts/facts.ts";
 import { hidden } from "../parts/hidden.ts";
 import { questionLabel, type SectionChoice } from "../parts/question-field.ts";
-import { describeIssues, fieldId, pageFields } from "../parts/values.ts";
+import { describeIssues, type FieldErrors, fieldId, pageFields } from "../parts/values.ts";
+import { markedWording } from "../parts/wording.ts";
 import type { AnswerContext } from "./answer-context.ts";
 
 /** A section with what is wrong in it and where it is changed; null when its time is over or others answer it. */
@@ -36,10 +39,22 @@ export interface TellReady {
   readonly toldAt: string | null;
 }
 
+/** Views on the draft, which are changed on pages of their own. */
+export interface CheckedPlan {
+  readonly href: string;
+  readonly sections: readonly {
+    readonly state: PlanSectionState;
+    readonly issues: readonly FieldIssue[];
+    readonly changeHref: string;
+  }[];
+}
+
 export interface CheckPageData extends AnswerContext {
   readonly questionnaire: Questionnaire;
   readonly sections: readonly SectionChoice[];
   readonly checked: readonly CheckedSection[];
+  /** The draft's sections, where views on it are asked for. */
+  readonly plan?: CheckedPlan | undefined;
   /** What would be sent now. */
   readonly answers: Answers;
   readonly sent: {
@@ -69,7 +84,7 @@ export interface CheckPageData extends AnswerContext {
 export function renderCheckPage(data: CheckPageData): string {
   const { language, destination } = data;
   const texts = answerSectionTexts[language];
-  const problems = data.checked.flatMap(({ issues }) => issues);
+  const problems = [...data.checked, ...(data.plan?.sections ?? [])].flatMap(({ issues }) => issues);
   return renderPage({
     language,
     title: texts.checkTitle,
@@ -104,16 +119,28 @@ function savedNotice({ language, deadlineAt, tellReady }: CheckPageData): Html {
 <p>${tellReady === undefined ? texts.savedBody(deadline) : texts.savedForOther(tellReady.name)}</p></div>`;
 }
 
-function toMend({ language, questionnaire, checked }: CheckPageData, count: number): Html {
+function toMend({ language, questionnaire, checked, plan }: CheckPageData, count: number): Html {
   const texts = answerSectionTexts[language];
   const labelOf = (field: string) => questionLabel(questionnaire, field, language);
   return html`<div class="notice notice--warning"><h2>${texts.toMend(count)}</h2>
-<ul>${checked.flatMap(({ issues, changeHref }) =>
-    describeIssues(issues, labelOf, language).map(({ field, label, text }) => {
-      const words = label === null ? text : `${label}: ${text}`;
-      return html`<li>${changeHref === null ? words : html`<a href="${changeHref}#${fieldId(field)}">${words}</a>`}</li>`;
-    }),
-  )}</ul></div>`;
+<ul>${checked.map(({ issues, changeHref }) => wrongs(describeIssues(issues, labelOf, language), changeHref))}
+${plan?.sections.map(({ state, issues, changeHref }) =>
+  wrongs(
+    describeIssues(issues, () => planSectionName(state, language), language),
+    changeHref,
+  ),
+)}</ul></div>`;
+}
+
+function wrongs(errors: FieldErrors, changeHref: string | null): readonly Html[] {
+  return errors.map(({ field, label, text }) => {
+    const words = label === null ? text : `${label}: ${text}`;
+    return html`<li>${changeHref === null ? words : html`<a href="${changeHref}#${fieldId(field)}">${words}</a>`}</li>`;
+  });
+}
+
+function planSectionName({ section: { number, title } }: PlanSectionState, language: Language): string {
+  return `${number}. ${title[language]}`;
 }
 
 function checkedSection(checked: CheckedSection, data: CheckPageData): Html {
@@ -133,8 +160,25 @@ ${savedBy && html`<p class="meta">${texts.savedBy(savedBy, formatInstant(state.d
 ${ofOthers && html`<p>${texts.partOfOthers}</p>`}
 ${changeHref === null && !ofOthers && section.deadline && html`<p>${texts.sectionClosed(formatLocalTime(section.deadline, language))}</p>`}
 ${state.standing === "outdated" && changeHref !== null && outdated(state, changeHref, data)}
-${summary(lines, fieldTexts[language].noAnswer)}
+${summary(lines, fieldTexts[language].noAnswer, (change) => markedWording(change, language))}
+${changeHref !== null && questions.some(({ type }) => type === "plan-views") && planPart(data)}
 </section>`;
+}
+
+/** Which of the draft's sections something is said of, and the way to all of them. */
+function planPart({ plan, language }: CheckPageData): Html | undefined {
+  if (plan === undefined) return undefined;
+  const texts = answerSectionTexts[language];
+  const told = plan.sections.filter(({ state }) => state.standing !== "none");
+  return html`${
+    told.length > 0 &&
+    html`<ul>${told.map(({ state, changeHref }) => {
+      const { standing } = state;
+      const name = planSectionName(state, language);
+      return html`<li><a href="${changeHref}">${name}</a> ${standing !== "none" && html`<span class="tag tag--warning">${texts.standing[standing]}</span>`}</li>`;
+    })}</ul>`
+  }
+<p><a href="${plan.href}">${planReadingTexts[language].read}</a></p>`;
 }
 
 function outdated({ draft }: SectionState, changeHref: string, { language }: CheckPageData): Html {

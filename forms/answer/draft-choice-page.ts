@@ -5,6 +5,7 @@ import { fieldTexts } from "../../functions/texts/field.ts";
 import { formatInstant } from "../../functions/texts/format.ts";
 import { html } from "../html.ts";
 import { renderConflictChoice } from "../parts/conflict-choice.ts";
+import { markedWording } from "../parts/wording.ts";
 import type { AnswerContext } from "./answer-context.ts";
 import { renderAnswerFrame } from "./answer-frame.ts";
 
@@ -36,6 +37,7 @@ export function renderDraftChoicePage(data: DraftChoicePageData): string {
 <p class="lead">${isStale ? texts.staleBody(saved, savedBy) : texts.outdatedBody(saved, savedBy)}</p>
 ${renderConflictChoice({
   ...data,
+  mark: (change) => markedWording(change, language),
   texts: {
     conflictStored: isStale ? texts.staleStored : texts.outdatedSent,
     conflictMine: isStale ? texts.staleMine : texts.outdatedDraft,

@@ -5,8 +5,8 @@ import { type Html, html } from "../html.ts";
 import { contactLine } from "../parts/contact.ts";
 import { linkAgain } from "../parts/link-again.ts";
 import type { AnswerContext, AnswerCopy } from "./answer-context.ts";
+import { answerCopy } from "./answer-copy.ts";
 import { renderAnswerFrame } from "./answer-frame.ts";
-import { answerCopy } from "./receipt-page.ts";
 
 /** Before the consultation opens; `opensAt` is Swedish local time, null while the round has no date for it. */
 export function renderNotOpenPage(data: AnswerContext & { readonly opensAt: string | null }): string {

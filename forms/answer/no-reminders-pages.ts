@@ -1,4 +1,4 @@
-import { answerOutcomeTexts } from "../../functions/texts/answer-outcome.ts";
+import { noRemindersTexts } from "../../functions/texts/no-reminders.ts";
 import { html } from "../html.ts";
 import { pageFields } from "../parts/values.ts";
 import type { AnswerContext } from "./answer-context.ts";
@@ -7,7 +7,7 @@ import { contactParagraph } from "./gate-pages.ts";
 
 /** `partyName` is who the reminders go to. */
 export function renderNoRemindersPage(data: AnswerContext & { readonly partyName: string }): string {
-  const texts = answerOutcomeTexts[data.language];
+  const texts = noRemindersTexts[data.language];
   return renderAnswerFrame(data, {
     title: texts.stopTitle,
     main: html`<h1>${texts.stopTitle}</h1>
@@ -17,7 +17,7 @@ export function renderNoRemindersPage(data: AnswerContext & { readonly partyName
 }
 
 export function renderRemindersStoppedPage(data: AnswerContext): string {
-  const texts = answerOutcomeTexts[data.language];
+  const texts = noRemindersTexts[data.language];
   return renderAnswerFrame(data, {
     title: texts.stoppedTitle,
     keepsPost: true,

@@ -1,4 +1,5 @@
 import { answerOutcomeTexts } from "../../functions/texts/answer-outcome.ts";
+import { confirmationTexts } from "../../functions/texts/confirmation.ts";
 import { formatDeadline, formatInstant } from "../../functions/texts/format.ts";
 import { withdrawTexts } from "../../functions/texts/withdraw.ts";
 import { html } from "../html.ts";
@@ -6,7 +7,7 @@ import { pageFields } from "../parts/values.ts";
 import { type IncludingVersion, whereabouts } from "../parts/whereabouts.ts";
 import type { AnswerContext, AnswerCopy } from "./answer-context.ts";
 import { renderAnswerFrame } from "./answer-frame.ts";
-import { answerCopy } from "./receipt-page.ts";
+import { markedCopy } from "./marked-copy.ts";
 
 export interface SentPageData extends AnswerContext {
   readonly deadlineAt: string;
@@ -20,20 +21,21 @@ export interface SentPageData extends AnswerContext {
 export function renderSentPage(data: SentPageData): string {
   const { language, email } = data;
   const texts = answerOutcomeTexts[language];
+  const own = confirmationTexts[language];
   if (data.isConfirmed) {
     return renderAnswerFrame(data, {
       title: texts.receiptTitle,
-      main: html`<div class="receipt"><h1>${texts.receiptTitle}</h1><p>${texts.sentConfirmed}</p></div>`,
+      main: html`<div class="receipt"><h1>${texts.receiptTitle}</h1><p>${own.sentConfirmed}</p></div>`,
     });
   }
   return renderAnswerFrame(data, {
-    title: texts.sentTitle,
+    title: own.sentTitle,
     main: html`<div class="receipt">
-<h1>${texts.sentTitle}</h1>
-<p>${email === undefined ? texts.sentBodyUnnamed : texts.sentBody(email)}</p>
-<p><strong>${texts.sentCounts(formatDeadline(data.deadlineAt, language))}</strong></p>
+<h1>${own.sentTitle}</h1>
+<p>${email === undefined ? own.sentBodyUnnamed : own.sentBody(email)}</p>
+<p><strong>${own.sentCounts(formatDeadline(data.deadlineAt, language))}</strong></p>
 </div>
-<p>${texts.sentNothing}</p>`,
+<p>${own.sentNothing}</p>`,
   });
 }
 
@@ -45,14 +47,15 @@ export interface ConfirmPageData extends AnswerContext, AnswerCopy {
 export function renderConfirmPage(data: ConfirmPageData): string {
   const { language } = data;
   const texts = answerOutcomeTexts[language];
+  const own = confirmationTexts[language];
   return renderAnswerFrame(data, {
-    title: texts.confirmTitle,
-    main: html`<h1>${texts.confirmTitle}</h1>
-<p class="lead">${texts.confirmBody(formatInstant(data.receivedAt, language))}</p>
-<form method="post"><div class="actions"><button class="button" name="${pageFields.action}" value="confirm">${texts.confirmButton}</button></div></form>
-<p class="meta">${texts.confirmNotMine}</p>
+    title: own.confirmTitle,
+    main: html`<h1>${own.confirmTitle}</h1>
+<p class="lead">${own.confirmBody(formatInstant(data.receivedAt, language))}</p>
+<form method="post"><div class="actions"><button class="button" name="${pageFields.action}" value="confirm">${own.confirmButton}</button></div></form>
+<p class="meta">${own.confirmNotMine}</p>
 <h2>${texts.copyTitle}</h2>
-${answerCopy(data)}`,
+${markedCopy(data)}`,
   });
 }
 
@@ -68,17 +71,18 @@ export interface ConfirmedPageData extends AnswerContext, AnswerCopy {
 export function renderConfirmedPage(data: ConfirmedPageData): string {
   const { language } = data;
   const texts = answerOutcomeTexts[language];
+  const own = confirmationTexts[language];
   return renderAnswerFrame(data, {
-    title: texts.confirmedTitle,
+    title: own.confirmedTitle,
     main: html`<div class="receipt">
-<h1>${texts.confirmedTitle}</h1>
+<h1>${own.confirmedTitle}</h1>
 <p class="receipt__reference">${texts.reference}: <strong>${data.reference}</strong></p>
 <p>${texts.received}: ${formatInstant(data.receivedAt, language)}</p>
 ${data.withdrawHref && html`<p><a href="${data.withdrawHref}">${withdrawTexts[language].link}</a></p>`}
 </div>
 ${whereabouts(data.includedIn, texts, texts.whereLaterOpen)}
 <h2>${texts.copyTitle}</h2>
-${answerCopy(data)}
+${markedCopy(data)}
 <p class="meta">${texts.keepLink}</p>`,
   });
 }

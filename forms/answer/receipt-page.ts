@@ -1,14 +1,13 @@
 import { answerOutcomeTexts } from "../../functions/texts/answer-outcome.ts";
-import { summarizeAnswers } from "../../functions/texts/answer-summary.ts";
 import { documentTexts } from "../../functions/texts/document.ts";
-import { fieldTexts } from "../../functions/texts/field.ts";
 import { formatDeadline, formatInstant } from "../../functions/texts/format.ts";
 import { withdrawTexts } from "../../functions/texts/withdraw.ts";
-import { type Html, html } from "../html.ts";
-import { facts, summary } from "../parts/facts.ts";
+import { html } from "../html.ts";
+import { facts } from "../parts/facts.ts";
 import { type IncludingVersion, whereabouts } from "../parts/whereabouts.ts";
 import type { AnswerContext, AnswerCopy } from "./answer-context.ts";
 import { renderAnswerFrame } from "./answer-frame.ts";
+import { markedCopy } from "./marked-copy.ts";
 
 export interface ReceiptPageData extends AnswerContext, AnswerCopy {
   /** Something short to quote when asking about the answer. */
@@ -49,7 +48,7 @@ ${facts([
 <p><a href="receipt.pdf?lang=${language}">${documentTexts[language].download}</a></p>
 ${whereabouts(data.includedIn, texts, texts.whereLater)}
 <h2>${texts.copyTitle}</h2>
-${answerCopy(data)}
+${markedCopy(data)}
 ${!data.isClosed && html`<p class="meta">${texts.receiptMail} ${texts.keepLink}</p>`}`,
   });
 }
@@ -57,8 +56,4 @@ ${!data.isClosed && html`<p class="meta">${texts.receiptMail} ${texts.keepLink}<
 function changeNote({ language, isClosed, deadlineAt }: ReceiptPageData): string {
   const texts = answerOutcomeTexts[language];
   return isClosed ? texts.changeNoLonger : texts.canChange(formatDeadline(deadlineAt, language));
-}
-
-export function answerCopy({ language, questionnaire, answers, sections }: AnswerContext & AnswerCopy): Html {
-  return summary(summarizeAnswers(questionnaire, answers, sections, language), fieldTexts[language].noAnswer);
 }

@@ -1,10 +1,11 @@
 import type { QuestionnaireSection } from "../../functions/domain/questionnaire.ts";
 import { answerSectionTexts } from "../../functions/texts/answer-section.ts";
-import type { SummaryLine } from "../../functions/texts/answer-summary.ts";
+import type { ProposedWording, SummaryLine } from "../../functions/texts/answer-summary.ts";
 import { fieldTexts } from "../../functions/texts/field.ts";
 import { formatLocalTime } from "../../functions/texts/format.ts";
 import { html } from "../html.ts";
 import { summary } from "../parts/facts.ts";
+import { markedWording } from "../parts/wording.ts";
 import type { AnswerContext } from "./answer-context.ts";
 import { renderAnswerFrame } from "./answer-frame.ts";
 import { contactParagraph } from "./gate-pages.ts";
@@ -21,15 +22,16 @@ export interface SectionClosedPageData extends AnswerContext {
 export function renderSectionClosedPage(data: SectionClosedPageData): string {
   const { language, section, refused } = data;
   const texts = answerSectionTexts[language];
+  const mark = (change: ProposedWording) => markedWording(change, language);
   const empty = fieldTexts[language].noAnswer;
   return renderAnswerFrame(data, {
     title: section.title[language],
     keepsPost: refused !== null,
     main: html`<h1>${section.title[language]}</h1>
 <p class="lead">${texts.sectionClosed(formatLocalTime(section.deadline ?? "", language))}</p>
-${refused && html`<div class="notice notice--warning"><p>${texts.sectionClosedTyped}</p></div>${summary(refused, empty)}`}
+${refused && html`<div class="notice notice--warning"><p>${texts.sectionClosedTyped}</p></div>${summary(refused, empty, mark)}`}
 <h2>${texts.standing.sent}</h2>
-${summary(data.sent, empty)}
+${summary(data.sent, empty, mark)}
 <p><a href="${data.checkHref}">${texts.checkTitle}</a></p>
 ${contactParagraph(data)}`,
   });

@@ -10,6 +10,7 @@ import { type Html, html } from "../html.ts";
 import { renderPage } from "../layout.ts";
 import { errorSummary } from "../parts/error-summary.ts";
 import { hidden } from "../parts/hidden.ts";
+import type { PlanReading } from "../parts/plan-field.ts";
 import { type QuestionFiles, questionField, questionLabel, type SectionChoice } from "../parts/question-field.ts";
 import { sectionHelp } from "../parts/question-list.ts";
 import { describeIssues, type FieldErrors, pageFields } from "../parts/values.ts";
@@ -32,6 +33,7 @@ export interface SectionPageData extends AnswerContext {
   readonly basedOnSent: number;
   readonly values: FormFields;
   readonly files?: QuestionFiles | undefined;
+  readonly planReading?: PlanReading | undefined;
   readonly issues?: readonly FieldIssue[] | undefined;
   /** What has become of the part, so that whoever lost the connection knows whether it arrived. */
   readonly kept: { readonly as: "draft" | "sent"; readonly at: string } | null;

@@ -7,7 +7,7 @@ import { pageFields } from "../parts/values.ts";
 import type { AnswerContext, AnswerCopy } from "./answer-context.ts";
 import { renderAnswerFrame } from "./answer-frame.ts";
 import { contactParagraph } from "./gate-pages.ts";
-import { answerCopy } from "./receipt-page.ts";
+import { markedCopy } from "./marked-copy.ts";
 
 export interface WithdrawPageData extends AnswerContext, AnswerCopy {
   readonly receivedAt: string;
@@ -34,7 +34,7 @@ ${data.hasChanged && html`<div class="notice notice--warning"><p>${texts.changed
 <div class="actions"><button class="button" name="${pageFields.action}" value="withdraw">${texts.button}</button>
 <a class="button button--secondary" href="${data.keepHref}">${texts.keep}</a></div></form>
 <h2>${answerOutcomeTexts[language].copyTitle}</h2>
-${answerCopy(data)}`,
+${markedCopy(data)}`,
   });
 }
 

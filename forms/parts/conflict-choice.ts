@@ -1,20 +1,16 @@
 import type { FormFields } from "../../functions/domain/form-fields.ts";
+import type { SummaryLine } from "../../functions/texts/answer-summary.ts";
 import { type Html, html } from "../html.ts";
-import { summary } from "./facts.ts";
+import { type MarkWording, summary } from "./facts.ts";
 import { hidden, hiddenValues } from "./hidden.ts";
 import { pageFields } from "./values.ts";
-
-interface SummaryLine {
-  readonly id: string;
-  readonly label: string;
-  readonly values: readonly string[];
-}
 
 interface ConflictChoice {
   readonly stored: readonly SummaryLine[];
   readonly mine: readonly SummaryLine[];
   readonly storedRevision: number;
   readonly values: FormFields;
+  readonly mark?: MarkWording;
   readonly texts: {
     readonly conflictStored: string;
     readonly conflictMine: string;
@@ -26,7 +22,7 @@ interface ConflictChoice {
 }
 
 /** Both versions side by side where they differ, each with the button that keeps it. */
-export function renderConflictChoice({ stored, mine, storedRevision, values, texts }: ConflictChoice): Html {
+export function renderConflictChoice({ stored, mine, storedRevision, values, mark, texts }: ConflictChoice): Html {
   const text = (lines: readonly SummaryLine[], id: string) => lines.find((line) => line.id === id)?.values.join("\n");
   const isDifferent = ({ id }: SummaryLine) => text(stored, id) !== text(mine, id);
   const ids = new Set([...stored, ...mine].map(({ id }) => id));
@@ -34,13 +30,13 @@ export function renderConflictChoice({ stored, mine, storedRevision, values, tex
   return html`<div class="columns">
 <form method="post" class="card">
 <h2>${texts.conflictStored}</h2>
-${summary(stored.filter(isDifferent), texts.empty)}
+${summary(stored.filter(isDifferent), texts.empty, mark)}
 ${hidden(pageFields.revision, storedRevision)}
 <button class="button button--secondary" name="${pageFields.action}" value="keep-stored">${texts.keepStored}</button>
 </form>
 <form method="post" class="card">
 <h2>${texts.conflictMine}</h2>
-${summary(mine.filter(isDifferent), texts.empty)}
+${summary(mine.filter(isDifferent), texts.empty, mark)}
 ${hidden(pageFields.revision, storedRevision)}
 ${hiddenValues(values)}
 <button class="button" name="${pageFields.action}" value="keep-mine">${texts.keepMine}</button>

@@ -10,6 +10,7 @@ import { type Html, html } from "../html.ts";
 import { checkboxes, radios } from "./choices.ts";
 import type { FieldFrame } from "./field.ts";
 import { fileField } from "./file-field.ts";
+import { type PlanReading, planField } from "./plan-field.ts";
 import { scale } from "./scale.ts";
 import { rank, select } from "./select.ts";
 import { textHandling } from "./text-handling.ts";
@@ -31,6 +32,8 @@ export interface QuestionContext {
   readonly errors: FieldErrors;
   /** Absent where no files are taken: then questions for one are not put. */
   readonly files?: QuestionFiles | undefined;
+  /** Absent where views on the draft have no pages of their own. */
+  readonly planReading?: PlanReading | undefined;
 }
 
 export interface QuestionFiles {
@@ -44,13 +47,20 @@ export interface QuestionFiles {
 export function questionField(question: Question, context: QuestionContext): Html {
   if (question.type === "statement") return statement(question, context.language);
   if (question.type === "file") return fileQuestion(question, context);
+  if (question.type === "plan-views") {
+    const error = errorOf(context.errors, question.id);
+    return planField({ ...questionFrame(question, context), name: question.id, error }, context.planReading);
+  }
   const field = answerField(question, context);
   return isPublishedText(context.questionnaire, question)
     ? html`${field}\n${textHandling({ id: question.id, number: questionNumber(context.questionnaire, question.id) }, context)}`
     : field;
 }
 
-function answerField(question: Exclude<Question, { type: "statement" | "file" }>, context: QuestionContext): Html {
+function answerField(
+  question: Exclude<Question, { type: "statement" | "file" | "plan-views" }>,
+  context: QuestionContext,
+): Html {
   const { language, values } = context;
   const frame = questionFrame(question, context);
   const value = firstValue(values, question.id);
@@ -117,7 +127,7 @@ export function questionLabel(questionnaire: Questionnaire, field: string, langu
   const texts = fieldTexts[language];
   for (const question of questionnaire.questions) {
     const index = fieldNames(question).indexOf(handledQuestion(field));
-    if (index < 0) continue;
+    if (index < 0 && question.id !== field) continue;
     const label = texts.question(questionNumber(questionnaire, question.id));
     return question.type === "rank" ? `${label}, ${texts.rankPlace(index + 1).toLowerCase()}` : label;
   }
@@ -187,7 +197,8 @@ function dateMeasure({ earliest, latest }: Question & { type: "date" }, language
 function publication(question: Question, { language, questionnaire }: QuestionContext): string | undefined {
   const texts = fieldTexts[language];
   if (question.publish === "private") return texts.notPublished;
-  const isView = question.type === "text" && question.id !== questionnaire.organisationQuestion;
+  const isView =
+    (question.type === "text" || question.type === "plan-views") && question.id !== questionnaire.organisationQuestion;
   return question.publish === "view" && isView ? texts.publishedAsView : undefined;
 }
 

@@ -59,4 +59,6 @@ export const pageFields = {
   drafts: "_drafts",
   /** Conditional questions that the page put. */
   shown: "_shown",
+  /** Proposed wordings that their sender takes back, by paragraph. */
+  undo: "_undo",
 } as const;

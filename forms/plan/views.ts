@@ -1,7 +1,9 @@
 import type { Language, Localized } from "../../functions/domain/language.ts";
 import type { ParticipationPart, SectionPart, ViewDisclosure, ViewEntry } from "../../functions/domain/plan-version.ts";
 import { planVersionTexts } from "../../functions/texts/plan-version.ts";
+import { wordingTexts } from "../../functions/texts/wording.ts";
 import { type Html, html } from "../html.ts";
+import { markedWording } from "../parts/wording.ts";
 import { renderParagraphs, swedishText } from "./paragraphs.ts";
 import { areaLabel, typeLabel } from "./participation.ts";
 
@@ -68,12 +70,17 @@ function renderView(view: ViewEntry, disclosure: ViewDisclosure | undefined, con
       : html`<span class="view__sender">${senderLabel(disclosure, context)}</span>`
   }</p>
 ${question !== undefined && html`<p class="meta">${question}</p>`}
-${
-  disclosure === undefined
-    ? html`<p class="removed">${texts.removedViewText}</p>`
-    : html`<blockquote${swedishText(language)}>${renderParagraphs(disclosure.text)}</blockquote>`
-}
+${disclosure === undefined ? html`<p class="removed">${texts.removedViewText}</p>` : renderSaid(disclosure, language)}
 </li>`;
+}
+
+function renderSaid({ text, amendment }: ViewDisclosure, language: Language): Html {
+  if (amendment === undefined) {
+    return html`<blockquote${swedishText(language)}>${renderParagraphs(text)}</blockquote>`;
+  }
+  const { paragraph, from, reason } = amendment;
+  return html`<p class="meta">${wordingTexts[language].proposalOf(paragraph)}</p>
+<blockquote><p class="keep-lines">${markedWording({ from, to: text, reason }, language)}</p></blockquote>`;
 }
 
 /** A private person is only that: no type and no municipality, which together could point someone out. */

@@ -46,6 +46,17 @@ textarea.input { min-height: 9rem; line-height: 1.5; resize: vertical; max-width
 .checked h2 { margin: 0 0 .375rem; }
 .statement { margin: 0 0 2.25rem; padding-left: 1rem; border-left: 4px solid var(--forest); }
 .statement > :last-child { margin-bottom: 0; }
+.sections { padding: 0; list-style-position: inside; }
+.sections li { padding: .625rem 0; border-bottom: 1px solid var(--line); margin: 0; }
+.sections .meta { display: block; }
+.paragraph { padding: 0 0 .25rem; border-bottom: 1px solid var(--line); margin-bottom: 1.25rem; }
+.paragraph > details { margin-bottom: .75rem; }
+.paragraph .field { margin-bottom: 1.25rem; }
+.proposal { margin: 0 0 .75rem; padding: .75rem 1rem .25rem; background: #fff; border-left: 4px solid var(--forest); }
+.proposal__title { margin: 0 0 .25rem; font-weight: 650; color: var(--forest-deep); }
+.wording del { text-decoration: line-through 2px; background: var(--lingon-pale); color: var(--lingon); }
+.wording ins { text-decoration: underline 2px; background: var(--forest-pale); color: var(--forest-deep); font-weight: 600; }
+.page > .beside { max-width: none; }
 .part { border-top: 1px solid var(--line); padding-top: 1.75rem; margin-top: 3rem; }
 p.part { border: 0; padding: 0; margin-top: 2.5rem; }
 .part + .field { margin-top: 2rem; }
@@ -62,5 +73,9 @@ p.part { border: 0; padding: 0; margin-top: 2.5rem; }
 .button--link:hover { background: none; color: var(--lake-deep); text-decoration-thickness: 3px; }
 .actions { display: flex; flex-wrap: wrap; align-items: center; gap: .875rem 1.25rem; margin: 2rem 0 1rem; }
 .inline-form { display: inline; }
+@media (min-width: 60rem) {
+  .beside { display: grid; grid-template-columns: minmax(0, 38rem) minmax(16rem, 1fr); column-gap: 3rem; }
+  .beside__own { position: sticky; top: 1.5rem; align-self: start; }
+}
 @media (min-width: 40rem) { .row__fields { grid-template-columns: 1fr 1fr; } .row__fields .field--wide { grid-column: 1 / -1; } }
 `;

@@ -1,5 +1,5 @@
 import { renderBeingDecidedPage, renderNotOpenPage } from "../../forms/answer/gate-pages.ts";
-import type { SectionState } from "../domain/answer-draft.ts";
+import type { PlanSectionState, SectionState } from "../domain/answer-draft.ts";
 import { hasInScope, seesAll } from "../domain/delegation.ts";
 import { DomainError } from "../domain/errors.ts";
 import type { FieldIssue, FormFields } from "../domain/form-fields.ts";
@@ -7,6 +7,7 @@ import { deadlineOf, isInTime } from "../domain/gate.ts";
 import type { Answers } from "../domain/questionnaire.ts";
 import { askedQuestions } from "../domain/questionnaire-sections.ts";
 import { type AnswersReading, fieldNames, readAnswers } from "../domain/read-answers.ts";
+import { planFieldNames, readPlanViews, typedPlanFields } from "../domain/read-plan-views.ts";
 import type { OpenedGate } from "../domain/round.ts";
 import { handlingField } from "../domain/text-handling.ts";
 import { keepLanguage, type PageRequest } from "../middleware/page-request.ts";
@@ -59,7 +60,12 @@ export async function openForm(desk: AnswerDesk, request: PageRequest, typed?: t
 /** What was typed into a page that was sent after the deadline, shown so that it can be kept. */
 async function typedTooLate(desk: AnswerDesk, { request, consultation, respondent }: Visit, gate: OpenedGate) {
   const state = await readAnswerState(desk, consultation, gate, respondent, request.receivedAt);
-  const { answers } = readAll(state, new Map([...state.fields, ...request.fields]));
+  const plan = state.planStates.map(({ section, fields }) => {
+    const isTyped = [...planFieldNames(section)].some((name) => request.fields.has(name));
+    return { section, fields: isTyped ? typedPlanFields(section, request.fields) : fields };
+  });
+  const settled = { ...state.settled, ...readPlanViews(plan).answers };
+  const { answers } = readAll({ ...state, settled }, new Map([...state.fields, ...request.fields]));
   const { colleague } = respondent;
   if (seesAll(colleague)) return { ...state, answers };
   const questions = state.questionnaire.questions.filter(({ section }) => hasInScope(colleague, section));
@@ -83,7 +89,8 @@ export function findState({ state, visited: { respondent } }: OpenVisit, section
 export function readAll(state: AnswerState, fields: FormFields): AnswersReading {
   const planSections = state.sections.map(({ id }) => id);
   const open = fieldsOfOpen(state, fields);
-  return readAnswers(state.open, open, planSections, state.settled);
+  const read = readAnswers(state.open, open, planSections, state.settled);
+  return { ...read, issues: [...read.issues, ...state.planIssues] };
 }
 
 function fieldsOfOpen({ open }: AnswerState, fields: FormFields): FormFields {
@@ -130,4 +137,25 @@ export function sectionHref({ visited }: Pick<OpenVisit, "visited">, section: st
 
 export function checkHref({ visited: { request, address } }: Pick<OpenVisit, "visited">, query = ""): string {
   return keepLanguage(request, `${address}/check${query}`);
+}
+
+/** The draft's own pages: all of its sections, or one. */
+export function planHref(
+  { visited: { request, address } }: Pick<OpenVisit, "visited">,
+  own?: PlanSectionState,
+  query = "",
+): string {
+  const path = own === undefined ? "/plan" : `/plan/${own.section.id}`;
+  return keepLanguage(request, `${address}${path}${query}`);
+}
+
+/** The part of the questionnaire that asks for views on the draft; undefined where none does. */
+export function planPlace({ state }: Pick<OpenVisit, "state">): SectionState["place"] | undefined {
+  return state.states.find(({ place }) => place.questions.some(({ type }) => type === "plan-views"))?.place;
+}
+
+/** Whether whoever holds the link may give views on the draft: they go with the part that asks for them. */
+export function isPlanInScope(opened: OpenVisit): boolean {
+  const place = planPlace(opened);
+  return place !== undefined && hasInScope(opened.visited.respondent.colleague, place.section.id);
 }

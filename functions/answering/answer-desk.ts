@@ -4,6 +4,7 @@ import type { Destination } from "../domain/destination.ts";
 import { DomainError } from "../domain/errors.ts";
 import type { Link, LinkPurpose } from "../domain/link.ts";
 import { readLink } from "../domain/link.ts";
+import { type PlanSection, planSections } from "../domain/plan-sections.ts";
 import type { Questionnaire } from "../domain/questionnaire.ts";
 import { withoutClosedSections } from "../domain/questionnaire-sections.ts";
 import { type ConsultationRound, type Gate, papersOf } from "../domain/round.ts";
@@ -85,6 +86,8 @@ export async function readConsultation(
 export interface Form {
   readonly questionnaire: Questionnaire;
   readonly sections: readonly SectionChoice[];
+  /** What the questionnaire asks for views on, paragraph by paragraph; empty where it does not. */
+  readonly plan: readonly PlanSection[];
 }
 
 export async function readForm(
@@ -100,7 +103,7 @@ export async function readForm(
   ]);
   if (questionnaire === undefined) throw new Error("An open consultation has no questionnaire");
   const sections = (draft?.draft.sections ?? []).map(({ id, number, title }) => ({ id, number, title }));
-  return { questionnaire, sections };
+  return { questionnaire, sections, plan: draft === undefined ? [] : planSections(questionnaire, draft.draft) };
 }
 
 /** The form for anyone, without the sections whose own time is over. */

@@ -3,16 +3,19 @@ import {
   type AnswerDraft,
   allFields,
   draftVector,
+  type PlanSectionState,
+  planSectionStates,
   type SectionState,
   type SentAnswers,
   sectionStates,
 } from "../domain/answer-draft.ts";
 import { type AttachedFile, withFiles } from "../domain/attached-file.ts";
-import type { FormFields } from "../domain/form-fields.ts";
+import type { FieldIssue, FormFields } from "../domain/form-fields.ts";
 import { deadlineOf } from "../domain/gate.ts";
 import type { Answers, Questionnaire } from "../domain/questionnaire.ts";
 import { answersIn, closedSections, sectionPlaces, withoutClosedSections } from "../domain/questionnaire-sections.ts";
 import { answerFields } from "../domain/read-answers.ts";
+import { readPlanViews } from "../domain/read-plan-views.ts";
 import type { OpenedGate } from "../domain/round.ts";
 import type { SubmissionRevision } from "../domain/submission.ts";
 import { keepLanguage, type PageRequest } from "../middleware/page-request.ts";
@@ -28,11 +31,17 @@ export interface AnswerState extends Form {
   /** Which saves all this was made from. */
   readonly vector: string;
   readonly states: readonly SectionState[];
+  /** Views on the draft. Like files they are given on pages of their own and go along with what is sent. */
+  readonly planStates: readonly PlanSectionState[];
+  /** What is wrong in them. */
+  readonly planIssues: readonly FieldIssue[];
+  /** Whether the draft's own part of the questionnaire still takes views. */
+  readonly isPlanOpen: boolean;
   /** Sections whose own time is over, by id. */
   readonly closed: readonly string[];
   /** What can still be answered. */
   readonly open: Questionnaire;
-  /** What goes along unchanged with whatever is typed: what was sent in closed sections, and attached files. */
+  /** What goes along unchanged with whatever is typed: what was sent in closed sections, files and views on the draft. */
   readonly settled: Answers;
   /** What lies ready for questions that ask for a file. */
   readonly files: ReadonlyMap<string, AttachedFile>;
@@ -63,6 +72,10 @@ export async function readAnswerState(
   const closed = closedSections(questionnaire, respondent);
   const open = withoutClosedSections(questionnaire, respondent);
   const states = sectionStates(questionnaire, places, sent, drafts, closed);
+  const isPlanOpen = open.questions.some(({ type }) => type === "plan-views");
+  const planStates = planSectionStates(form.plan, sent, drafts, !isPlanOpen);
+  const planViews = isPlanOpen ? readPlanViews(planStates) : { answers: {}, issues: [] };
+  const settled = { ...answersIn(questionnaire, closed, answers), ...planViews.answers };
   return {
     ...form,
     latest,
@@ -70,9 +83,12 @@ export async function readAnswerState(
     drafts,
     vector: draftVector(drafts),
     states,
+    planStates,
+    planIssues: planViews.issues,
+    isPlanOpen,
     closed,
     open,
-    settled: withFiles(open, answersIn(questionnaire, closed, answers), files),
+    settled: withFiles(open, settled, files),
     files,
     fields: places.length === 0 ? answerFields(questionnaire, answers) : allFields(states),
   };
@@ -104,16 +120,17 @@ async function readFiles(
 }
 
 /**
- * The saves that were sent with a page: those it was made from, but for drafts of earlier answers,
- * which are never merged and stay until their owner has chosen.
+ * The saves that were sent with a page: those it was made from and views on the draft, which go along
+ * as they are, but for drafts of earlier answers, which are never merged and stay until their owner has chosen.
  */
 export function sentDrafts(
-  { drafts }: Pick<AnswerState, "drafts">,
+  { drafts, planStates }: Pick<AnswerState, "drafts" | "planStates">,
   { vector, basedOn }: { readonly vector: string; readonly basedOn: number },
 ): readonly AnswerDraft[] {
   const shown = new Set(vector.split(" "));
-  return drafts.filter(
-    ({ section, revision, fields, basedOnSent }) =>
-      fields !== undefined && basedOnSent >= basedOn && shown.has(`${section}.${revision}`),
+  const saved = drafts.filter(({ fields, basedOnSent }) => fields !== undefined && basedOnSent >= basedOn);
+  const alongside = new Set(
+    planStates.flatMap(({ standing, draft }) => (standing === "unsent" && draft ? [draft] : [])),
   );
+  return saved.filter((draft) => shown.has(`${draft.section}.${draft.revision}`) || alongside.has(draft));
 }

@@ -1,4 +1,9 @@
-import { type CheckedSection, renderCheckPage, type TellReady } from "../../forms/answer/check-page.ts";
+import {
+  type CheckedPlan,
+  type CheckedSection,
+  renderCheckPage,
+  type TellReady,
+} from "../../forms/answer/check-page.ts";
 import { renderBeingDecidedPage } from "../../forms/answer/gate-pages.ts";
 import { pageFields } from "../../forms/parts/values.ts";
 import type { SectionState } from "../domain/answer-draft.ts";
@@ -6,11 +11,20 @@ import { canonicalJson } from "../domain/canonical-json.ts";
 import { type Delegation, hasInScope, maySend, readyVector, seesAll } from "../domain/delegation.ts";
 import { DomainError } from "../domain/errors.ts";
 import type { FieldIssue } from "../domain/form-fields.ts";
+import { planFieldNames } from "../domain/read-plan-views.ts";
 import { field, keepLanguage, type PageRequest, readRevision } from "../middleware/page-request.ts";
 import { type PageResponse, page, seeOther } from "../middleware/page-response.ts";
 import { answerTexts } from "../texts/answer.ts";
 import { answerSectionTexts } from "../texts/answer-section.ts";
-import { issuesIn, type OpenVisit, openSections, readAll, sectionHref } from "./answer-by-section.ts";
+import {
+  isPlanInScope,
+  issuesIn,
+  type OpenVisit,
+  openSections,
+  planHref,
+  readAll,
+  sectionHref,
+} from "./answer-by-section.ts";
 import { type AnswerDesk, opensAt } from "./answer-desk.ts";
 import { sentDrafts } from "./answer-state.ts";
 import { afterwards, context, handedOverHref, submitAnswers, type Visit } from "./personal-visit.ts";
@@ -75,6 +89,7 @@ async function checkPage(
     questionnaire: state.questionnaire,
     sections: state.sections,
     checked: await Promise.all(state.states.map((own) => checkedSection(desk, opened, own, issues))),
+    plan: state.isPlanOpen && isPlanInScope(opened) ? checkedPlan(opened) : undefined,
     answers,
     sent:
       latest === undefined || sent === undefined
@@ -138,4 +153,14 @@ function sharing(visited: Visit) {
   }
   if (respondent.party === undefined) return undefined;
   return { label: answerTexts[request.language].handOver, href: keepLanguage(request, `${address}/colleagues`) };
+}
+function checkedPlan(opened: OpenVisit): CheckedPlan {
+  return {
+    href: planHref(opened),
+    sections: opened.state.planStates.map((state) => ({
+      state,
+      issues: opened.state.planIssues.filter(({ field }) => planFieldNames(state.section).has(field)),
+      changeHref: planHref(opened, state),
+    })),
+  };
 }

@@ -4,6 +4,7 @@ import { renderBeingDecidedPage, renderNotOpenPage } from "../../forms/answer/ga
 import { pageFields } from "../../forms/parts/values.ts";
 import { unsentStates } from "../domain/answer-draft.ts";
 import { DomainError } from "../domain/errors.ts";
+import { type FieldIssue, fieldIssue } from "../domain/form-fields.ts";
 import { deadlineOf, isInTime } from "../domain/gate.ts";
 import type { Answers } from "../domain/questionnaire.ts";
 import { readAnswers } from "../domain/read-answers.ts";
@@ -14,6 +15,7 @@ import { type PageResponse, page, seeOther } from "../middleware/page-response.t
 import { type AnswerDesk, draftHref, type Form, opensAt } from "./answer-desk.ts";
 import { type AnswerState, questionFiles, readAnswerState, sentDrafts } from "./answer-state.ts";
 import { afterwards, context, handedOverHref, submitAnswers, type Visit, visit } from "./personal-visit.ts";
+import { planReading } from "./plan-reading.ts";
 import { requireMaySendAll } from "./respondent.ts";
 
 /** The form while the gate is open; afterwards what became of the answer. Changes nothing. */
@@ -46,10 +48,11 @@ export async function receiveAnswer(desk: AnswerDesk, request: PageRequest): Pro
   const state = await readAnswerState(desk, consultation, gate, respondent, request.receivedAt);
   const planSections = state.sections.map(({ id }) => id);
   const read = readAnswers(state.open, request.fields, planSections, state.settled);
+  const issues = [...read.issues, ...planIssue(state)];
   const basedOn = readRevision(request);
   const vector = field(request, pageFields.drafts);
-  if (read.issues.length > 0 && gate.state === "open" && isInTime(gate, respondent.party?.id, request.receivedAt)) {
-    const given = { values: read.values, basedOn, vector, issues: read.issues };
+  if (issues.length > 0 && gate.state === "open" && isInTime(gate, respondent.party?.id, request.receivedAt)) {
+    const given = { values: read.values, basedOn, vector, issues };
     return page(renderAnswerPage(formPage(visited, gate, state, given)), 422);
   }
   const submitted = await submitAnswers(desk, visited, state, read.answers, basedOn);
@@ -69,6 +72,13 @@ export async function receiveAnswer(desk: AnswerDesk, request: PageRequest): Pro
   }
 }
 
+/** Views on the draft are put right on their own pages; here it is said that there is something to. */
+function planIssue({ planIssues, open }: AnswerState): readonly FieldIssue[] {
+  const question = open.questions.find(({ type }) => type === "plan-views");
+  if (question === undefined || planIssues.length === 0) return [];
+  return [fieldIssue(question.id, "plan-views-to-mend", { count: planIssues.length })];
+}
+
 function formPage(
   visited: Visit,
   gate: OpenedGate,
@@ -84,7 +94,7 @@ function formPage(
   const { party, colleague } = respondent;
   const { latest, states } = state;
   const { values, basedOn, vector, issues } = given;
-  const unsent = unsentStates(states)[0];
+  const unsent = unsentStates([...states, ...state.planStates])[0];
   const deadlineAt = deadlineOf(gate, party?.id);
   const firstSection = states[0]?.place.section.id;
   const receiptHref = keepLanguage(request, `${address}/receipt`);
@@ -117,6 +127,7 @@ function formPage(
     basedOn,
     values,
     files: questionFiles(state, request, address),
+    planReading: planReading(state, request, address),
     issues,
   };
 }

@@ -2,12 +2,9 @@ import { renderDraftChoicePage } from "../../forms/answer/draft-choice-page.ts";
 import { renderSectionClosedPage } from "../../forms/answer/section-closed-page.ts";
 import { hasFollowUps, renderSectionPage, type SectionPageData } from "../../forms/answer/section-page.ts";
 import { fieldId, pageFields } from "../../forms/parts/values.ts";
-import { type AnswerDraft, fieldsAfter, isSameFields, type SectionState } from "../domain/answer-draft.ts";
-import { addDays } from "../domain/calendar-day.ts";
-import { DomainError } from "../domain/errors.ts";
+import { type AnswerDraft, fieldsAfter, type SectionState } from "../domain/answer-draft.ts";
 import { type FieldIssue, type FormFields, unknownFields } from "../domain/form-fields.ts";
 import { fieldNames, isAsked } from "../domain/read-answers.ts";
-import { newAttempt } from "../middleware/dependencies.ts";
 import { field, keepLanguage, type PageRequest, readRevision } from "../middleware/page-request.ts";
 import { type PageResponse, page, seeOther } from "../middleware/page-response.ts";
 import {
@@ -24,6 +21,8 @@ import {
 import type { AnswerDesk } from "./answer-desk.ts";
 import { questionFiles } from "./answer-state.ts";
 import { context } from "./personal-visit.ts";
+import { planReading } from "./plan-reading.ts";
+import { dropOutdated, saveDraft } from "./save-draft.ts";
 import { saverName } from "./who-wrote.ts";
 
 /** One section as it was saved last, or as it was sent. */
@@ -50,58 +49,23 @@ export async function receiveSection(desk: AnswerDesk, request: PageRequest): Pr
   const opened = await openSections(desk, request);
   if ("refused" in opened) return opened.refused;
   const own = findState(opened, request.path["section"]);
-  const { section } = own.place;
+  const named = { name: own.place.section.id, state: own };
   const action = field(request, pageFields.action);
   const basedOn = readRevision(request);
   if (action === "keep-stored") {
-    if (own.standing === "outdated") {
-      await desk.answerDrafts.empty(...draftName(opened), [{ section: section.id, revision: basedOn }]);
-    }
+    await dropOutdated(desk, opened, named, basedOn);
     return seeOther(checkHref(opened));
   }
   const shown = new Set((request.fields.get(pageFields.shown) ?? []).flatMap((ids) => ids.split(" ")));
   const typed = fieldsAfter(own.place, request.fields, own.draft?.fields ?? own.sent, shown);
   if (isClosed(opened, own)) return page(closedPage(opened, own, typed), 410);
-  const saved = await saveSection(desk, opened, own, typed, basedOn);
+  const saved = await saveDraft(desk, opened, named, typed, basedOn);
   if (saved.outcome === "stale") {
     const savedBy = await saverName(desk, opened.visited, saved.stored);
     return page(stalePage(opened, own, typed, { ...saved, savedBy }), 409);
   }
   const kept = saved.outcome === "saved" ? ({ as: "draft", at: request.receivedAt } as const) : keptAs(opened, own);
   return seeOtherOrMend(opened, own, { typed, shown, action, basedOn: saved.revision, kept });
-}
-
-/** Saves what is new; a page that was only walked through leaves no draft behind. */
-async function saveSection(desk: AnswerDesk, opened: OpenVisit, own: SectionState, typed: FormFields, basedOn: number) {
-  const { request } = opened.visited;
-  const latest = opened.state.sent?.revision ?? 0;
-  const basedOnSent = readSentRevision(request, latest);
-  const stored = own.draft?.revision ?? 0;
-  if (basedOn === stored && basedOnSent === latest && own.standing !== "outdated" && isSameFields(typed, own.fields)) {
-    return { outcome: "same", revision: stored } as const;
-  }
-  return desk.answerDrafts.save(...draftName(opened), {
-    section: own.place.section.id,
-    fields: typed,
-    basedOn,
-    basedOnSent,
-    savedAt: request.receivedAt,
-    savedBy: opened.visited.respondent.colleague?.id,
-    attempt: newAttempt(desk.dependencies),
-    forgetAfter: forgetAfter(opened.deadlineAt),
-  });
-}
-
-/** Long after any extension: the close disposes of drafts, this only of what it could not see. */
-function forgetAfter(deadlineAt: string): string {
-  return `${addDays(deadlineAt.slice(0, 10), 90)}T00:00:00.000Z`;
-}
-
-/** A page cannot have been made from a revision that was never sent. @throws DomainError `body-malformed` */
-function readSentRevision(request: PageRequest, latest: number): number {
-  const sent = Number(field(request, pageFields.sent) || Number.NaN);
-  if (!Number.isSafeInteger(sent) || sent < 0 || sent > latest) throw new DomainError("body-malformed", {});
-  return sent;
 }
 
 interface Saved {
@@ -164,6 +128,7 @@ function sectionPage(
     place: own.place,
     asked: own.place.questions.filter((question) => isAsked(question, answers)),
     files: questionFiles(state, visited.request, visited.address, fromCheck ? "check" : "section"),
+    planReading: planReading(state, visited.request, visited.address),
     partyName: visited.respondent.party?.name ?? null,
     deadlineAt,
     basedOnSent: state.sent?.revision ?? 0,
@@ -232,8 +197,4 @@ function isClosed({ state }: OpenVisit, { place }: SectionState): boolean {
 
 function isFromCheck({ query }: PageRequest): boolean {
   return query.get("from") === "check";
-}
-
-function draftName({ visited: { consultation, respondent } }: OpenVisit) {
-  return [consultation.where, respondent.id] as const;
 }

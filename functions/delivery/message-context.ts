@@ -265,7 +265,7 @@ async function invited(delivery: Delivery, message: Message) {
 }
 
 function copied(lines: readonly SummaryLine[]): CopiedAnswer[] {
-  return lines.map(({ label, values }) => ({ label, value: values.join("\n") }));
+  return lines.map(({ label, values, change }) => ({ label, value: values.join("\n"), change }));
 }
 
 function namedVersion(message: Message) {

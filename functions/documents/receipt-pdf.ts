@@ -5,6 +5,7 @@ import { documentTexts } from "../texts/document.ts";
 import { palette } from "../texts/palette.ts";
 import { legibleText } from "./legible-text.ts";
 import { typeface } from "./typeface.ts";
+import { type Runs, wordingParagraphs } from "./wording-paragraphs.ts";
 
 /** What a receipt says, in words; its layout is this file's. */
 export interface ReceiptDocument {
@@ -85,7 +86,7 @@ function writeReceipt(pdf: Pdf, root: Struct, receipt: ReceiptDocument): void {
     keepTogether(pdf, 96);
     pdf.moveDown(1.2);
     add(pdf, root, "H2", () => write(pdf, title, { font: "semibold", size: 15, colour: colours.lake }));
-    for (const line of lines) writeLine(pdf, root, line, empty);
+    for (const line of lines) writeLine(pdf, root, line, empty, receipt.language);
   }
 }
 
@@ -106,10 +107,16 @@ function writeFacts(pdf: Pdf, root: Struct, facts: ReceiptDocument["facts"]): vo
   list.end();
 }
 
-function writeLine(pdf: Pdf, root: Struct, { label, values }: SummaryLine, empty: string): void {
+function writeLine(pdf: Pdf, root: Struct, line: SummaryLine, empty: string, language: Language): void {
+  const { label, values, change } = line;
   keepTogether(pdf, 56);
   pdf.moveDown(0.7);
   add(pdf, root, "H3", () => write(pdf, label, { font: "semibold", size: 10.5 }));
+  if (change === undefined) writeValues(pdf, root, values, empty);
+  else for (const lines of wordingParagraphs(change, language)) add(pdf, root, "P", () => writeRuns(pdf, lines));
+}
+
+function writeValues(pdf: Pdf, root: Struct, values: readonly string[], empty: string): void {
   if (values.length === 0) add(pdf, root, "P", () => write(pdf, empty, { size: 10.5, colour: colours.soft }));
   if (values.length === 1) add(pdf, root, "P", () => write(pdf, values[0] ?? "", { size: 10.5 }));
   if (values.length < 2) return;
@@ -125,6 +132,27 @@ function writeLine(pdf: Pdf, root: Struct, { label, values }: SummaryLine, empty
     item.end();
   }
   list.end();
+}
+
+/** Lines through and under mark what goes and what comes. */
+function writeRuns(pdf: Pdf, lines: readonly Runs[]): void {
+  const width = pdf.page.width - margins.left - margins.right;
+  pdf.fontSize(10.5).fillColor(colours.ink);
+  for (const line of lines) {
+    pdf.x = margins.left;
+    if (line.length === 0) pdf.moveDown(1);
+    for (const [index, { kind, text }] of line.entries()) {
+      pdf.font(kind === "added" ? "semibold" : "regular").text(legibleText(text, signsOf(pdf)), {
+        width,
+        lineGap: 1.5,
+        continued: index < line.length - 1,
+        underline: kind === "added",
+        strike: kind === "removed",
+      });
+    }
+  }
+  pdf.x = margins.left;
+  pdf.moveDown(0.3);
 }
 
 /** One element of the tag tree with what is drawn for it. */

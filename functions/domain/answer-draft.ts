@@ -1,12 +1,14 @@
 import { canonicalJson } from "./canonical-json.ts";
 import type { FormFields } from "./form-fields.ts";
+import type { PlanSection } from "./plan-sections.ts";
 import type { Answers, Questionnaire } from "./questionnaire.ts";
 import type { SectionPlace } from "./questionnaire-sections.ts";
 import { answerFields, fieldNames } from "./read-answers.ts";
+import { planViewFields } from "./read-plan-views.ts";
 import { handlingField, handlingFields } from "./text-handling.ts";
 
 /**
- * A section as it was saved and not sent: what was typed, accepted or not. It is nobody's answer and
+ * A section of the questionnaire, or a view on one of the draft's, as it was saved and not sent: what was typed, accepted or not. It is nobody's answer and
  * no statistics can reach it.
  */
 export interface AnswerDraft {
@@ -28,14 +30,23 @@ export interface AnswerDraft {
  */
 export type DraftStanding = "none" | "unsent" | "outdated";
 
-export interface SectionState {
-  readonly place: SectionPlace;
+/** One part of an answer that is saved by itself. */
+export interface SavedState {
   readonly standing: DraftStanding;
   readonly draft: AnswerDraft | undefined;
   /** The fields that would be sent now: the draft's when it is `unsent`, otherwise what was sent. */
   readonly fields: FormFields;
   /** What was sent, as fields. */
   readonly sent: FormFields;
+}
+
+export interface SectionState extends SavedState {
+  readonly place: SectionPlace;
+}
+
+/** What somebody says of one section of the draft plan. */
+export interface PlanSectionState extends SavedState {
+  readonly section: PlanSection;
 }
 
 /** What was sent last, when anything was. */
@@ -56,14 +67,38 @@ export function sectionStates(
 ): readonly SectionState[] {
   const sentFields = sent === undefined ? nothing : answerFields(questionnaire, sent.answers);
   return places.map((place) => {
+    const { id } = place.section;
     const own = fieldsOf(place, sentFields);
-    const draft = drafts.find(({ section }) => section === place.section.id);
-    const typed = draft?.fields;
-    const isUnsent = typed !== undefined && !closed.includes(place.section.id) && !isSameFields(typed, own);
-    const isOutdated = (draft?.basedOnSent ?? 0) < (sent?.revision ?? 0);
-    const standing = !isUnsent ? "none" : isOutdated ? "outdated" : "unsent";
-    return { place, standing, draft, fields: standing === "unsent" && typed ? typed : own, sent: own };
+    return { place, ...stateOf(id, own, sent, drafts, closed.includes(id)) };
   });
+}
+
+/** Views on the draft as they stand, in its order. */
+export function planSectionStates(
+  sections: readonly PlanSection[],
+  sent: SentAnswers | undefined,
+  drafts: readonly AnswerDraft[],
+  isClosed: boolean,
+): readonly PlanSectionState[] {
+  return sections.map((section) => {
+    const own = planViewFields(section, sent?.answers ?? {});
+    return { section, ...stateOf(section.key, own, sent, drafts, isClosed) };
+  });
+}
+
+function stateOf(
+  name: string,
+  own: FormFields,
+  sent: SentAnswers | undefined,
+  drafts: readonly AnswerDraft[],
+  isClosed: boolean,
+): SavedState {
+  const draft = drafts.find(({ section }) => section === name);
+  const typed = draft?.fields;
+  const isUnsent = typed !== undefined && !isClosed && !isSameFields(typed, own);
+  const isOutdated = (draft?.basedOnSent ?? 0) < (sent?.revision ?? 0);
+  const standing = !isUnsent ? "none" : isOutdated ? "outdated" : "unsent";
+  return { standing, draft, fields: standing === "unsent" && typed ? typed : own, sent: own };
 }
 
 /** A section's own fields out of many. */
@@ -100,7 +135,7 @@ export function fieldsAfter(
 }
 
 /** Everything that would be sent, in one form. */
-export function allFields(states: readonly SectionState[]): FormFields {
+export function allFields(states: readonly SavedState[]): FormFields {
   return new Map(states.flatMap(({ fields }) => [...fields]));
 }
 
@@ -130,8 +165,8 @@ export function draftVector(drafts: readonly AnswerDraft[]): string {
     .join(" ");
 }
 
-/** Sections with something in them that was not sent, newest save first. */
-export function unsentStates(states: readonly SectionState[]): readonly SectionState[] {
+/** What was saved and not sent, newest save first. */
+export function unsentStates(states: readonly SavedState[]): readonly SavedState[] {
   return states
     .filter(({ standing }) => standing !== "none")
     .toSorted((one, other) => ((one.draft?.savedAt ?? "") < (other.draft?.savedAt ?? "") ? 1 : -1));

@@ -19,12 +19,12 @@ import type {
   StatisticsPart,
   ViewDisclosure,
 } from "./plan-version.ts";
+import { countHeldBack } from "./published-texts.ts";
 import type { Answers, Questionnaire } from "./questionnaire.ts";
 import type { Adoption, RoundPlan } from "./round.ts";
 import { addAnswers, emptyStatistics, finishStatistics, rawCounts, type StatisticsTally } from "./statistics.ts";
 import type { Freeze, FrozenSubmission, SubmissionRevision } from "./submission.ts";
 import { stockholmDay } from "./swedish-clock.ts";
-import { countHeldBack } from "./text-handling.ts";
 
 /** Everything a version may say, named beforehand: compiling reads nothing else, and no clock. */
 export interface CompileInputs {

@@ -1,8 +1,8 @@
 import { commit, deriveSalt } from "./commitment.ts";
 import type { ViewDisclosure, ViewEntry } from "./plan-version.ts";
-import type { Answers, Question, Questionnaire } from "./questionnaire.ts";
+import { publishedTexts } from "./published-texts.ts";
+import type { Answers, Questionnaire } from "./questionnaire.ts";
 import type { SubmissionRevision } from "./submission.ts";
-import { isHeldBack, publishedTextQuestions } from "./text-handling.ts";
 
 /** Respondents who answer for an organisation and so are named; everyone else is a private person. */
 const organisationTypes: ReadonlySet<string> = new Set(["company", "association", "public-body", "academia"]);
@@ -14,18 +14,25 @@ export function viewsOf(
   answers: Answers,
 ): readonly ViewDisclosure[] {
   const sender = senderOf(questionnaire, answers);
-  return publishedTextQuestions(questionnaire).flatMap((question) => {
-    const text = answers[question.id];
-    if (typeof text !== "string" || isHeldBack(answers, question.id)) return [];
-    const salt = deriveSalt(submission.salt, `view:${question.id}`);
-    const view = { question: question.id, section: sectionOf(questionnaire, question, answers), text, sender };
-    return [{ commitment: commit(salt, view), salt, ...view }];
+  return publishedTexts(questionnaire, answers).flatMap((published) => {
+    if (published.handling.length > 0) return [];
+    const { question, section, text, amendment, purpose } = published;
+    const salt = deriveSalt(submission.salt, `view:${purpose}`);
+    const view = { salt, question: question.id, section, text, ...(amendment && { amendment }), sender };
+    return [{ commitment: viewCommitment(view), ...view }];
   });
 }
 
-/** What a view's commitment binds to. */
-export function viewCommitment({ salt, question, section, text, sender }: ViewDisclosure): string {
-  return commit(salt, { question, section, text, sender });
+/** What a view's commitment binds to: its sender and every word of it, an amendment's structure included. */
+export function viewCommitment({
+  salt,
+  question,
+  section,
+  text,
+  amendment,
+  sender,
+}: Omit<ViewDisclosure, "commitment">) {
+  return commit(salt, { question, section, text, ...(amendment && { amendment }), sender });
 }
 
 /** Views in the order of their commitments, which tells nothing of who or when. */
@@ -49,24 +56,4 @@ function senderOf(questionnaire: Questionnaire, answers: Answers): ViewDisclosur
   const municipality = answers[questionnaire.municipalityQuestion];
   if (typeof type !== "string" || !organisationTypes.has(type) || typeof name !== "string") return null;
   return { name, type, municipality: typeof municipality === "string" ? municipality : "" };
-}
-
-/**
- * A section question belongs to the published text right before it in the questionnaire, or else to
- * the next one after it.
- */
-function sectionOf(questionnaire: Questionnaire, view: Question, answers: Answers): string | null {
-  const published = new Set(publishedTextQuestions(questionnaire).map(({ id }) => id));
-  const { questions } = questionnaire;
-  for (const [index, question] of questions.entries()) {
-    if (question.type !== "section") continue;
-    const before = questions[index - 1];
-    const owner =
-      before !== undefined && published.has(before.id)
-        ? before
-        : questions.slice(index + 1).find(({ id }) => published.has(id));
-    const section = answers[question.id];
-    if (owner?.id === view.id && typeof section === "string") return section;
-  }
-  return null;
 }

@@ -26,6 +26,13 @@ export interface FieldIssuePayloads {
   "not-a-paragraph": Record<never, never>;
   "not-a-year": Record<never, never>;
   "condition-on-itself": Record<never, never>;
+  /** A reason without another wording, or a wording that is the draft's own. */
+  "wording-unchanged": Record<never, never>;
+  /** The draft has other words there than when the proposal was written. */
+  "paragraph-changed": Record<never, never>;
+  "plan-views-too-long": { readonly max: number };
+  /** Views on the draft that were saved with something to put right. */
+  "plan-views-to-mend": { readonly count: number };
   "unknown-field": Record<never, never>;
   "repeated-field": Record<never, never>;
   /** The field that people cannot see was filled in. */

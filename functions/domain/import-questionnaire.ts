@@ -15,6 +15,7 @@ export function checkQuestionnaire(questionnaire: Questionnaire): readonly Impor
     ),
     ...checkRoles(questionnaire),
     ...checkSections(questionnaire),
+    ...checkPlanViews(questionnaire),
     ...questionnaire.questions.flatMap((question, index) => [
       ...checkQuestion(question, ["questions", index]),
       ...checkCondition(question, questionnaire.questions.slice(0, index), ["questions", index, "onlyIf"]),
@@ -83,7 +84,21 @@ const publishable: Readonly<Record<Question["type"], readonly Question["publish"
   "organisation-number": ["private"],
   statement: ["private"],
   file: ["private"],
+  "plan-views": ["view"],
 };
+
+/** Views on the draft are saved by section and sent from the check page, which only sections lead to. */
+function checkPlanViews({ sections, questions }: Questionnaire): readonly ImportProblem[] {
+  const asking = [...questions.entries()].filter(([, { type }]) => type === "plan-views");
+  return asking.flatMap(([index], place) => {
+    if (place === 0 && sections !== undefined) return [];
+    const [sv, en] =
+      place > 0
+        ? ["Bara en fråga kan gälla utkastets lydelse.", "Only one question can ask about the draft itself."]
+        : ["Frågan kräver att enkäten har delar.", "The question requires the questionnaire to have sections."];
+    return [problem(atPath(["questions", index, "type"]), "rule", sv, en)];
+  });
+}
 
 function checkQuestion(question: Question, path: readonly PropertyKey[]): readonly ImportProblem[] {
   const problems: ImportProblem[] = [];

@@ -17,6 +17,9 @@ const viewDisclosureSchema = z.strictObject({
   question: z.string(),
   section: z.nullable(z.string()),
   text: z.string(),
+  amendment: z.optional(
+    z.strictObject({ paragraph: z.int().check(z.positive()), from: z.string(), reason: z.optional(z.string()) }),
+  ),
   sender: z.nullable(z.strictObject({ name: z.string(), type: z.string(), municipality: z.string() })),
 });
 

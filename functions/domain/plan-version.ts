@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import type { DecisionStatus, FinancingKind, Instance, Stance } from "./decision.ts";
 import type { Localized } from "./language.ts";
+import type { AmendedParagraph } from "./published-texts.ts";
 
 export const hashSchema = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 
@@ -113,7 +114,10 @@ export interface ViewDisclosure {
   readonly salt: string;
   readonly question: string;
   readonly section: string | null;
+  /** The view, or the wording proposed instead of the amendment's `from`; empty proposes to strike that out. */
   readonly text: string;
+  /** Absent in views that propose no wording. */
+  readonly amendment?: AmendedParagraph | undefined;
   /** Null for private persons: their views are published without type or municipality. */
   readonly sender: { readonly name: string; readonly type: string; readonly municipality: string } | null;
 }

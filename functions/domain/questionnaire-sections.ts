@@ -1,3 +1,4 @@
+import { questionOfKey } from "./plan-views.ts";
 import type { Answers, Question, Questionnaire, QuestionnaireSection } from "./questionnaire.ts";
 import { isAsked } from "./read-answers.ts";
 import { stockholmMinute } from "./swedish-clock.ts";
@@ -66,5 +67,7 @@ export function answersIn(questionnaire: Questionnaire, sections: readonly strin
   const kept = questionnaire.questions
     .filter(({ section = "" }) => sections.includes(section))
     .flatMap(({ id }) => [id, handlingField(id)]);
-  return Object.fromEntries(Object.entries(answers).filter(([id]) => kept.includes(id)));
+  return Object.fromEntries(
+    Object.entries(answers).filter(([id]) => kept.includes(id) || kept.includes(questionOfKey(id))),
+  );
 }

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { dateSchema, slugSchema } from "./identifiers.ts";
 import { localizedSchema } from "./language.ts";
+import type { PlanView } from "./plan-views.ts";
 
 const localMinuteSchema = z.string().check(z.regex(/^20[0-9]{2}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}$/));
 
@@ -50,6 +51,14 @@ export const questionSchema = z.discriminatedUnion("type", [
     type: z.literal("file"),
     required: z._default(z.literal(false), false),
     publish: z.literal("private"),
+  }),
+  /** Views on the draft itself, section by section, on pages of their own: so never required and asked of all. */
+  z.strictObject({
+    ...common,
+    type: z.literal("plan-views"),
+    required: z._default(z.literal(false), false),
+    onlyIf: z.optional(z.undefined()),
+    publish: z.literal("view"),
   }),
   z.strictObject({
     ...common,
@@ -103,7 +112,8 @@ export type Questionnaire = z.infer<typeof questionnaireSchema>;
 
 /**
  * One question's accepted answer: option id, option ids (chosen, or in rank order), scale 1–5 or
- * `dont-know`, whole SEK or another whole number, a day, or text. Questions not answered, or not asked, are absent.
+ * `dont-know`, whole SEK or another whole number, a day, text, or a view on one section of the draft, under
+ * a key of its own. Questions not answered, or not asked, are absent.
  */
-export type AnswerValue = string | number | readonly string[];
+export type AnswerValue = string | number | readonly string[] | PlanView;
 export type Answers = Readonly<Record<string, AnswerValue>>;

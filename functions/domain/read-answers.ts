@@ -1,3 +1,4 @@
+import { isList } from "./answer-list.ts";
 import { type FieldIssue, type FormFields, fieldIssue, typedValues, unknownFields } from "./form-fields.ts";
 import type { Answers, AnswerValue, Question, Questionnaire } from "./questionnaire.ts";
 import { handlingFields, handlingValues, readHandling } from "./text-handling.ts";
@@ -30,9 +31,9 @@ export function rankField(question: string, place: number): string {
   return `${question}-${place}`;
 }
 
-/** The names of a question's form fields; a statement has none, and a file comes on a page of its own. */
+/** The names of a question's form fields; a statement has none, and files and views on the draft come on pages of their own. */
 export function fieldNames(question: Question): readonly string[] {
-  if (question.type === "statement" || question.type === "file") return [];
+  if (question.type === "statement" || question.type === "file" || question.type === "plan-views") return [];
   if (question.type !== "rank") return [question.id];
   return Array.from({ length: question.max }, (_, index) => rankField(question.id, index + 1));
 }
@@ -83,10 +84,10 @@ export function answerFields(questionnaire: Pick<Questionnaire, "questions">, an
   for (const question of questionnaire.questions) {
     const value = answerTo(answers, question.id);
     if (value === undefined || question.type === "file") continue;
-    if (question.type === "rank" && typeof value === "object") {
+    if (question.type === "rank" && isList(value)) {
       for (const [index, option] of value.entries()) fields.set(rankField(question.id, index + 1), [option]);
     } else {
-      fields.set(question.id, typeof value === "object" ? value : [String(value)]);
+      fields.set(question.id, isList(value) ? value : [String(value)]);
     }
   }
   return fields;
@@ -101,6 +102,7 @@ function readQuestion(
   switch (question.type) {
     case "statement":
     case "file":
+    case "plan-views":
       return undefined;
     case "multiple":
       return readMultiple(question, fields, issues);
@@ -116,7 +118,7 @@ function readQuestion(
 }
 
 function readSingleField(
-  question: Exclude<Question, { type: "multiple" | "rank" | "scale" | "statement" | "file" }>,
+  question: Exclude<Question, { type: "multiple" | "rank" | "scale" | "statement" | "file" | "plan-views" }>,
   fields: FormFields,
   sectionIds: readonly string[],
 ): FieldReading<string | number> {

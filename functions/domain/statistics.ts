@@ -1,3 +1,4 @@
+import { isList } from "./answer-list.ts";
 import type { Cell, QuestionStatistics, StatisticsPart } from "./plan-version.ts";
 import type { Answers, AnswerValue, Question, Questionnaire } from "./questionnaire.ts";
 import { protectRanking } from "./ranking-cells.ts";
@@ -50,7 +51,7 @@ export function addAnswers(questionnaire: Questionnaire, tally: StatisticsTally,
 }
 
 function addValue(question: CountedQuestion, into: QuestionTally, value: AnswerValue): void {
-  const chosen = typeof value === "object" ? value : [String(value)];
+  const chosen = isList(value) ? value : [String(value)];
   const indexes = chosen.map((option) => optionsOf(question).findIndex(({ id }) => id === option));
   if (indexes.includes(-1)) throw new Error(`an answer to ${question.id} is none of its options`);
   into.answered += 1;

@@ -1,3 +1,4 @@
+import { isList } from "./answer-list.ts";
 import { type FieldIssue, type FormFields, fieldIssue } from "./form-fields.ts";
 import type { Answers, Question, Questionnaire } from "./questionnaire.ts";
 
@@ -39,19 +40,7 @@ export function handlingFields(questionnaire: AskedQuestions): readonly string[]
 /** What the answers say of a text, in a fixed order. */
 export function handlingOf(answers: Answers, question: string): readonly TextHandling[] {
   const said = answers[handlingField(question)];
-  return typeof said === "object" ? textHandlings.filter((handling) => said.includes(handling)) : [];
-}
-
-/** Whether a text stays out of the published versions. */
-export function isHeldBack(answers: Answers, question: string): boolean {
-  return handlingOf(answers, question).length > 0;
-}
-
-/** How many texts the answers hold back. */
-export function countHeldBack(questionnaire: AskedQuestions, answers: Answers): number {
-  return publishedTextQuestions(questionnaire).filter(
-    ({ id }) => typeof answers[id] === "string" && isHeldBack(answers, id),
-  ).length;
+  return isList(said) ? textHandlings.filter((handling) => said.includes(handling)) : [];
 }
 
 /** The posted choices for the texts that were written; a choice about no text says nothing and is left out. */
@@ -60,14 +49,24 @@ export function readHandling(
   fields: FormFields,
   answers: Answers,
 ): { readonly answers: Answers; readonly issues: readonly FieldIssue[] } {
+  const ids = publishedTextQuestions(questionnaire).map(({ id }) => id);
+  return readHandlingOf(ids, fields, answers);
+}
+
+/** The same for the texts under these keys of the answers. */
+export function readHandlingOf(
+  keys: readonly string[],
+  fields: FormFields,
+  answers: Answers,
+): { readonly answers: Answers; readonly issues: readonly FieldIssue[] } {
   const read: Record<string, readonly string[]> = {};
   const issues: FieldIssue[] = [];
-  for (const { id } of publishedTextQuestions(questionnaire)) {
-    const field = handlingField(id);
+  for (const key of keys) {
+    const field = handlingField(key);
     const chosen = (fields.get(field) ?? []).filter((value) => value !== "");
     const known: readonly string[] = textHandlings;
     if (chosen.some((value) => !known.includes(value))) issues.push(fieldIssue(field, "not-an-option", {}));
-    else if (chosen.length > 0 && answers[id] !== undefined) {
+    else if (chosen.length > 0 && answers[key] !== undefined) {
       read[field] = textHandlings.filter((handling) => chosen.includes(handling));
     }
   }

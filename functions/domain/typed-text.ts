@@ -37,11 +37,20 @@ export function readText(fields: FormFields, name: string, rules: TextRules): Fi
   const typed = reading.value ?? "";
   if (typed.length > longestRaw * rules.maxLength) return tooLong(name, rules, typed);
   if (!typed.isWellFormed()) return refused(fieldIssue(name, "characters-not-allowed", {}));
-  const unified = typed.replace(/\r\n?/g, "\n").replaceAll("\ufeff", "");
+  const unified = unifyLines(typed);
   if (notAllowed.test(unified)) return refused(fieldIssue(name, "characters-not-allowed", {}));
-  const text = (rules.multiline ? trimLineEnds(unified) : unified.replace(/\s+/g, " ")).trim().normalize("NFC");
+  const text = rules.multiline ? tidyText(unified) : unified.replace(/\s+/g, " ").trim().normalize("NFC");
   if (text === "") return rules.required ? refused(fieldIssue(name, "required", {})) : accepted(undefined);
   return lengthOf(text) > rules.maxLength ? tooLong(name, rules, text) : accepted(text);
+}
+
+/** Several lines as they are stored: see `readText`. */
+export function tidyText(text: string): string {
+  return trimLineEnds(unifyLines(text)).trim().normalize("NFC");
+}
+
+function unifyLines(text: string): string {
+  return text.replace(/\r\n?/g, "\n").replaceAll("\ufeff", "");
 }
 
 /** Line by line, since a pattern for blanks before a line's end begins anew at every blank. */

@@ -55,8 +55,9 @@ export function versionFacts({ version, hash }: NamedVersion, texts: Texts): [st
 }
 
 export function copy(heading: string, answers: readonly CopiedAnswer[], texts: Texts): Block[] {
-  const rows = answers.map(({ label, value }) => ({
+  const rows = answers.map(({ label, value, change }) => ({
     label,
+    change,
     value: value.trim() === "" ? texts.label.notAnswered : value,
   }));
   return [

@@ -1,5 +1,8 @@
 import type { Language } from "../domain/language.ts";
+import { wordChanges } from "../domain/word-changes.ts";
+import type { ProposedWording } from "../texts/answer-summary.ts";
 import { palette, typefaces } from "../texts/palette.ts";
+import { wordingTexts } from "../texts/wording.ts";
 import type { Block, Fact, Letter } from "./letter.ts";
 
 // Mail programs drop style sheets; quotes inside a style attribute would end it.
@@ -23,14 +26,14 @@ export function letterHtml({ subject, blocks, signature }: Letter, language: Lan
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<title>${escaped(subject)}</title>\n</head>\n<body style="${page}">`,
     `<div style="${shore}"></div>\n<main style="${column}">\n<h1 style="${heading}">${escaped(subject)}</h1>`,
-    ...blocks.map(blockHtml),
+    ...blocks.map((block) => blockHtml(block, language)),
     `</main>\n<footer style="${column};${foot}">`,
-    ...signature.map(blockHtml),
+    ...signature.map((block) => blockHtml(block, language)),
     "</footer>\n</body>\n</html>\n",
   ].join("\n");
 }
 
-function blockHtml(block: Block): string {
+function blockHtml(block: Block, language: Language): string {
   switch (block.kind) {
     case "paragraph":
       return `<p>${escaped(block.text)}</p>`;
@@ -46,12 +49,27 @@ function blockHtml(block: Block): string {
       return `<p><a href="${escaped(block.href)}" style="color:${palette["lake-link"]}">${escaped(block.text)}</a></p>`;
     case "facts":
     case "copy":
-      return `<dl>\n${block.rows.map(factHtml).join("\n")}\n</dl>`;
+      return `<dl>\n${block.rows.map((row) => factHtml(row, language)).join("\n")}\n</dl>`;
   }
 }
 
-function factHtml({ label, value }: Fact): string {
-  return `<dt style="${term}">${escaped(label)}</dt>\n<dd style="${definition}">${escaped(value)}</dd>`;
+function factHtml({ label, value, change }: Fact, language: Language): string {
+  const told = change === undefined ? escaped(value) : wordingHtml(change, language);
+  return `<dt style="${term}">${escaped(label)}</dt>\n<dd style="${definition}">${told}</dd>`;
+}
+
+/** Lines through and under, and words in brackets: mail programs keep no style that hides text from the eye alone. */
+function wordingHtml({ from, to, reason }: ProposedWording, language: Language): string {
+  const texts = wordingTexts[language];
+  const runs = wordChanges(from, to).map(({ kind, text }) => {
+    if (kind === "same") return escaped(text);
+    return kind === "removed"
+      ? `[${texts.removed}: <del>${escaped(text)}</del>] `
+      : `[${texts.added}: <ins>${escaped(text)}</ins>] `;
+  });
+  return [to === "" ? texts.strikeOut : "", runs.join(""), reason === undefined ? "" : escaped(texts.reason(reason))]
+    .filter((line) => line !== "")
+    .join("\n");
 }
 
 const escapes: Readonly<Record<string, string>> = {

@@ -1,3 +1,5 @@
+import type { ProposedWording } from "../texts/answer-summary.ts";
+
 /**
  * What a message says, before it is plain text or HTML: both are written from the same blocks, so
  * that neither can leave out what the other tells.
@@ -15,6 +17,8 @@ export type Block =
 export interface Fact {
   readonly label: string;
   readonly value: string;
+  /** A proposed wording, which `value` tells in full: what it changes can be marked. */
+  readonly change?: ProposedWording | undefined;
 }
 
 export interface Letter {

@@ -3,6 +3,7 @@ import type { MessageKind } from "../domain/message.ts";
 import type { Party } from "../domain/party.ts";
 import type { ReplyKind, ReplyOutcome } from "../domain/reply.ts";
 import type { RoundPlan, StepKind } from "../domain/round.ts";
+import type { ProposedWording } from "../texts/answer-summary.ts";
 
 /** Who a message speaks for and how its reader reaches them. */
 export type Sender = Pick<Destination, "id" | "name" | "principal" | "contact" | "senderAddress" | "replyToAddress">;
@@ -17,6 +18,8 @@ export interface NamedVersion {
 export interface CopiedAnswer {
   readonly label: string;
   readonly value: string;
+  /** A proposed wording, which `value` tells in full. */
+  readonly change?: ProposedWording | undefined;
 }
 
 interface RoundContext {

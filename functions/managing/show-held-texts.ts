@@ -1,8 +1,8 @@
 import { type HeldText, renderHeldTextsPage } from "../../forms/staff/held-texts-page.ts";
+import { publishedTexts } from "../domain/published-texts.ts";
 import type { Answers, Questionnaire } from "../domain/questionnaire.ts";
 import { type ConsultationRound, papersOf } from "../domain/round.ts";
 import type { SubmissionRevision } from "../domain/submission.ts";
-import { handlingOf, publishedTextQuestions } from "../domain/text-handling.ts";
 import type { PageRequest } from "../middleware/page-request.ts";
 import type { PageResponse } from "../middleware/page-response.ts";
 import { type Office, openOffice, readRound, staffPage } from "./office.ts";
@@ -56,10 +56,16 @@ function heldTexts(
   const answers = JSON.parse(content) as Answers;
   const organisation = answers[questionnaire.organisationQuestion];
   const named = party === undefined ? organisation : names.get(party);
-  return publishedTextQuestions(questionnaire).flatMap(({ id, label }): HeldText[] => {
-    const text = answers[id];
-    const handling = handlingOf(answers, id);
-    if (typeof text !== "string" || handling.length === 0) return [];
-    return [{ sender: typeof named === "string" ? named : null, question: label, text, handling, receivedAt }];
-  });
+  const sender = typeof named === "string" ? named : null;
+  return publishedTexts(questionnaire, answers)
+    .filter(({ handling }) => handling.length > 0)
+    .map(({ question, section, text, amendment, handling }) => ({
+      sender,
+      question: question.label,
+      section,
+      text,
+      amendment,
+      handling,
+      receivedAt,
+    }));
 }

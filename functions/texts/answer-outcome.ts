@@ -55,26 +55,6 @@ const sv = {
     `Svaret återkallades ${when}, efter att du öppnade sidan. Det du skrev nu är inte skickat och räknas inte.`,
   goneChoice: "Vill du skicka det som ett nytt svar? Om svaret ska vara återkallat behöver du inte göra någonting.",
   goneSend: "Skicka som nytt svar",
-
-  sentTitle: "Titta i din e-post",
-  sentBody: (email: string) => `Vi har skickat ett mejl till ${email}. Öppna det och bekräfta ditt svar.`,
-  sentBodyUnnamed: "Vi har skickat ett mejl till adressen som du skrev. Öppna det och bekräfta ditt svar.",
-  sentConfirmed: "Din adress är redan bekräftad, så svaret räknas. Vi har skickat en kvittens med e-post.",
-  sentCounts: (deadline: string) => `Svaret räknas först när du har bekräftat det, senast ${deadline}.`,
-  sentNothing: "Kom det inget mejl? Titta i skräpposten. Annars kan du fylla i formuläret igen.",
-
-  confirmTitle: "Bekräfta ditt svar",
-  confirmBody: (received: string) => `Svaret skickades ${received}. Läs igenom det och bekräfta att det är ditt.`,
-  confirmButton: "Bekräfta svaret",
-  confirmNotMine: "Har du inte skickat något svar? Då behöver du inte göra någonting. Ett obekräftat svar räknas inte.",
-  confirmedTitle: "Tack, svaret är bekräftat och räknas",
-
-  stopTitle: "Få inga fler påminnelser?",
-  stopBody: (name: string) => `Vi slutar skicka påminnelser om det här samrådet till ${name}.`,
-  stopStillAnswer: "Du kan fortfarande svara med din personliga länk.",
-  stopButton: "Sluta skicka påminnelser",
-  stoppedTitle: "Du får inga fler påminnelser",
-  stoppedBody: "Vi skickar inga fler påminnelser om det här samrådet. Kvittenser på svar skickas ändå.",
 };
 
 const en: typeof sv = {
@@ -132,26 +112,6 @@ const en: typeof sv = {
     `The answer was withdrawn on ${when}, after you opened the page. What you wrote now is not sent and does not count.`,
   goneChoice: "Do you want to send it as a new answer? If the answer is to stay withdrawn, you need not do anything.",
   goneSend: "Send as a new answer",
-
-  sentTitle: "Check your e-mail",
-  sentBody: (email) => `We have sent an e-mail to ${email}. Open it and confirm your answer.`,
-  sentBodyUnnamed: "We have sent an e-mail to the address you gave. Open it and confirm your answer.",
-  sentConfirmed: "Your address is confirmed already, so the answer counts. We have sent a receipt by e-mail.",
-  sentCounts: (deadline) => `Your answer counts only when you have confirmed it, at the latest on ${deadline}.`,
-  sentNothing: "No e-mail? Look among your junk mail. Otherwise you can fill in the form again.",
-
-  confirmTitle: "Confirm your answer",
-  confirmBody: (received) => `The answer was sent on ${received}. Read it through and confirm that it is yours.`,
-  confirmButton: "Confirm the answer",
-  confirmNotMine: "Have you not sent any answer? Then you need not do anything. An unconfirmed answer does not count.",
-  confirmedTitle: "Thank you, your answer is confirmed and counts",
-
-  stopTitle: "No more reminders?",
-  stopBody: (name) => `We stop sending reminders about this consultation to ${name}.`,
-  stopStillAnswer: "You can still answer with your personal link.",
-  stopButton: "Stop sending reminders",
-  stoppedTitle: "You get no more reminders",
-  stoppedBody: "We send no more reminders about this consultation. Receipts for answers are still sent.",
 };
 
 export const answerOutcomeTexts: Catalogue<typeof sv> = { sv, en };

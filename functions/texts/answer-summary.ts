@@ -1,11 +1,14 @@
+import { isList } from "../domain/answer-list.ts";
 import { readFileAnswer } from "../domain/attached-file.ts";
 import type { Language, Localized } from "../domain/language.ts";
+import { planViewsIn } from "../domain/plan-views.ts";
 import type { Answers, AnswerValue, Question, Questionnaire } from "../domain/questionnaire.ts";
 import { handlingField, handlingOf } from "../domain/text-handling.ts";
 import { fieldTexts } from "./field.ts";
 import { formatFile } from "./file.ts";
 import { formatDate, formatNumber, formatSek } from "./format.ts";
 import { textHandlingTexts } from "./text-handling.ts";
+import { wordingTexts } from "./wording.ts";
 
 interface NamedSection {
   readonly id: string;
@@ -18,6 +21,15 @@ export interface SummaryLine {
   readonly label: string;
   /** One line per choice; empty where the question was not answered. */
   readonly values: readonly string[];
+  /** A proposed wording: `values` tell it in words, and this lets what it changes be marked. */
+  readonly change?: ProposedWording;
+}
+
+export interface ProposedWording {
+  readonly from: string;
+  /** Empty where the text is to be struck out. */
+  readonly to: string;
+  readonly reason?: string | undefined;
 }
 
 /** A copy of every answer in words, in the questionnaire's order, for receipts on pages and in mail. */
@@ -29,25 +41,66 @@ export function summarizeAnswers(
 ): readonly SummaryLine[] {
   const answerable = questionnaire.questions.filter(({ type }) => type !== "statement");
   return answerable.flatMap((question) => {
+    if (question.type === "plan-views") return planViewLines(question, answers, sections, language);
     const value = answers[question.id];
     const line = {
       id: question.id,
       label: question.label[language],
       values: value === undefined ? [] : describeValue(question, value, sections, language),
     };
-    return [line, ...handlingLine(question, answers, language)];
+    return [line, ...handlingLine({ id: question.id, text: question.label[language] }, answers, language)];
   });
 }
 
+/** Views on the draft in its order: of each section the comment, then the proposals, paragraph by paragraph. */
+function planViewLines(
+  { id, label }: Pick<Question, "id" | "label">,
+  answers: Answers,
+  sections: readonly NamedSection[],
+  language: Language,
+): readonly SummaryLine[] {
+  const texts = wordingTexts[language];
+  const placeOf = (section: string) => sections.findIndex((known) => known.id === section);
+  const given = planViewsIn(id, answers).toSorted((one, other) => placeOf(one.section) - placeOf(other.section));
+  if (given.length === 0) return [{ id, label: label[language], values: [] }];
+  return given.flatMap(({ key, section, view: { comment, amendments = [] } }): SummaryLine[] => {
+    const name = sectionLabel(section, sections, language);
+    return [
+      ...(comment === undefined ? [] : [{ id: `${key}.comment`, label: texts.commentOn(name), values: [comment] }]),
+      ...amendments.map(({ paragraph, from, to, reason }) => ({
+        id: `${key}.to-${paragraph}`,
+        label: texts.proposalFor(name, paragraph),
+        values: describeWording({ from, to, reason }, language),
+        change: { from, to, reason },
+      })),
+      ...handlingLine({ id: key, text: name }, answers, language),
+    ];
+  });
+}
+
+/** A proposed wording where nothing can be marked: both texts in full. */
+export function describeWording({ from, to, reason }: ProposedWording, language: Language): readonly string[] {
+  const texts = wordingTexts[language];
+  return [
+    texts.now(from),
+    to === "" ? texts.strikeOut : texts.proposed(to),
+    ...(reason === undefined ? [] : [texts.reason(reason)]),
+  ];
+}
+
 /** What was said of a text stands right below it. */
-function handlingLine({ id, label }: Question, answers: Answers, language: Language): readonly SummaryLine[] {
+function handlingLine(
+  { id, text }: { readonly id: string; readonly text: string },
+  answers: Answers,
+  language: Language,
+): readonly SummaryLine[] {
   const said = handlingOf(answers, id);
   if (said.length === 0) return [];
   const texts = textHandlingTexts[language];
   return [
     {
       id: handlingField(id),
-      label: texts.saidOf(label[language]),
+      label: texts.saidOf(text),
       values: said.map((handling) => texts.choice[handling]),
     },
   ];
@@ -59,7 +112,7 @@ function describeValue(
   sections: readonly NamedSection[],
   language: Language,
 ): readonly string[] {
-  const chosen = Array.isArray(value) ? (value as readonly string[]) : [String(value)];
+  const chosen = isList(value) ? value : [String(value)];
   switch (question.type) {
     case "single":
     case "multiple":
@@ -79,13 +132,15 @@ function describeValue(
     case "number":
       return [withUnit(question, Number(value), language)];
     case "section":
-      return chosen.map((id) => {
-        const section = sections.find((candidate) => candidate.id === id);
-        return section === undefined ? id : `${section.number}. ${section.title[language]}`;
-      });
+      return chosen.map((id) => sectionLabel(id, sections, language));
     default:
       return chosen;
   }
+}
+
+function sectionLabel(id: string, sections: readonly NamedSection[], language: Language): string {
+  const section = sections.find((candidate) => candidate.id === id);
+  return section === undefined ? id : `${section.number}. ${section.title[language]}`;
 }
 
 function optionLabel(options: readonly { id: string; label: Localized }[], id: string, language: Language): string {

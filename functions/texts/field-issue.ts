@@ -72,6 +72,14 @@ const sv: IssueTexts = {
   "not-a-paragraph": () => "Skriv paragrafens nummer, till exempel 84.",
   "not-a-year": () => "Skriv året med fyra siffror, till exempel 2028.",
   "condition-on-itself": () => "Ett beslut kan inte ha sig självt som villkor. Välj andra beslutsfattare.",
+  "wording-unchanged": () => "Texten är densamma som i utkastet. Skriv hur den ska lyda, eller ta bort motiveringen.",
+  "paragraph-changed": () => "Utkastets text är en annan nu. Läs den och skriv förslaget på nytt.",
+  "plan-views-too-long": ({ max }) =>
+    `Synpunkterna på utkastet får vara högst ${formatNumber(max, "sv")} tecken tillsammans. Korta dem, eller bifoga dem som en fil.`,
+  "plan-views-to-mend": ({ count }) =>
+    count === 1
+      ? "Något i dina synpunkter på utkastet behöver rättas innan svaret kan skickas."
+      : `${count} saker i dina synpunkter på utkastet behöver rättas innan svaret kan skickas.`,
   "unknown-field": () => "Formuläret innehöll ett fält som inte hör hit. Ladda om sidan och skicka igen.",
   "repeated-field": () => "Fältet skickades mer än en gång. Fyll i det en gång.",
   "hidden-field-filled": () =>
@@ -106,6 +114,14 @@ const en: IssueTexts = {
   "not-a-paragraph": () => "Write the number of the paragraph, for example 84.",
   "not-a-year": () => "Write the year with four digits, for example 2028.",
   "condition-on-itself": () => "A decision cannot have itself as its condition. Choose other decision-makers.",
+  "wording-unchanged": () => "The text is the same as in the draft. Write how it should read, or remove the reason.",
+  "paragraph-changed": () => "The draft has another text here now. Read it and write your proposal anew.",
+  "plan-views-too-long": ({ max }) =>
+    `Your views on the draft may be at most ${formatNumber(max, "en")} characters in all. Shorten them, or attach them as a file.`,
+  "plan-views-to-mend": ({ count }) =>
+    count === 1
+      ? "Something in your views on the draft needs correcting before the answer can be sent."
+      : `${count} things in your views on the draft need correcting before the answer can be sent.`,
   "unknown-field": () => "The form contained a field that does not belong here. Reload the page and send again.",
   "repeated-field": () => "The field was sent more than once. Fill it in once.",
   "hidden-field-filled": () =>

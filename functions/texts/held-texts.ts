@@ -8,6 +8,7 @@ const sv = {
   staffNone: "Ingen har bett om att en text inte ska publiceras.",
   staffLink: "Texter som inte publiceras",
   staffOpen: "Svar genom det öppna formuläret",
+  staffSection: (section: string) => `avsnittet ${section}`,
   staffBack: "Till omgången",
   heldBack: (count: number) =>
     count === 1
@@ -22,6 +23,7 @@ const en: typeof sv = {
   staffNone: "Nobody has asked for a text not to be published.",
   staffLink: "Texts that are not published",
   staffOpen: "Answer through the open form",
+  staffSection: (section) => `section ${section}`,
   staffBack: "Back to the round",
   heldBack: (count) =>
     count === 1

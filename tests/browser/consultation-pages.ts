@@ -1,8 +1,10 @@
 import { expect } from "vitest";
 import { pageFields } from "../../forms/parts/values.ts";
 import { answerOutcomeTexts } from "../../functions/texts/answer-outcome.ts";
+import { confirmationTexts } from "../../functions/texts/confirmation.ts";
 import { fieldTexts } from "../../functions/texts/field.ts";
 import { layoutTexts } from "../../functions/texts/layout.ts";
+import { noRemindersTexts } from "../../functions/texts/no-reminders.ts";
 import { createLocalTools } from "../../infra/local/year/local-tools.ts";
 import { fillPage } from "./fill-page.ts";
 import {
@@ -86,7 +88,7 @@ export async function answerInTwoWindows(one: WatchedPage, other: WatchedPage, e
 
 export async function answerOpenly(reader: WatchedPage, email: string): Promise<void> {
   const { page } = reader;
-  const texts = answerOutcomeTexts[reader.reader.language];
+  const texts = confirmationTexts[reader.reader.language];
   await reader.visit(withReadersLanguage("/asnen/rounds/2027/answer", reader));
   await createLocalTools({ url: new URL(page.url()).origin }).pass(20);
   await fillPage(page, { risks: "Elden vid badplatserna.", [pageFields.email]: "inte en adress" });
@@ -106,7 +108,7 @@ export async function answerOpenly(reader: WatchedPage, email: string): Promise<
 
 export async function declineReminders(reader: WatchedPage, email: string): Promise<void> {
   const { page } = reader;
-  const texts = answerOutcomeTexts[reader.reader.language];
+  const texts = noRemindersTexts[reader.reader.language];
   await followMailedLink(reader, email, "/no-reminders/");
   await readInOwnLanguage(reader);
   await reader.press(page.getByRole("button", { name: texts.stopButton }));

@@ -20,13 +20,22 @@ function addQuestion(given: object): (value: Json) => void {
 
 const options = ["a", "b", "c"].map((id) => ({ id, label: { sv: id, en: id } }));
 
-test("the sample as it is has no problems, and none without sections either", () => {
+test("the sample as it is has no problems, and without sections only that views on the draft need them", () => {
   expect(problemsAfter(() => {})).toEqual([]);
   const withoutSections = (value: Json) => {
     delete value.sections;
     for (const question of value.questions) delete question.section;
   };
-  expect(problemsAfter(withoutSections)).toEqual([]);
+  expect(problemsAfter(withoutSections)).toEqual([["questions[9].type", "rule"]]);
+});
+
+test("views on the draft are asked for once, of all, and always published", () => {
+  const views = { type: "plan-views", publish: "view" };
+  expect(problemsAfter(addQuestion(views))).toEqual([["questions[15].type", "rule"]]);
+  const changed = (change: object) => problemsAfter((value) => Object.assign(value.questions[9], change));
+  expect(changed({ publish: "private" })[0]?.[0]).toBe("questions[9].publish");
+  expect(changed({ required: true })[0]?.[0]).toBe("questions[9].required");
+  expect(changed({ onlyIf: { question: "contribution", equals: "money" } })[0]?.[0]).toContain("questions[9].onlyIf");
 });
 
 describe("sections that pages cannot be made of", () => {
@@ -72,16 +81,16 @@ describe("sections that pages cannot be made of", () => {
 describe("questions of every type", () => {
   test.each<[object, readonly (readonly [string, string])[]]>([
     [{ type: "date", earliest: "2028-01-01", latest: "2028-12-31" }, []],
-    [{ type: "date", earliest: "2028-12-31", latest: "2028-01-01" }, [["questions[14].earliest", "value-invalid"]]],
-    [{ type: "date", publish: "statistics" }, [["questions[14].publish", "rule"]]],
+    [{ type: "date", earliest: "2028-12-31", latest: "2028-01-01" }, [["questions[15].earliest", "value-invalid"]]],
+    [{ type: "date", publish: "statistics" }, [["questions[15].publish", "rule"]]],
     [{ type: "number", min: 0, max: 10 }, []],
-    [{ type: "number", min: 11, max: 10 }, [["questions[14].min", "value-invalid"]]],
-    [{ type: "number", publish: "statistics" }, [["questions[14].publish", "rule"]]],
+    [{ type: "number", min: 11, max: 10 }, [["questions[15].min", "value-invalid"]]],
+    [{ type: "number", publish: "statistics" }, [["questions[15].publish", "rule"]]],
     [{ type: "organisation-number" }, []],
-    [{ type: "organisation-number", publish: "view" }, [["questions[14].publish", "rule"]]],
+    [{ type: "organisation-number", publish: "view" }, [["questions[15].publish", "rule"]]],
     [{ type: "multiple", options, min: 2, max: 3, publish: "statistics" }, []],
-    [{ type: "multiple", options, min: 3, max: 2, publish: "statistics" }, [["questions[14].min", "value-invalid"]]],
-    [{ type: "multiple", options, min: 0, max: 2, publish: "statistics" }, [["questions[14].min", "value-invalid"]]],
+    [{ type: "multiple", options, min: 3, max: 2, publish: "statistics" }, [["questions[15].min", "value-invalid"]]],
+    [{ type: "multiple", options, min: 0, max: 2, publish: "statistics" }, [["questions[15].min", "value-invalid"]]],
     [{ type: "statement" }, []],
   ])("%j", (given, problems) => {
     expect(problemsAfter(addQuestion(given))).toEqual(problems);

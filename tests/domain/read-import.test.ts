@@ -147,7 +147,7 @@ describe("questionnaire", () => {
     [
       "two questions with one id",
       (value) => value.questions.push(question(value, "risks")),
-      ["questions[14].id", "duplicate"],
+      ["questions[15].id", "duplicate"],
     ],
     [
       "two options with one id",
@@ -177,12 +177,12 @@ describe("questionnaire", () => {
     [
       "addresses in the open",
       (value) => (question(value, "feedback-email").publish = "view"),
-      ["questions[12].publish", "rule"],
+      ["questions[13].publish", "rule"],
     ],
     [
       "texts that nobody can count",
       (value) => (question(value, "risks").publish = "statistics"),
-      ["questions[11].publish", "rule"],
+      ["questions[12].publish", "rule"],
     ],
   ])("%s", (_, change, expected) => {
     expect(problemsOf("questionnaire", changed("questionnaire-2027.json", change))).toContainEqual(expected);

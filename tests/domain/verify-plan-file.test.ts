@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { hashOf } from "../../functions/domain/canonical-json.ts";
 import { type CompiledPlan, compilePlan } from "../../functions/domain/compile-plan.ts";
-import type { PlanVersionFile } from "../../functions/domain/plan-version.ts";
+import type { PlanVersionFile, ViewDisclosure } from "../../functions/domain/plan-version.ts";
 import { toFile } from "../../functions/domain/plan-version-file.ts";
 import { verifyPlanFile } from "../../functions/domain/verify-plan-file.ts";
 import { decision, inputsOf, type Scenario } from "./consultation-fixture.ts";
@@ -12,6 +12,21 @@ const scenario: Scenario = {
     [
       "hotel",
       { "respondent-type": "company", municipality: "0780", "organisation-name": "Sjöhotellet", risks: "Buller." },
+    ],
+    [
+      "association",
+      {
+        "respondent-type": "association",
+        municipality: "0763",
+        "organisation-name": "Föreningen",
+        "plan:mandate": {
+          comment: "Tydligt.",
+          amendments: [
+            { paragraph: 1, from: "Som det står.", to: "Som det borde stå.", reason: "Rakare." },
+            { paragraph: 2, from: "Överflödigt.", to: "" },
+          ],
+        },
+      },
     ],
     ["open-1", { "respondent-type": "resident", municipality: "0763", "draft-change": "Fler cykelvägar." }],
   ],
@@ -55,7 +70,7 @@ describe("a plan version's file", () => {
     expect(verifyPlanFile(fileOf(second))).toMatchObject({ findings: [], proof: { chain: "not-compared" } });
     expect(verifyPlanFile(fileOf(second), fileOf(first))).toMatchObject({
       findings: [],
-      proof: { chain: "linked", views: { committed: 2, disclosed: 2 }, decisions: { committed: 1, disclosed: 1 } },
+      proof: { chain: "linked", views: { committed: 5, disclosed: 5 }, decisions: { committed: 1, disclosed: 1 } },
     });
   });
 
@@ -64,7 +79,7 @@ describe("a plan version's file", () => {
     file.disclosures = { views: [], decisions: [] };
     expect(verifyPlanFile(file)).toMatchObject({
       findings: [],
-      proof: { views: { committed: 2, disclosed: 0 }, decisions: { committed: 1, disclosed: 0 } },
+      proof: { views: { committed: 5, disclosed: 0 }, decisions: { committed: 1, disclosed: 0 } },
     });
   });
 
@@ -113,6 +128,21 @@ describe("a plan version's file", () => {
           view.sender = { name: "Annan", type: "company", municipality: "0780" };
       },
     ],
+    ...(
+      [
+        ["another wording proposed", (view) => Object.assign(view, { text: "Något helt annat." })],
+        ["another draft under a proposal", (view) => Object.assign(view.amendment ?? {}, { from: "Aldrig skrivet." })],
+        ["a proposal for another paragraph", (view) => Object.assign(view.amendment ?? {}, { paragraph: 7 })],
+        ["another reason for a proposal", (view) => Object.assign(view.amendment ?? {}, { reason: "Av elakhet." })],
+        ["a proposal made a comment", (view) => Reflect.deleteProperty(view, "amendment")],
+      ] satisfies [string, (view: Writable<ViewDisclosure>) => void][]
+    ).map(([what, change]): [string, readonly string[], (file: Writable<PlanVersionFile>) => void] => [
+      what,
+      ["disclosure-altered"],
+      (file) => {
+        for (const view of file.disclosures.views) if (view.amendment !== undefined) change(view);
+      },
+    ]),
     [
       "a view from nowhere",
       ["disclosure-unknown"],

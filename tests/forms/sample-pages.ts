@@ -20,11 +20,13 @@ import type { Decision, DecisionProgress } from "../../functions/domain/decision
 import { destinationSchema } from "../../functions/domain/destination.ts";
 import type { FormFields } from "../../functions/domain/form-fields.ts";
 import type { Language } from "../../functions/domain/language.ts";
+import { planViewKey } from "../../functions/domain/plan-views.ts";
 import { type Answers, type Questionnaire, questionnaireSchema } from "../../functions/domain/questionnaire.ts";
 import { answerFields, readAnswers } from "../../functions/domain/read-answers.ts";
 import { decisionFields, readDecision } from "../../functions/domain/read-decision.ts";
 import { progressFields } from "../../functions/domain/read-progress.ts";
 import { roundPlanSchema } from "../../functions/domain/round.ts";
+import { planPages } from "./sample-plan-pages.ts";
 import { requestPages } from "./sample-request-pages.ts";
 import { sectionPages } from "./sample-section-pages.ts";
 import { sharingPages } from "./sample-sharing-pages.ts";
@@ -36,7 +38,8 @@ function sample(file: string): unknown {
 export const destination = destinationSchema.parse(sample("destination.json"));
 export const questionnaire = questionnaireSchema.parse(sample("questionnaire-2027.json"));
 export const round = roundPlanSchema.parse(sample("round-2027.json"));
-export const { sections } = planDraftSchema.parse(sample("plan-2027-draft.json"));
+export const draft = planDraftSchema.parse(sample("plan-2027-draft.json"));
+export const { sections } = draft;
 
 export const decisionMakers = [
   { id: "k-0764", name: "Alvesta kommun" },
@@ -71,6 +74,11 @@ export function completeAnswers({ questions }: Questionnaire, text = "Fler leder
           return [question.id, question.earliest ?? "2027-10-26"];
         case "number":
           return [question.id, question.min ?? 12];
+        case "plan-views":
+          return [
+            planViewKey(question.id, sections[0]?.id ?? ""),
+            { comment: text, amendments: [{ paragraph: 1, from: "Som det står.", to: text, reason: text }] },
+          ];
         case "organisation-number":
           return [question.id, "212000-0639"];
         case "file":
@@ -266,6 +274,7 @@ export function samplePages(language: Language): ReadonlyMap<string, string> {
     ["confirmed", renderConfirmedPage({ ...context, ...copy, reference, receivedAt, includedIn: [] })],
     ["no-reminders", renderNoRemindersPage({ ...context, partyName: "Åsnens kanotcentral" })],
     ["reminders-stopped", renderRemindersStoppedPage(context)],
+    ...planPages(context, questionnaire, draft),
     ...sectionPages({ ...context, questionnaire, sections }, answers),
     ...sharingPages({ ...context, questionnaire }, answers),
     ...requestPages({ ...context, ...copy }),

@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { questionOfKey } from "../../functions/domain/plan-views.ts";
 import { answerTexts } from "../../functions/texts/answer.ts";
 import { answerOutcomeTexts } from "../../functions/texts/answer-outcome.ts";
 import { summarizeAnswers } from "../../functions/texts/answer-summary.ts";
+import { confirmationTexts } from "../../functions/texts/confirmation.ts";
 import { decideTexts } from "../../functions/texts/decide.ts";
 import { decideOutcomeTexts } from "../../functions/texts/decide-outcome.ts";
 import { decisionTexts } from "../../functions/texts/decision.ts";
@@ -19,7 +21,11 @@ import {
   formatSek,
 } from "../../functions/texts/format.ts";
 import { layoutTexts } from "../../functions/texts/layout.ts";
+import { noRemindersTexts } from "../../functions/texts/no-reminders.ts";
 import { partyTexts } from "../../functions/texts/party.ts";
+import { planReadingTexts } from "../../functions/texts/plan-reading.ts";
+import { planViewsTexts } from "../../functions/texts/plan-views.ts";
+import { wordingTexts } from "../../functions/texts/wording.ts";
 import { answers, decision, decisionMakers, progress, questionnaire, sections } from "./sample-pages.ts";
 
 /** Path of every text in a catalogue → the text, or the source of the function that makes it. */
@@ -36,6 +42,11 @@ function flatten(texts: object, path = ""): ReadonlyMap<string, string> {
 const catalogues = {
   answerTexts,
   answerOutcomeTexts,
+  confirmationTexts,
+  noRemindersTexts,
+  planReadingTexts,
+  planViewsTexts,
+  wordingTexts,
   decideTexts,
   decideOutcomeTexts,
   decisionTexts,
@@ -88,7 +99,7 @@ describe("values in words", () => {
 describe("copies for receipts", () => {
   test("hold every question, answered or not, in its order", () => {
     const lines = summarizeAnswers(questionnaire, answers, sections, "sv");
-    expect(lines.map(({ id }) => id)).toEqual(questionnaire.questions.map(({ id }) => id));
+    expect([...new Set(lines.map(({ id }) => questionOfKey(id)))]).toEqual(questionnaire.questions.map(({ id }) => id));
     expect(lines.every(({ values }) => values.length > 0)).toBe(true);
     const empty = summarizeAnswers(questionnaire, {}, sections, "sv");
     expect(empty.every(({ values }) => values.length === 0)).toBe(true);

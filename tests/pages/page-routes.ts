@@ -45,6 +45,14 @@ export const pageRoutes: Readonly<Record<string, PageRoute>> = {
     "draft-stale-by-name",
     "draft-outdated",
   ),
+  "/{destination}/answer/{token}/plan": respondent("plan-list"),
+  "/{destination}/answer/{token}/plan/{section}": respondent(
+    "plan-section",
+    "plan-section-filled",
+    "plan-section-saved",
+    "plan-section-refused",
+    "plan-section-stale",
+  ),
   "/{destination}/answer/{token}/check": respondent(
     "check",
     "check-saved",

@@ -121,8 +121,18 @@ export function sampleStaffPages(language: Language): Readonly<Record<string, st
         {
           sender: "Sjöstugans kanot",
           question: { sv: "Vad bör ändras i utkastet, och varför?", en: "What should change in the draft, and why?" },
+          section: null,
           text: "Vi förhandlar om en ny brygga.\n\nVänta med att nämna platsen.",
           handling: ["not-quoted", "business-sensitive"],
+          receivedAt: "2027-05-12T12:05:00.000Z",
+        },
+        {
+          sender: null,
+          question: { sv: "Vad tycker du om utkastets olika avsnitt?", en: "What do you think of the draft?" },
+          section: "financing",
+          text: "Grunden är <avgifter>.",
+          amendment: { paragraph: 1, from: "Grunden är basfinansiering.", reason: "Ett avtal & mer" },
+          handling: ["business-sensitive"],
           receivedAt: "2027-05-12T12:05:00.000Z",
         },
       ],

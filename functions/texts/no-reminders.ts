@@ -1,0 +1,22 @@
+import type { Catalogue } from "./catalogue.ts";
+
+/** Stopping reminders by the link in one. */
+const sv = {
+  stopTitle: "Få inga fler påminnelser?",
+  stopBody: (name: string) => `Vi slutar skicka påminnelser om det här samrådet till ${name}.`,
+  stopStillAnswer: "Du kan fortfarande svara med din personliga länk.",
+  stopButton: "Sluta skicka påminnelser",
+  stoppedTitle: "Du får inga fler påminnelser",
+  stoppedBody: "Vi skickar inga fler påminnelser om det här samrådet. Kvittenser på svar skickas ändå.",
+};
+
+const en: typeof sv = {
+  stopTitle: "No more reminders?",
+  stopBody: (name) => `We stop sending reminders about this consultation to ${name}.`,
+  stopStillAnswer: "You can still answer with your personal link.",
+  stopButton: "Stop sending reminders",
+  stoppedTitle: "You get no more reminders",
+  stoppedBody: "We send no more reminders about this consultation. Receipts for answers are still sent.",
+};
+
+export const noRemindersTexts: Catalogue<typeof sv> = { sv, en };
