@@ -81,7 +81,7 @@ module.exports = {
     },
     onlyFrom("only-storage-stores", "^functions/storage/", "@aws-sdk/(?:client-dynamodb|client-s3|s3-.*|lib-.*)"),
     onlyFrom("only-documents-make-documents", "^functions/documents/", "pdfkit|@expo-google-fonts"),
-    onlyFrom("only-mail-mails", "^functions/mail/", "@aws-sdk/client-ses|nodemailer"),
+    onlyFrom("only-mail-mails", "^functions/mail/", "@aws-sdk/client-ses|nodemailer|postal-mime"),
     onlyFrom(
       "only-link-keys-reads-secrets",
       "^functions/middleware/link-keys\\.ts$",

@@ -11,7 +11,9 @@ export type Trigger =
   | { readonly kind: "schedule"; readonly name: string; readonly expression: string }
   /** Fires when an item that is due is written: its `dueAt` attribute exists in the new image. */
   | { readonly kind: "table-stream" }
-  | { readonly kind: "topic"; readonly name: "ses-events" };
+  | { readonly kind: "topic"; readonly name: "ses-events" }
+  /** Fires when mail has been received and lies in the bucket; where the deployment has a domain for that. */
+  | { readonly kind: "received-mail" };
 
 export type TableAction = "GetItem" | "BatchGetItem" | "Query" | "Scan" | "PutItem" | "UpdateItem" | "DeleteItem";
 
@@ -199,11 +201,20 @@ export const manifest: readonly FunctionDefinition[] = [
     triggers: [
       page("/{destination}/staff/rounds/{round}/replies"),
       ...form("/{destination}/staff/rounds/{round}/replies/{phase}/{party}/{number}"),
+      page("/{destination}/staff/mail"),
+      ...form("/{destination}/staff/mail/{mail}"),
+      page("/{destination}/staff/mail/{mail}/raw"),
+      page("/{destination}/staff/mail/{mail}/attachments/{attachment}"),
+      page("/{destination}/staff/rounds/{round}/mail"),
+      ...form("/{destination}/staff/rounds/{round}/mail/{mail}"),
+      page("/{destination}/staff/rounds/{round}/mail/{mail}/raw"),
+      page("/{destination}/staff/rounds/{round}/mail/{mail}/attachments/{attachment}"),
     ],
-    grants: { table: ["GetItem", "Query", "PutItem", "UpdateItem"] },
+    // The right to get is what the addresses it signs for browsers can do.
+    grants: { table: ["GetItem", "Query", "PutItem", "UpdateItem"], bucket: ["GetObject"] },
     memoryMb: 512,
     timeoutSeconds: 10,
-    lostWhenFailing: "Staff cannot deal with requests from the parties.",
+    lostWhenFailing: "Staff cannot deal with requests from the parties or with mail that came in.",
   },
   {
     name: "sign-in-staff",
@@ -276,6 +287,15 @@ export const manifest: readonly FunctionDefinition[] = [
     memoryMb: 512,
     timeoutSeconds: 280,
     lostWhenFailing: "An item that fell out of the index of due items is found late, or never.",
+  },
+  {
+    name: "receive-mail",
+    entry: "functions/receive-mail.ts",
+    triggers: [{ kind: "received-mail" }],
+    grants: { table: ["GetItem", "Query", "PutItem"], bucket: ["GetObject", "PutObject"], linkKeys: true },
+    memoryMb: 1024,
+    timeoutSeconds: 60,
+    lostWhenFailing: "Mail that is sent to us is not filed; SES has it in the bucket for a month.",
   },
   {
     name: "receive-ses-events",

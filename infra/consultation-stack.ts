@@ -6,7 +6,7 @@ import type { Environment } from "../functions/middleware/dependencies.ts";
 import { CalendarSchedules } from "./constructs/calendar-schedules.ts";
 import { ConsultationFunction } from "./constructs/consultation-function.ts";
 import { ConsultationMail } from "./constructs/consultation-mail.ts";
-import { triggerByTableStream, triggerByTopic } from "./constructs/event-triggers.ts";
+import { triggerByReceivedMail, triggerByTableStream, triggerByTopic } from "./constructs/event-triggers.ts";
 import { answersPagesOnly, FailureAlarms } from "./constructs/failure-alarms.ts";
 import { LinkKeys } from "./constructs/link-keys.ts";
 import { grantStatements } from "./constructs/manifest-grants.ts";
@@ -29,9 +29,11 @@ export class ConsultationStack extends Stack {
   readonly #pages: PublicApi;
   readonly #schedules: CalendarSchedules;
   readonly #alarms: FailureAlarms;
+  readonly #inboundDomain: string | undefined;
 
   constructor(scope: Construct, id: string, { definitions, deployment, codeOf, ...props }: ConsultationStackProps) {
     super(scope, id, { description: "Samråd: the yearly plan consultation of a destination", ...props });
+    this.#inboundDomain = deployment.inboundDomain;
     this.#records = new StoredRecords(this, "Records", { streamed: definitions.some(readsTableStream) });
     this.#linkKeys = new LinkKeys(this, "LinkKeys");
     this.#mail = new ConsultationMail(this, "Mail", deployment);
@@ -63,11 +65,14 @@ export class ConsultationStack extends Stack {
       if (trigger.kind === "schedule") this.#schedules.addSchedule(trigger, added.lambda);
       if (trigger.kind === "table-stream") triggerByTableStream(added, this.#records.table);
       if (trigger.kind === "topic") triggerByTopic(added, this.#mail.events);
+      if (trigger.kind === "received-mail" && this.#inboundDomain !== undefined) {
+        triggerByReceivedMail(added, this.#records.documents, this.#inboundDomain);
+      }
     }
     if (!answersPagesOnly(definition)) this.#alarms.addFunction(added);
   }
 
-  #environment({ destination, administrator, publicUrl, senderDomain }: Deployment): Environment {
+  #environment({ destination, administrator, publicUrl, senderDomain, inboundDomain }: Deployment): Environment {
     return {
       TABLE_NAME: this.#records.table.tableName,
       BUCKET_NAME: this.#records.documents.bucketName,
@@ -75,6 +80,7 @@ export class ConsultationStack extends Stack {
       // The API itself depends on no function (its routes do), so naming it here closes no circle.
       PUBLIC_URL: publicUrl ?? this.#pages.url,
       MAIL_CONFIGURATION_SET: this.#mail.configurationSet.configurationSetName,
+      ...(inboundDomain !== undefined && { INBOUND_DOMAIN: inboundDomain }),
       SENDER_ADDRESS: `samrad@${senderDomain}`,
       FIRST_ADMINISTRATORS: JSON.stringify({ [destination]: administrator }),
     };

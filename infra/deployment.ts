@@ -9,6 +9,8 @@ export interface Deployment {
   readonly administrator: string;
   /** Carries SPF, DKIM and DMARC; every `senderAddress` must be under it. */
   readonly senderDomain: string;
+  /** Receives answers by ordinary mail, when there is one; its MX record leads to SES. */
+  readonly inboundDomain?: string;
   /** Where people reach the pages, when that is not the API's own address. */
   readonly publicUrl?: string;
 }
@@ -17,6 +19,8 @@ export interface Deployment {
 export class DeploymentError extends Error {
   override readonly name = "DeploymentError";
 }
+
+const bareDomain = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/;
 
 const deploymentSchema = z.object({
   destination: z._default(
@@ -38,12 +42,19 @@ const deploymentSchema = z.object({
     z
       .string()
       .check(
-        z.regex(
-          /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/,
-          "Give -c senderDomain=… as the bare domain mail is sent from, such as samrad.example.com.",
-        ),
+        z.regex(bareDomain, "Give -c senderDomain=… as the bare domain mail is sent from, such as samrad.example.com."),
       ),
     "example.com",
+  ),
+  inboundDomain: z.optional(
+    z
+      .string()
+      .check(
+        z.regex(
+          bareDomain,
+          "Give -c inboundDomain=… as the bare domain mail is received at, such as in.samrad.example.com.",
+        ),
+      ),
   ),
   publicUrl: z.optional(
     z
@@ -62,6 +73,10 @@ export function readDeployment(context: (name: string) => unknown): Deployment {
   const given = Object.keys(deploymentSchema.shape).map((name) => [name, context(name)] as const);
   const parsed = deploymentSchema.safeParse(Object.fromEntries(given.filter(([, value]) => value !== undefined)));
   if (!parsed.success) throw new DeploymentError(parsed.error.issues.map(({ message }) => message).join("\n"));
-  const { publicUrl, ...deployment } = parsed.data;
-  return publicUrl === undefined ? deployment : { ...deployment, publicUrl };
+  const { publicUrl, inboundDomain, ...deployment } = parsed.data;
+  return {
+    ...deployment,
+    ...(publicUrl !== undefined && { publicUrl }),
+    ...(inboundDomain !== undefined && { inboundDomain }),
+  };
 }

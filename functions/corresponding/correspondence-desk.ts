@@ -2,9 +2,12 @@ import type { StaffRequest } from "../managing/office.ts";
 import type { Dependencies } from "../middleware/dependencies.ts";
 import type { PageResponse } from "../middleware/page-response.ts";
 import { seeOther } from "../middleware/page-response.ts";
+import { connectBlobs } from "../storage/blobs.ts";
 import { createDestinationStore } from "../storage/destinations.ts";
+import { createFileStore } from "../storage/files.ts";
 import { createGateStore } from "../storage/gates.ts";
 import { createPartyStore } from "../storage/parties.ts";
+import { createReceivedMailStore } from "../storage/received-mail.ts";
 import { createReplyStore } from "../storage/replies.ts";
 import { createRoundStore } from "../storage/rounds.ts";
 import { createStaffSessionStore } from "../storage/staff-sessions.ts";
@@ -20,6 +23,8 @@ export function createCorrespondenceDesk(dependencies: Dependencies) {
     destinations: createDestinationStore(table),
     gates: createGateStore(table),
     parties: createPartyStore(table),
+    files: createFileStore(connectBlobs(dependencies.environment)),
+    receivedMail: createReceivedMailStore(table),
     replies: createReplyStore(table),
     rounds: createRoundStore(table),
     sessions: createStaffSessionStore(table),

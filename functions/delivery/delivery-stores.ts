@@ -13,6 +13,7 @@ import { createGateStore } from "../storage/gates.ts";
 import { createOutbox } from "../storage/outbox.ts";
 import { createPartyStore } from "../storage/parties.ts";
 import { createQuestionnaireStore } from "../storage/questionnaires.ts";
+import { createReceivedMailStore } from "../storage/received-mail.ts";
 import { createReplyStore } from "../storage/replies.ts";
 import { createRequestStore } from "../storage/requests.ts";
 import { createRoundStore } from "../storage/rounds.ts";
@@ -33,6 +34,7 @@ export interface Delivery {
   readonly outbox: ReturnType<typeof createOutbox>;
   readonly parties: ReturnType<typeof createPartyStore>;
   readonly questionnaires: ReturnType<typeof createQuestionnaireStore>;
+  readonly receivedMail: ReturnType<typeof createReceivedMailStore>;
   readonly replies: ReturnType<typeof createReplyStore>;
   readonly requests: ReturnType<typeof createRequestStore>;
   readonly rounds: ReturnType<typeof createRoundStore>;
@@ -60,6 +62,7 @@ export function createDelivery(dependencies: Dependencies): () => Delivery {
     outbox: createOutbox(table),
     parties: createPartyStore(table),
     questionnaires: createQuestionnaireStore(table),
+    receivedMail: createReceivedMailStore(table),
     replies: createReplyStore(table),
     requests: createRequestStore(table),
     rounds: createRoundStore(table),

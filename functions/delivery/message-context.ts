@@ -1,6 +1,7 @@
 import { decisionSchema } from "../domain/decision.ts";
 import { readColleagueSubject } from "../domain/delegation.ts";
-import { type Link, type LinkPurpose, signInCode, signLink } from "../domain/link.ts";
+import { type Link, type LinkKeys, type LinkPurpose, signInCode, signLink } from "../domain/link.ts";
+import { signReference } from "../domain/mail-reference.ts";
 import type { Message, MessageKind } from "../domain/message.ts";
 import { type Phase, papersOf, phaseSchema, type StepKind } from "../domain/round.ts";
 import type { SubmissionRevision } from "../domain/submission.ts";
@@ -20,8 +21,9 @@ type Builders = {
 
 /** Reads what a message's text needs and signs its links: only now, so that no row ever holds one. */
 export async function messageContext(delivery: Delivery, message: Message): Promise<MessageContext> {
-  const destination = await senderOf(delivery, message);
   const keys = await delivery.linkKeys();
+  const sender = await senderOf(delivery, message);
+  const destination = { ...sender, replyToAddress: answerAddress(delivery, keys, message) ?? sender.replyToAddress };
   const address = (path: string): string => {
     const language = message.language === "sv" ? "" : `${path.includes("?") ? "&" : "?"}lang=${message.language}`;
     return `${delivery.dependencies.environment.PUBLIC_URL}/${destination.id}${path}${language}`;
@@ -33,6 +35,20 @@ export async function messageContext(delivery: Delivery, message: Message): Prom
   const build: (delivery: Delivery, message: Message, base: Base) => Promise<MessageContext> = builders[message.kind];
   return build(delivery, message, { destination, address, sign });
 }
+
+/**
+ * Where an answer by ordinary mail finds its way to this message by itself. Only for the parties of a
+ * round: what staff answer, or their absence answers for them, is nobody's correspondence.
+ */
+function answerAddress({ dependencies }: Delivery, keys: LinkKeys, message: Message): string | undefined {
+  const domain = dependencies.environment.INBOUND_DOMAIN;
+  if (domain === undefined || message.round === "-" || toStaff.has(message.kind)) return undefined;
+  const { destination, round, key } = message;
+  const localPart = signReference(keys, { destination, round, message: key });
+  return localPart && `${localPart}@${domain}`;
+}
+
+const toStaff: ReadonlySet<MessageKind> = new Set(["step-blocked", "reply-notice"]);
 
 /** Until a destination has been imported it has only its id, and staff who sign in to import it. */
 async function senderOf(delivery: Delivery, { destination: id, kind }: Message): Promise<Sender> {

@@ -42,6 +42,11 @@ export async function settleDueItem(delivery: Delivery, item: DueItem): Promise<
     case "delegation":
       for (const message of await delegationMessages(delivery, item)) await send(delivery, message);
       break;
+    case "mail-step": {
+      const step = await delivery.receivedMail.step(item, item.number);
+      if (step?.action.kind === "moved") await delivery.receivedMail.carryOver(item, step.action);
+      break;
+    }
     case "blocked-step":
       for (const message of await blockedMessages(delivery, item)) await send(delivery, message);
       break;

@@ -20,6 +20,8 @@ export interface Environment {
   readonly MAIL_CONFIGURATION_SET: string;
   /** First administrators, until a destination has staff of its own: `{"asnen":"chef@example.com"}`. */
   readonly FIRST_ADMINISTRATORS: string;
+  /** Where mail is received, when it is; answers then come to an address of their own for each message. */
+  readonly INBOUND_DOMAIN?: string;
   /** Sender of the first sign-in mails, until a destination has settings of its own. */
   readonly SENDER_ADDRESS: string;
 }

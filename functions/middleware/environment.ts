@@ -15,10 +15,14 @@ const names = [
 export function lambdaDependencies(): Dependencies {
   const missing = names.filter((name) => process.env[name] === undefined);
   if (missing.length > 0) throw new Error(`Missing in the environment: ${missing.join(", ")}`);
+  const inbound = process.env["INBOUND_DOMAIN"];
   return {
     clock: Date.now,
     randomBytes: (size) => randomBytes(size),
-    environment: Object.fromEntries(names.map((name) => [name, process.env[name]])) as unknown as Environment,
+    environment: {
+      ...(Object.fromEntries(names.map((name) => [name, process.env[name]])) as unknown as Environment),
+      ...(inbound !== undefined && { INBOUND_DOMAIN: inbound }),
+    },
   };
 }
 

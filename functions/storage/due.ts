@@ -42,6 +42,7 @@ export type DueItem = DueHint &
     | { readonly kind: "feedback"; readonly feedback: Feedback }
     | ({ readonly kind: "reply" | "reply-handling" } & DueReply)
     | { readonly kind: "delegation"; readonly round: string; readonly phase: Phase; readonly delegation: Delegation }
+    | { readonly kind: "mail-step"; readonly round: string; readonly id: string; readonly number: number }
     | { readonly kind: "blocked-step"; readonly round: string; readonly step: string; readonly reason: string }
   );
 
@@ -148,6 +149,14 @@ export function decodeDue(item: Image): DueItem | undefined {
       const phase = phaseSchema.parse(stored.text("phase"));
       return { ...hint, kind: "delegation", round: stored.text("round"), phase, delegation: toDelegation(item) };
     }
+    case "mail-step":
+      return {
+        ...hint,
+        kind: "mail-step",
+        round: stored.text("round"),
+        id: stored.text("id"),
+        number: stored.number("number"),
+      };
     case "blocked-step":
       return {
         ...hint,

@@ -60,6 +60,17 @@ export function createFileStore({ client, name: Bucket }: Bucket) {
       }
     },
 
+    /** A whole mail as SES has put it down; undefined when there is none. */
+    async receivedMail(key: string): Promise<Uint8Array | undefined> {
+      try {
+        const { Body } = await client.send(new GetObjectCommand({ Bucket, Key: key }));
+        return await Body?.transformToByteArray();
+      } catch (error) {
+        if (isMissing(error)) return undefined;
+        throw error;
+      }
+    },
+
     async putAway(destination: string, sha256: string, content: Uint8Array): Promise<void> {
       await client.send(
         new PutObjectCommand({
@@ -90,8 +101,9 @@ function isMissing(error: unknown): boolean {
   return error instanceof Error && (error.name === "NoSuchKey" || error.name === "AccessDenied");
 }
 
-/** The only keys that do not begin with their destination: the bucket forgets what lies here by this prefix. */
+/** The only keys that do not begin with their destination: the bucket forgets what lies here by its prefix. */
 export const incomingPrefix = "incoming/";
+export const receivedMailPrefix = "inbound/";
 
 function keptFileKey(destination: string, sha256: string): string {
   return `${destination}/files/${sha256}`;

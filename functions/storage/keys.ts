@@ -79,6 +79,8 @@ export const partitions = {
   delegations: (name: PhaseName) => withinRound(name, name.phase, "HANDEDOVER"),
   optOuts: (name: PhaseName) => withinRound(name, name.phase, "OPTOUTS"),
   replies: (name: PhaseName) => withinRound(name, name.phase, "REPLIES"),
+  /** Of round `-`: mail that nobody knows the place of. */
+  inbox: (name: RoundName) => withinRound(name, "INBOX"),
   progress: (name: RoundName) => withinRound(name, "PROGRESS"),
   messages: (name: RoundName) => withinRound(name, "MESSAGES"),
   freezes: (name: PhaseName) => withinRound(name, name.phase, "FREEZES"),
@@ -135,6 +137,11 @@ export const keys = {
   delegation: (name: PhaseName, party: string, id: string): ItemKey => ({
     pk: partitions.delegations(name),
     sk: `${party}#${id}`,
+  }),
+  receivedMail: (name: RoundName & { readonly id: string }): ItemKey => ({ pk: partitions.inbox(name), sk: name.id }),
+  mailStep: (name: RoundName & { readonly id: string }, number: number): ItemKey => ({
+    pk: partitions.inbox(name),
+    sk: `${name.id}#${padRevision(number)}`,
   }),
   progress: (name: RoundName, party: string, revision: number): ItemKey => ({
     pk: partitions.progress(name),

@@ -7,7 +7,7 @@ import {
   repeatOrdinal,
 } from "../domain/message.ts";
 import { due, type Image, reading } from "./items.ts";
-import { keys, type MessageName, partitions } from "./keys.ts";
+import { keys, type MessageName, partitions, type RoundName } from "./keys.ts";
 import type { Table } from "./table.ts";
 import { changeItem, deleteItem, getItem, putNew, queryItems } from "./table-calls.ts";
 
@@ -62,6 +62,13 @@ export function createOutbox(table: Table) {
   return {
     get,
     add,
+
+    /** The message whose key begins like this. */
+    async startingWith(name: RoundName, beginning: string): Promise<Message | undefined> {
+      const range = { pk: partitions.messages(name), startsWith: beginning, limit: 1 };
+      for await (const item of queryItems(table, range)) return toMessage(item);
+      return undefined;
+    },
 
     async list(destination: string, round: string): Promise<readonly Message[]> {
       const found: Message[] = [];

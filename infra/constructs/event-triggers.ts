@@ -1,8 +1,17 @@
 import { Duration, Validations } from "aws-cdk-lib";
 import type { TableV2 } from "aws-cdk-lib/aws-dynamodb";
 import { PolicyStatement } from "aws-cdk-lib/aws-iam";
-import { EventSourceMapping, FilterCriteria, FilterRule, StartingPosition } from "aws-cdk-lib/aws-lambda";
+import {
+  EventSourceMapping,
+  FilterCriteria,
+  FilterRule,
+  type Function as LambdaFunction,
+  StartingPosition,
+} from "aws-cdk-lib/aws-lambda";
 import { SqsDestination } from "aws-cdk-lib/aws-lambda-destinations";
+import type { Bucket, IBucket } from "aws-cdk-lib/aws-s3";
+import { ReceiptRuleSet } from "aws-cdk-lib/aws-ses";
+import { Lambda as LambdaAction, LambdaInvocationType, S3 as S3Action } from "aws-cdk-lib/aws-ses-actions";
 import type { Topic } from "aws-cdk-lib/aws-sns";
 import { LambdaSubscription } from "aws-cdk-lib/aws-sns-subscriptions";
 import { Queue, QueueEncryption } from "aws-cdk-lib/aws-sqs";
@@ -40,8 +49,34 @@ export function triggerByTableStream({ lambda, definition }: ConsultationFunctio
   if (lambda.role !== undefined) mapping.node.addDependency(lambda.role);
 }
 
+/**
+ * Fires for each mail that SES receives at the domain, once it lies in the bucket. Of an account's rule
+ * sets one is active: making this one so is a step of its own (docs/deploy.md). Mail without TLS is
+ * taken too: what a municipality sends must not be lost.
+ */
+export function triggerByReceivedMail({ lambda }: ConsultationFunction, bucket: Bucket, domain: string): void {
+  keepFailedEvents(lambda);
+  new ReceiptRuleSet(lambda, "Received", {
+    rules: [
+      {
+        recipients: [domain],
+        scanEnabled: true,
+        actions: [
+          new S3Action({ bucket: bucket as IBucket, objectKeyPrefix: "inbound/" }),
+          new LambdaAction({ function: lambda, invocationType: LambdaInvocationType.EVENT }),
+        ],
+      },
+    ],
+  });
+}
+
 /** Fires for each message on the topic; one that keeps failing is kept for two weeks, to be sent again by hand. */
 export function triggerByTopic({ lambda }: ConsultationFunction, topic: Topic): void {
+  keepFailedEvents(lambda);
+  topic.addSubscription(new LambdaSubscription(lambda));
+}
+
+function keepFailedEvents(lambda: LambdaFunction): void {
   const failed = new Queue(lambda, "Failed", {
     encryption: QueueEncryption.SQS_MANAGED,
     enforceSSL: true,
@@ -49,5 +84,4 @@ export function triggerByTopic({ lambda }: ConsultationFunction, topic: Topic): 
   });
   Validations.of(failed).acknowledge({ id: "AwsSolutions-SQS3", reason: "This queue is the dead-letter queue." });
   lambda.configureAsyncInvoke({ onFailure: new SqsDestination(failed), retryAttempts: 2 });
-  topic.addSubscription(new LambdaSubscription(lambda));
 }

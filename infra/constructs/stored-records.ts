@@ -53,6 +53,13 @@ export class StoredRecords extends Construct {
           expiration: Duration.days(1),
           noncurrentVersionExpiration: Duration.days(1),
         },
+        // Filed mail is kept under its hash; what could not be filed can be sent to the function again until then.
+        {
+          id: "ForgetReceivedMail",
+          prefix: "inbound/",
+          expiration: Duration.days(30),
+          noncurrentVersionExpiration: Duration.days(1),
+        },
       ],
     });
     Validations.of(this.documents).acknowledge({

@@ -34,6 +34,7 @@ export async function createLocalHost(given: LocalHostOptions): Promise<LocalHos
     mailbox,
     idle,
     publishSesEvent: triggers.publish,
+    inbound: { environment, now, deliver: triggers.receiveMail },
     listStaff: () => listStaff(environment),
   });
   const frontDoor = createFrontDoor({
@@ -86,6 +87,7 @@ function hostEnvironment(
     BUCKET_NAME: "samrad-documents",
     LINK_KEYS_SECRET: "samrad/link-keys",
     PUBLIC_URL: url,
+    INBOUND_DOMAIN: "inbound.example.com",
     SENDER_ADDRESS: "samrad@example.com",
     MAIL_CONFIGURATION_SET: "samrad",
     FIRST_ADMINISTRATORS: JSON.stringify(firstAdministrators),

@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from "node:http";
+import { splitTarget } from "./gateway-event.ts";
+import { type InboundMailOptions, takeInboundMail } from "./inbound-mail.ts";
 import {
   json,
   type LocalAnswer,
@@ -14,6 +16,7 @@ import {
 } from "./local-request.ts";
 import type { MailArchive } from "./mail-archive.ts";
 import { renderMail, renderMailList } from "./mailbox-pages.ts";
+import { readBody } from "./request-body.ts";
 import type { StaffEntry } from "./staff-list.ts";
 import { type PreparedSignIn, prepareSignIn } from "./staff-sign-in.ts";
 import { renderStartPage } from "./start-page.ts";
@@ -29,6 +32,7 @@ export interface LocalSiteOptions {
   /** Waits until nothing is going on. */
   readonly idle: () => Promise<void>;
   readonly publishSesEvent: (notification: unknown) => Promise<void>;
+  readonly inbound: InboundMailOptions;
   readonly listStaff: () => Promise<readonly StaffEntry[]>;
 }
 
@@ -124,8 +128,19 @@ export function createLocalSite(options: LocalSiteOptions) {
     throw new LocalError(404, "There is no such page.");
   }
 
+  async function takeMail(request: IncomingMessage, query: URLSearchParams): Promise<LocalAnswer> {
+    // SES takes four times as much; the bucket on this machine does not.
+    const body = await readBody(request);
+    if (body.outcome !== "read") throw new LocalError(413, "The mail is too large.");
+    return takeInboundMail(options.inbound, body.bytes, query);
+  }
+
   async function answer(request: IncomingMessage): Promise<LocalAnswer> {
     requireThisMachine(request);
+    const target = splitTarget(request.url ?? "/");
+    if (request.method === "POST" && target.path === "/_local/inbound") {
+      return takeMail(request, new URLSearchParams(target.query));
+    }
     const local = await readLocalRequest(request);
     try {
       return request.method === "POST" ? await post(local) : await get(local);

@@ -14,6 +14,8 @@ export interface Triggers {
   deliver(event: StreamEvent): Promise<void>;
   /** For the topic: SES's notification by itself, or in what SNS wraps it. */
   publish(notification: unknown): Promise<void>;
+  /** For mail that has been received. */
+  receiveMail(event: unknown): Promise<void>;
   /** By name, with any event. */
   invoke(name: string, event: unknown): Promise<unknown>;
 }
@@ -51,6 +53,10 @@ export function createTriggers(options: TriggersOptions): Triggers {
     deliver: (event) => runAll("table-stream", event),
     async publish(notification) {
       await runAll("topic", toSnsEvent(notification));
+      await drainStream();
+    },
+    async receiveMail(event) {
+      await runAll("received-mail", event);
       await drainStream();
     },
     async invoke(name, event) {

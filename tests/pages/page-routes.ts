@@ -141,6 +141,10 @@ export const pageRoutes: Readonly<Record<string, PageRoute>> = {
     "reply-handled",
     "reply-not-granted",
   ),
+  "/{destination}/staff/rounds/{round}/mail": staff("inbox", "inbox-empty"),
+  "/{destination}/staff/rounds/{round}/mail/{mail}": staff("mail", "mail-refused", "mail-changed", "mail-registered"),
+  "/{destination}/staff/mail": staff("unfiled"),
+  "/{destination}/staff/mail/{mail}": staff("unfiled-mail", "unfiled-mail-refused"),
 };
 
 /** GET routes that answer with something else than a page, or that only send on to one. */
@@ -150,6 +154,10 @@ export const notPages: readonly string[] = [
   "/{destination}/answer/{token}/receipt.pdf",
   "/{destination}/decide/{token}/receipt.pdf",
   "/{destination}/staff/rounds/{round}/files/{party}/{question}",
+  "/{destination}/staff/rounds/{round}/mail/{mail}/raw",
+  "/{destination}/staff/rounds/{round}/mail/{mail}/attachments/{attachment}",
+  "/{destination}/staff/mail/{mail}/raw",
+  "/{destination}/staff/mail/{mail}/attachments/{attachment}",
 ];
 
 /** Routes that answer with the page of another one: posts that are refused, and a route that shares its pages. */

@@ -2,25 +2,28 @@ import { filePageFields } from "../../../forms/answer/file-page.ts";
 import { findForm } from "./staff-desk.ts";
 import type { Visitor } from "./visitor.ts";
 
-/** The sample's statement: a page that says what it is. */
-const statement = [
-  "%PDF-1.4",
-  "1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj",
-  "2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj",
-  "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>endobj",
-  "4 0 obj<</Length 63>>stream",
-  "BT /F 14 Tf 72 770 Td (Yttrande till samradet, exempelfil) Tj ET",
-  "endstream endobj",
-  "5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj",
-  "trailer<</Root 1 0 R>>",
-  "%%EOF",
-  "",
-].join("\n");
+/** A page that says what it is, in letters of the Latin alphabet. */
+export function samplePdf(says: string): string {
+  const text = `BT /F 14 Tf 72 770 Td (${says}) Tj ET`;
+  return [
+    "%PDF-1.4",
+    "1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj",
+    "2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj",
+    "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>endobj",
+    `4 0 obj<</Length ${text.length}>>stream`,
+    text,
+    "endstream endobj",
+    "5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj",
+    "trailer<</Root 1 0 R>>",
+    "%%EOF",
+    "",
+  ].join("\n");
+}
 
 /** Sends a file straight to the bucket, as a browser does with the page's form, and says yes to it afterwards. */
 export async function attachFile(visitor: Visitor, link: string): Promise<void> {
   const page = await visitor.open(`${new URL(link).pathname}/files/attachment`);
-  const bytes = new Uint8Array(Buffer.from(statement));
+  const bytes = new Uint8Array(Buffer.from(samplePdf("Yttrande till samradet, exempelfil")));
   const uploadForm = findForm(page, filePageFields.file);
   const checked = await visitor.send(
     page,

@@ -12,6 +12,8 @@ export interface LocalTools {
   mail(query?: { readonly to?: string; readonly since?: string }): Promise<readonly StoredMail[]>;
   /** Tells what SES would tell some minutes later: nobody has the address that the newest message went to. */
   bounce(to: string, tags: { readonly destination: string; readonly round: string }): Promise<void>;
+  /** A raw message comes in from outside. */
+  receive(raw: string, envelope: { readonly to: string; readonly from: string }): Promise<void>;
   /** Out of the newest message to the address that has one: the link that ends with `part` and a token. */
   newestLink(to: string, part: string): Promise<string>;
 }
@@ -56,6 +58,9 @@ export function createLocalTools(door: FrontDoor): LocalTools {
           Message: JSON.stringify(bounceOf(message, tags)),
         }),
       });
+    },
+    async receive(raw, envelope) {
+      await call(`/_local/inbound?${new URLSearchParams(envelope)}`, { method: "POST", body: raw });
     },
     async newestLink(to, part) {
       const links = (await mail({ to })).flatMap((message) => message.links.filter((link) => isTokenLink(link, part)));

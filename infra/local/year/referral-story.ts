@@ -1,4 +1,7 @@
+import type { MailUse } from "../../../functions/domain/received-mail.ts";
+import { samplePdf } from "./attach-file.ts";
 import type { Answers } from "./fill-form.ts";
+import type { OrdinaryMail } from "./ordinary-mail.ts";
 
 /** What happens in the referral, at a Swedish local time. */
 export type ReferralEvent =
@@ -9,7 +12,9 @@ export type ReferralEvent =
       readonly answers: Answers;
     }
   | { readonly at: string; readonly does: "ask-for-time"; readonly party: string; readonly answers: Answers }
-  | { readonly at: string; readonly does: "grant-extension"; readonly party: string };
+  | { readonly at: string; readonly does: "grant-extension"; readonly party: string }
+  | { readonly at: string; readonly does: "write-mail"; readonly party: string; readonly mail: OrdinaryMail }
+  | { readonly at: string; readonly does: "register-mail"; readonly use: MailUse };
 
 const senderCaseNumber = "DÅ 2027/14";
 
@@ -80,6 +85,16 @@ const tingsryd: Answers = {
 /** The referral of 2027 as it is played, in order. Every decision and text in it is invented. */
 export const referralStory: readonly ReferralEvent[] = [
   {
+    at: "2027-08-18T09:07",
+    does: "write-mail",
+    party: "k-0764",
+    mail: {
+      subject: "Autosvar: Vi har tagit emot ditt mejl",
+      text: "Kommunen besvarar mejl vardagar.",
+      isAutomatic: true,
+    },
+  },
+  {
     at: "2027-09-22T14:10",
     does: "decide",
     party: "k-0780",
@@ -118,6 +133,17 @@ export const referralStory: readonly ReferralEvent[] = [
     },
   },
   { at: "2027-11-11T08:50", does: "decide", party: "r-07", answers: { ...kronoberg, standing: "decided" } },
+  {
+    at: "2027-11-15T10:05",
+    does: "write-mail",
+    party: "r-07",
+    mail: {
+      subject: "SV: Remiss, protokollsutdrag § 87",
+      text: "Hej!\n\nHär är protokollsutdraget. Beslutet är redan fört in på er sida.\n",
+      attachment: { name: "protokollsutdrag-87.pdf", content: samplePdf("Protokollsutdrag, exempelfil") },
+    },
+  },
+  { at: "2027-11-15T13:30", does: "register-mail", use: "decision" },
   {
     at: "2027-11-16T15:20",
     does: "ask-for-time",

@@ -1,4 +1,5 @@
 import { type ConsultationEvent, consultationStory } from "./consultation-story.ts";
+import { answerByMail, registerMail } from "./ordinary-mail.ts";
 import { appealsKnown, type ReferralEvent, referralStory } from "./referral-story.ts";
 import { administrator, destinationId, publisher } from "./sample-files.ts";
 import { countMail, importFiles, type Scene, type Year } from "./scene.ts";
@@ -110,6 +111,11 @@ async function playReferral({ door, tools, people, round }: Year, event: Referra
     case "record-progress":
       await people.recordProgress(event.party, event.answers);
       return { who: event.party };
+    case "write-mail":
+      await answerByMail(tools, event.party, event.mail);
+      return { who: event.party };
+    case "register-mail":
+      return { registered: await registerMail(await signInStaff(door, tools, administrator), round, event.use) };
     case "ask-for-time":
       await people.reply(event.party, "decide", "more-time", event.answers);
       return { who: event.party };

@@ -2,6 +2,7 @@ import { renderStaffFilesPage } from "../../../forms/staff/files-page.ts";
 import { renderHeldTextsPage } from "../../../forms/staff/held-texts-page.ts";
 import { renderStaffHomePage } from "../../../forms/staff/home-page.ts";
 import { renderImportPage } from "../../../forms/staff/import-page.ts";
+import { renderStaffInboxPage, renderStaffMailPage, type StaffInboxPageData } from "../../../forms/staff/mail-pages.ts";
 import {
   renderStaffRepliesPage,
   renderStaffReplyPage,
@@ -10,6 +11,7 @@ import {
 import { renderStaffRoundPage } from "../../../forms/staff/round-page.ts";
 import { renderSignInConfirmPage, renderSignInPage, renderSignInSentPage } from "../../../forms/staff/sign-in-page.ts";
 import type { Language } from "../../../functions/domain/language.ts";
+import type { MailAction, MailStep, ReceivedMail } from "../../../functions/domain/received-mail.ts";
 import type { ReplyContent, ReplyHandling } from "../../../functions/domain/reply.ts";
 import { destination } from "../plan/sample-version.ts";
 import { awaitingApproval, context, decidedRoundPage, inConsultation, notOpened, roundPage } from "./sample-round.ts";
@@ -47,6 +49,68 @@ function replyPages(page: Omit<StaffRepliesPageData, "replies">): Readonly<Recor
       reply: toGrant,
       refusal: "extensionTooLate",
       values: new Map([["until", ["2027-12-31"]]]),
+    }),
+  };
+}
+
+/** Mail that came in. */
+function mailPages(page: Omit<StaffInboxPageData, "mails">): Readonly<Record<string, string>> {
+  const at = "2027-11-02T09:00:00.000Z";
+  const passed = { spf: "PASS", dkim: "PASS", dmarc: "PASS", spam: "PASS", virus: "PASS" } as const;
+  const mail: ReceivedMail & { readonly steps: readonly MailStep[] } = {
+    destination: "asnen",
+    round: "2027",
+    id: "a".repeat(32),
+    answers: null,
+    party: "k-0780",
+    receivedAt: at,
+    from: { name: "Registrator", address: "registrator@example.com" },
+    to: "reply@example.com",
+    subject: "SV: Remiss <b>nu</b>",
+    text: "Hej!\n\nSe bilagan.",
+    isCut: true,
+    attachments: [
+      { name: "Protokollsutdrag.pdf", kind: "pdf", bytes: 123_456, sha256: "b".repeat(64) },
+      { name: "", kind: null, bytes: 12, sha256: "c".repeat(64) },
+    ],
+    moreAttachments: 2,
+    verdicts: passed,
+    autoReply: null,
+    problem: null,
+    raw: { bytes: 200_000, sha256: "d".repeat(64) },
+    steps: [],
+  };
+  const step = (number: number, action: MailAction): MailStep => ({ number, action, at, by: "redaktor@example.com" });
+  const steps = [
+    step(1, { kind: "set-aside", reason: "Dubblett" }),
+    step(2, { kind: "moved", round: "2028", party: "k-0780" }),
+    step(3, { kind: "registered", use: "decision", party: "k-0780", masked: [] }),
+  ];
+  const forged = { ...mail, subject: "", verdicts: { ...passed, dmarc: "FAIL", virus: "FAIL", spam: "FAIL" } as const };
+  const auto = { ...mail, autoReply: "auto-submitted" } as const;
+  const rounds = [page.round, { id: "2028", title: { sv: "Samrådet 2028", en: "Consultation 2028" } }].filter(
+    (round) => round !== null,
+  );
+  const one = { ...page, rounds };
+  return {
+    inbox: renderStaffInboxPage({ ...page, mails: [mail, forged, auto, { ...mail, steps }] }),
+    "inbox-empty": renderStaffInboxPage({ ...page, mails: [] }),
+    mail: renderStaffMailPage({ ...one, mail }),
+    "mail-refused": renderStaffMailPage({
+      ...one,
+      mail: { ...forged, problem: "unreadable", text: "", attachments: [] },
+      issues: [{ field: "use", code: "required", payload: {} }],
+      values: new Map([["masked", ["private-person"]]]),
+    }),
+    "mail-changed": renderStaffMailPage({ ...one, mail, hasChanged: true }),
+    "mail-registered": renderStaffMailPage({ ...one, mail: { ...mail, steps } }),
+    unfiled: renderStaffInboxPage({ ...page, round: null, mails: [{ ...mail, party: null }] }),
+    "unfiled-mail": renderStaffMailPage({ ...one, round: null, mail: { ...mail, round: "-", party: null } }),
+    "unfiled-mail-refused": renderStaffMailPage({
+      ...one,
+      round: null,
+      mail: { ...mail, round: "-", party: null },
+      issues: [{ field: "reason", code: "required", payload: {} }],
     }),
   };
 }
@@ -139,5 +203,6 @@ export function sampleStaffPages(language: Language): Readonly<Record<string, st
     }),
     "held-texts-none": renderHeldTextsPage({ ...staff, round: plan, texts: [] }),
     ...replyPages({ ...staff, round: plan }),
+    ...mailPages({ ...staff, round: plan, partyNames: { "k-0780": "Växjö kommun" } }),
   };
 }
