@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { manifest, type Trigger } from "../../functions/manifest.ts";
-import { incomingPrefix } from "../../functions/storage/files.ts";
+import { incomingPrefix, receivedMailPrefix } from "../../functions/storage/files.ts";
 import { tableDefinition, ttlAttribute } from "../../functions/storage/table.ts";
 import { answersPagesOnly } from "../../infra/constructs/failure-alarms.ts";
+import { grantDifferences } from "./granted-permissions.ts";
 import {
   functionOf,
   onlyResourceOfType,
@@ -197,11 +198,12 @@ describe("what is kept", () => {
     );
   });
 
-  it("forgets what was uploaded and never attached, and nothing else", () => {
+  it("forgets what was uploaded and never attached, mail as it came in, and nothing else", () => {
     const { LifecycleConfiguration } = onlyResourceOfType(template, "AWS::S3::Bucket").Properties;
     const forgetting = LifecycleConfiguration.Rules.filter((rule: object) => "ExpirationInDays" in rule);
     expect(forgetting).toEqual([
       expect.objectContaining({ Prefix: incomingPrefix, Status: "Enabled", ExpirationInDays: 1 }),
+      expect.objectContaining({ Prefix: receivedMailPrefix, Status: "Enabled", ExpirationInDays: 30 }),
     ]);
   });
 
@@ -252,6 +254,53 @@ describe("events", () => {
       manifest
         .filter(({ triggers }) => triggers.some(({ kind }) => kind === "topic"))
         .map((definition) => functionOf(template, definition).logicalId),
+    );
+  });
+});
+
+describe("received mail", () => {
+  const withMail = synthesiseWithoutCode(undefined, { inboundDomain: "in.example.com" });
+  const receiver = manifest.find(({ triggers }) => triggers.some(({ kind }) => kind === "received-mail"));
+  if (receiver === undefined) throw new Error("Nothing receives mail");
+
+  it("is taken in only where there is a domain for it", () => {
+    expect(resourcesOfType(template, "AWS::SES::ReceiptRule")).toEqual([]);
+    const environmentOf = (synthesised: typeof template) => functionOf(synthesised, receiver).Properties.Environment;
+    expect(environmentOf(template).Variables.INBOUND_DOMAIN).toBeUndefined();
+    expect(environmentOf(withMail.template).Variables.INBOUND_DOMAIN).toBe("in.example.com");
+  });
+
+  it("is scanned, put into the bucket and only then told to its function, which is retried", () => {
+    const { Properties } = onlyResourceOfType(withMail.template, "AWS::SES::ReceiptRule");
+    const { Recipients, ScanEnabled, Actions } = Properties.Rule;
+    expect({ Recipients, ScanEnabled }).toEqual({ Recipients: ["in.example.com"], ScanEnabled: true });
+    expect(Actions).toMatchObject([
+      { S3Action: { ObjectKeyPrefix: "inbound/" } },
+      { LambdaAction: { InvocationType: "Event" } },
+    ]);
+    expect(referenced(Actions[1].LambdaAction.FunctionArn)).toBe(functionOf(withMail.template, receiver).logicalId);
+    expect(referenced(Actions[0].S3Action.BucketName)).toBe(
+      onlyResourceOfType(withMail.template, "AWS::S3::Bucket").logicalId,
+    );
+  });
+
+  it("may be put there by SES of this account alone, and breaks no rule of cdk-nag", () => {
+    const { Properties } = onlyResourceOfType(withMail.template, "AWS::S3::BucketPolicy");
+    const bySes = Properties.PolicyDocument.Statement.filter(
+      ({ Principal }: { Principal: { Service?: string } }) => Principal.Service === "ses.amazonaws.com",
+    );
+    expect(bySes).toMatchObject([
+      { Action: "s3:PutObject", Condition: { StringEquals: { "aws:SourceAccount": { Ref: "AWS::AccountId" } } } },
+    ]);
+    expect(JSON.stringify(bySes[0].Resource)).toContain("/inbound/*");
+    expect(withMail.findings).toEqual([]);
+  });
+
+  it("gives its function the right to keep what it failed at, and no other function anything more", () => {
+    expect(grantDifferences(withMail.template, manifest)).toEqual(
+      ["SendMessage", "GetQueueAttributes", "GetQueueUrl"].map(
+        (action) => `receive-mail may sqs:${action} on AWS::SQS::Queue, unsaid by the manifest`,
+      ),
     );
   });
 });

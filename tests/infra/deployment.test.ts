@@ -23,6 +23,7 @@ it.each([
   [{ administrator: "chef" }, /-c administrator=/],
   [{ senderDomain: "https://example.com" }, /-c senderDomain=/],
   [{ senderDomain: "info@example.com" }, /-c senderDomain=/],
+  [{ inboundDomain: "reply@in.example.com" }, /-c inboundDomain=/],
   [{ publicUrl: "https://samrad.example.com/" }, /-c publicUrl=/],
   [{ publicUrl: "http://samrad.example.com" }, /-c publicUrl=/],
 ])("%j is refused with a sentence on how to write it", (values, sentence) => {

@@ -2,10 +2,14 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { FunctionDefinition } from "../../functions/manifest.ts";
+import { readDeployment } from "../../infra/deployment.ts";
 import { type Synthesis, synthesise, type Template, type TemplateResource } from "../../infra/synthesise.ts";
 
 /** The stack with empty functions: what they hold is `check-synth`'s matter, and takes seconds to build. */
-export function synthesiseWithoutCode(definitions?: readonly FunctionDefinition[]): Synthesis {
+export function synthesiseWithoutCode(
+  definitions?: readonly FunctionDefinition[],
+  values: Readonly<Record<string, string>> = {},
+): Synthesis {
   const folder = mkdtempSync(join(tmpdir(), "samrad-stack-"));
   try {
     const code = join(folder, "code");
@@ -14,6 +18,7 @@ export function synthesiseWithoutCode(definitions?: readonly FunctionDefinition[
     return synthesise({
       outdir: join(folder, "assembly"),
       directoryOf: () => code,
+      deployment: readDeployment((name) => values[name]),
       ...(definitions === undefined ? {} : { definitions }),
     });
   } finally {
