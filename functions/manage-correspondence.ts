@@ -2,6 +2,7 @@ import { createCorrespondenceDesk } from "./corresponding/correspondence-desk.ts
 import { handleMail } from "./corresponding/handle-mail.ts";
 import { handleReply, showReplies, showReply } from "./corresponding/handle-reply.ts";
 import { downloadAttachment, downloadMail, showInbox, showMail } from "./corresponding/show-mail.ts";
+import { downloadRegister, showMaskedRegister, showRegister } from "./corresponding/show-register.ts";
 import type { Dependencies } from "./middleware/dependencies.ts";
 import { onLambda } from "./middleware/environment.ts";
 import { createPages, type PagesHandler } from "./middleware/pages.ts";
@@ -10,6 +11,9 @@ import { createPages, type PagesHandler } from "./middleware/pages.ts";
 export function createHandler(dependencies: Dependencies): PagesHandler {
   const desk = createCorrespondenceDesk(dependencies);
   return createPages({
+    "GET /{destination}/staff/rounds/{round}/register": (request) => showRegister(desk, request),
+    "GET /{destination}/staff/rounds/{round}/register.csv": (request) => downloadRegister(desk, request),
+    "GET /{destination}/staff/rounds/{round}/register/masked": (request) => showMaskedRegister(desk, request),
     "GET /{destination}/staff/mail": (request) => showInbox(desk, request),
     "GET /{destination}/staff/mail/{mail}": (request) => showMail(desk, request),
     "POST /{destination}/staff/mail/{mail}": (request) => handleMail(desk, request),

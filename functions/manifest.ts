@@ -201,6 +201,9 @@ export const manifest: readonly FunctionDefinition[] = [
     triggers: [
       page("/{destination}/staff/rounds/{round}/replies"),
       ...form("/{destination}/staff/rounds/{round}/replies/{phase}/{party}/{number}"),
+      page("/{destination}/staff/rounds/{round}/register"),
+      page("/{destination}/staff/rounds/{round}/register.csv"),
+      page("/{destination}/staff/rounds/{round}/register/masked"),
       page("/{destination}/staff/mail"),
       ...form("/{destination}/staff/mail/{mail}"),
       page("/{destination}/staff/mail/{mail}/raw"),
@@ -214,7 +217,7 @@ export const manifest: readonly FunctionDefinition[] = [
     grants: { table: ["GetItem", "Query", "PutItem", "UpdateItem"], bucket: ["GetObject"] },
     memoryMb: 512,
     timeoutSeconds: 10,
-    lostWhenFailing: "Staff cannot deal with requests from the parties or with mail that came in.",
+    lostWhenFailing: "Staff cannot deal with requests from the parties or mail that came in, nor read the register.",
   },
   {
     name: "sign-in-staff",

@@ -22,7 +22,7 @@ export const bundleBudgets: Readonly<Record<string, BundleBudget>> = {
   "share-answer": { kilobytes: 330, without: [...noMail, ...noDocuments] },
   "record-decision": { kilobytes: 320, without: [...noMail, ...noDocuments] },
   "reply-to-invitation": { kilobytes: 340, without: [...noMail, ...noDocuments] },
-  "manage-correspondence": { kilobytes: 480, without: noMail },
+  "manage-correspondence": { kilobytes: 500, without: noMail },
   "sign-in-staff": { kilobytes: 260, without: [...noMail, ...noDocuments] },
   "manage-rounds": { kilobytes: 640, without: noMail },
   "run-due-steps": { kilobytes: 470, without: noMail },

@@ -7,6 +7,7 @@ import { formatInstant } from "../../functions/texts/format.ts";
 import { heldTextsTexts } from "../../functions/texts/held-texts.ts";
 import { planPagesTexts } from "../../functions/texts/plan-pages.ts";
 import { planWords } from "../../functions/texts/plan-words.ts";
+import { registerTexts } from "../../functions/texts/register.ts";
 import { staffMailTexts } from "../../functions/texts/staff-mail.ts";
 import { staffRepliesTexts } from "../../functions/texts/staff-replies.ts";
 import { staffRoundTexts } from "../../functions/texts/staff-round.ts";
@@ -112,7 +113,8 @@ function renderFacts({ language, destination, round }: StaffRoundPageData): Html
 <a href="${withLanguage(`${address}/answer`, language)}">${texts.openForm}</a> ·
 <a href="${withLanguage(`/${destination.id}/staff/rounds/${round.plan.id}/files`, language)}">${filePageTexts[language].staffTitle}</a> ·
 <a href="${withLanguage(`/${destination.id}/staff/rounds/${round.plan.id}/replies`, language)}">${staffRepliesTexts[language].title}</a> ·
-<a href="${withLanguage(`/${destination.id}/staff/rounds/${round.plan.id}/mail`, language)}">${staffMailTexts[language].title}</a></p>`;
+<a href="${withLanguage(`/${destination.id}/staff/rounds/${round.plan.id}/mail`, language)}">${staffMailTexts[language].title}</a> ·
+<a href="${withLanguage(`/${destination.id}/staff/rounds/${round.plan.id}/register`, language)}">${registerTexts[language].title}</a></p>`;
 }
 
 function renderContents({ language, late }: StaffRoundPageData): Html {

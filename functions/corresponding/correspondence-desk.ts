@@ -8,6 +8,7 @@ import { createFileStore } from "../storage/files.ts";
 import { createGateStore } from "../storage/gates.ts";
 import { createPartyStore } from "../storage/parties.ts";
 import { createReceivedMailStore } from "../storage/received-mail.ts";
+import { createRegisterStore } from "../storage/register.ts";
 import { createReplyStore } from "../storage/replies.ts";
 import { createRoundStore } from "../storage/rounds.ts";
 import { createStaffSessionStore } from "../storage/staff-sessions.ts";
@@ -25,6 +26,7 @@ export function createCorrespondenceDesk(dependencies: Dependencies) {
     parties: createPartyStore(table),
     files: createFileStore(connectBlobs(dependencies.environment)),
     receivedMail: createReceivedMailStore(table),
+    register: createRegisterStore(table),
     replies: createReplyStore(table),
     rounds: createRoundStore(table),
     sessions: createStaffSessionStore(table),

@@ -14,6 +14,7 @@ import { createOutbox } from "../storage/outbox.ts";
 import { createPartyStore } from "../storage/parties.ts";
 import { createQuestionnaireStore } from "../storage/questionnaires.ts";
 import { createReceivedMailStore } from "../storage/received-mail.ts";
+import { createRegisterStore, type OpenRegister } from "../storage/register.ts";
 import { createReplyStore } from "../storage/replies.ts";
 import { createRequestStore } from "../storage/requests.ts";
 import { createRoundStore } from "../storage/rounds.ts";
@@ -39,6 +40,8 @@ export interface Delivery {
   readonly requests: ReturnType<typeof createRequestStore>;
   readonly rounds: ReturnType<typeof createRoundStore>;
   readonly submissions: ReturnType<typeof createSubmissionStore>;
+  /** A round's register, read once for all that is entered in the batch. */
+  readonly registerOf: (destination: string, round: string) => OpenRegister;
   /** A round's messages as they stood when the batch began: read once for all that are delivered in it. */
   readonly messagesAtStart: (destination: string, round: string) => Promise<readonly Message[]>;
   /** A destination's rounds as they stood then. */
@@ -68,23 +71,23 @@ export function createDelivery(dependencies: Dependencies): () => Delivery {
     rounds: createRoundStore(table),
     submissions: createSubmissionStore(table),
   };
+  const registers = createRegisterStore(table);
   return () => ({
     ...stores,
-    destinations: { ...stores.destinations, get: readOnce(stores.destinations.get) },
-    rounds: { ...stores.rounds, get: readOnce(stores.rounds.get) },
-    messagesAtStart: readOnce(stores.outbox.list),
-    roundsAtStart: readOnce(stores.rounds.list),
+    registerOf: onceEach((destination, round) => registers.open({ destination, round })),
+    destinations: { ...stores.destinations, get: onceEach(stores.destinations.get) },
+    rounds: { ...stores.rounds, get: onceEach(stores.rounds.get) },
+    messagesAtStart: onceEach(stores.outbox.list),
+    roundsAtStart: onceEach(stores.rounds.list),
   });
 }
 
 /** What every message of a batch asks for again is read once; whether it may still leave is judged anew each time. */
-function readOnce<Names extends string[], Value>(
-  read: (...names: Names) => Promise<Value>,
-): (...names: Names) => Promise<Value> {
-  const known = new Map<string, Promise<Value>>();
+function onceEach<Names extends string[], Value>(make: (...names: Names) => Value): (...names: Names) => Value {
+  const known = new Map<string, Value>();
   return (...names) => {
     const key = names.join(" ");
-    const value = known.get(key) ?? read(...names);
+    const value = known.get(key) ?? make(...names);
     known.set(key, value);
     return value;
   };

@@ -7,6 +7,7 @@ import type { Standing } from "../storage/submissions.ts";
 import { delegationMessages } from "./delegation-messages.ts";
 import { deliverMessage } from "./deliver-message.ts";
 import type { Delivery } from "./delivery-stores.ts";
+import { register } from "./register-facts.ts";
 import { outcomeMessages, replyMessages } from "./reply-messages.ts";
 import { feedbackMessages, linkMessages } from "./requested-messages.ts";
 
@@ -50,9 +51,12 @@ export async function settleDueItem(delivery: Delivery, item: DueItem): Promise<
     case "blocked-step":
       for (const message of await blockedMessages(delivery, item)) await send(delivery, message);
       break;
+    case "step":
+      break;
     default:
       if (!(await settleSubmission(delivery, item))) return;
   }
+  await register(delivery, item);
   await delivery.due.clear(item);
 }
 

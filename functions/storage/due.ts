@@ -42,6 +42,7 @@ export type DueItem = DueHint &
     | { readonly kind: "feedback"; readonly feedback: Feedback }
     | ({ readonly kind: "reply" | "reply-handling" } & DueReply)
     | { readonly kind: "delegation"; readonly round: string; readonly phase: Phase; readonly delegation: Delegation }
+    | { readonly kind: "step"; readonly round: string; readonly step: string }
     | { readonly kind: "mail-step"; readonly round: string; readonly id: string; readonly number: number }
     | { readonly kind: "blocked-step"; readonly round: string; readonly step: string; readonly reason: string }
   );
@@ -157,6 +158,8 @@ export function decodeDue(item: Image): DueItem | undefined {
         id: stored.text("id"),
         number: stored.number("number"),
       };
+    case "step":
+      return { ...hint, kind: "step", round: stored.text("round"), step: stored.text("step") };
     case "blocked-step":
       return {
         ...hint,

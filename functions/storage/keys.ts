@@ -81,6 +81,7 @@ export const partitions = {
   replies: (name: PhaseName) => withinRound(name, name.phase, "REPLIES"),
   /** Of round `-`: mail that nobody knows the place of. */
   inbox: (name: RoundName) => withinRound(name, "INBOX"),
+  register: (name: RoundName) => withinRound(name, "REGISTER"),
   progress: (name: RoundName) => withinRound(name, "PROGRESS"),
   messages: (name: RoundName) => withinRound(name, "MESSAGES"),
   freezes: (name: PhaseName) => withinRound(name, name.phase, "FREEZES"),
@@ -142,6 +143,10 @@ export const keys = {
   mailStep: (name: RoundName & { readonly id: string }, number: number): ItemKey => ({
     pk: partitions.inbox(name),
     sk: `${name.id}#${padRevision(number)}`,
+  }),
+  registerEntry: (name: RoundName, number: number): ItemKey => ({
+    pk: partitions.register(name),
+    sk: padRevision(number),
   }),
   progress: (name: RoundName, party: string, revision: number): ItemKey => ({
     pk: partitions.progress(name),

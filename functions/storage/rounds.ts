@@ -89,7 +89,7 @@ export function createRoundStore(table: Table) {
       return changed === undefined ? { outcome: "refused", milestone: "" } : { outcome: "changed" };
     },
 
-    /** Who carried a step out is decided by the first write; everyone gets that one's outcome. */
+    /** Who carried a step out is decided by the first write; everyone gets that one's outcome. It is due to be registered. */
     async completeStep(
       destination: string,
       round: string,
@@ -97,8 +97,8 @@ export function createRoundStore(table: Table) {
       attempt: string,
     ): Promise<{ readonly won: boolean; readonly step: CompletedStep }> {
       const key = keys.step({ destination, round }, step.step);
-      const row = { entity: "step", step: step.step, data: JSON.stringify(step), attempt };
-      if (await putNew(table, key, row)) return { won: true, step };
+      const row = { entity: "step", destination, round, step: step.step, data: JSON.stringify(step), attempt };
+      if (await putNew(table, key, { ...row, ...due(key, step.at) })) return { won: true, step };
       const stored = await getItem(table, key);
       if (stored === undefined) throw new Error(`The step ${step.step} is neither written nor there`);
       return { won: reading(stored).text("attempt") === attempt, step: toStep(stored) };

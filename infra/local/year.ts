@@ -13,7 +13,7 @@ import type { ReadVersion } from "./year/year-figures.ts";
 const { values } = parseArgs({ options: { out: { type: "string", default: "out/year" } } });
 
 await using host = await startHost();
-const { versions } = await playYear(host, { onProgress: print });
+const { versions, register } = await playYear(host, { onProgress: print });
 await mkdir(values.out, { recursive: true });
 for (const [index, version] of versions.entries()) {
   await writeVersion(version, values.out);
@@ -22,6 +22,9 @@ for (const [index, version] of versions.entries()) {
   process.stdout.write(`version ${version.version}  ${version.file.hash}  ${verdict}\n`);
   if (findings.length > 0) process.exitCode = 1;
 }
+await writeFile(join(values.out, "diarium-2027.csv"), register.whole);
+await writeFile(join(values.out, "diarium-2027-maskerat.csv"), register.masked);
+process.stdout.write(`register with ${register.whole.trim().split("\r\n").length - 1} entries, and its masked copy\n`);
 process.stdout.write(`${versions.length} versions written to ${values.out} as JSON and HTML\n`);
 
 async function startHost() {

@@ -8,7 +8,7 @@ import { formatSek } from "../../functions/texts/format.ts";
 import type { StoredMail } from "../../infra/local/stored-mail.ts";
 import { consultationStory } from "../../infra/local/year/consultation-story.ts";
 import { decodeEntities } from "../../infra/local/year/html-forms.ts";
-import { openNextRound, playYear, type YearStep } from "../../infra/local/year/play-year.ts";
+import { openNextRound, playYear, type YearResult, type YearStep } from "../../infra/local/year/play-year.ts";
 import { renderVersion } from "../../infra/local/year/render-version.ts";
 import { publisher, readSampleParties } from "../../infra/local/year/sample-files.ts";
 import { unreachable } from "../../infra/local/year/scenes-of-2027.ts";
@@ -22,11 +22,12 @@ import { dumpTable } from "./table-dump.ts";
 let journey: Journey;
 let versions: readonly ReadVersion[];
 let mail: readonly StoredMail[];
+let register: YearResult["register"];
 const steps: YearStep[] = [];
 
 beforeAll(async () => {
   journey = await startJourney("sample-year");
-  ({ versions } = await playYear(journey.host, { onProgress: (step) => steps.push(step) }));
+  ({ versions, register } = await playYear(journey.host, { onProgress: (step) => steps.push(step) }));
   mail = await journey.tools.mail();
 }, 300_000);
 afterAll(() => journey[Symbol.asyncDispose]());
@@ -137,6 +138,61 @@ describe("the consultation", () => {
     for (const { cells } of statistics.questions) {
       for (const { count } of cells) expect(count === null || count === 0 || count >= 5, String(count)).toBe(true);
     }
+  });
+});
+
+describe("the register", () => {
+  const rows = (csv: string) =>
+    csv
+      .replace("\ufeff", "")
+      .trim()
+      .split("\r\n")
+      .slice(1)
+      .map((line) => [...line.matchAll(/"((?:[^"]|"")*)"/g)].map(([, cell = ""]) => cell.replaceAll('""', '"')));
+  const subjects = () => rows(register.whole).map(([, , , , , , , subject]) => subject);
+
+  test("numbers every document of the round from 1, without a hole", () => {
+    const numbers = rows(register.whole).map(([number]) => Number(number));
+    expect(numbers).toEqual(numbers.map((_, index) => index + 1));
+    expect(numbers.length).toBeGreaterThan(50);
+  });
+
+  test("has each mailing once, each revision, decision, request and version, and the mail that was registered", () => {
+    const count = (start: string) => subjects().filter((subject) => subject?.startsWith(start)).length;
+    expect(count("Inbjudan till samråd")).toBe(1);
+    expect(count("Påminnelse om samrådet")).toBe(2);
+    expect(count("Remiss, version 0.2")).toBe(1);
+    expect(count("Påminnelse om remissen")).toBe(2);
+    expect(count("Underrättelse om publicerad plan")).toBe(1);
+    expect(count("Planversion")).toBe(4);
+    expect(count("Återkallelse")).toBe(1);
+    expect(count("Beslut med anledning av remissen")).toBe(4);
+    expect(count("Preliminär uppgift")).toBe(1);
+    expect(count("Avstår från att svara")).toBe(1);
+    expect(count("Begäran om mer tid, till 10 december 2027")).toBe(1);
+    expect(count("Anstånd beviljat")).toBe(1);
+    expect(count("Inkommen e-post, SV: Remiss, protokollsutdrag § 87")).toBe(1);
+    expect(count("Svar i samrådet")).toBe(answers());
+    expect(register.whole).not.toContain("Autosvar");
+    expect(register.whole).toContain("Alvesta kommun");
+  });
+
+  /** Every answer and edit by link, the one that was withdrawn, and the open ones that were confirmed. */
+  const answers = () =>
+    consultationStory.filter(
+      (event) =>
+        ["answer", "send-draft", "edit"].includes(event.does) || (event.does === "answer-openly" && event.confirms),
+    ).length;
+
+  test("leaves private persons out of the masked copy, and no line", async () => {
+    const residents = (await readSampleParties()).filter(({ type }) => type === "resident");
+    expect(rows(register.masked)).toHaveLength(rows(register.whole).length);
+    const named = residents.filter(({ name }) => register.whole.includes(name));
+    expect(named.length).toBeGreaterThan(0);
+    for (const { id, name, email } of residents) {
+      for (const hidden of [name, email, ` ${id} `]) expect(register.masked).not.toContain(hidden);
+    }
+    expect(register.masked).toContain("Växjö kommun");
   });
 });
 

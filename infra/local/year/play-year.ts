@@ -1,8 +1,9 @@
 import { createLocalTools } from "./local-tools.ts";
 import { createPeople } from "./people.ts";
-import { readSampleParties } from "./sample-files.ts";
+import { administrator, destinationId, readSampleParties } from "./sample-files.ts";
 import { countMail, importFiles, publicVersions, type Scene, type Year } from "./scene.ts";
 import { scenesOf2027 } from "./scenes-of-2027.ts";
+import { signInStaff } from "./staff-desk.ts";
 import type { FrontDoor } from "./visitor.ts";
 import type { Figures, ReadVersion } from "./year-figures.ts";
 
@@ -22,6 +23,8 @@ export interface YearOptions {
 export interface YearResult {
   /** As anyone may read them when the year is over, oldest first. */
   readonly versions: readonly ReadVersion[];
+  /** The round's register and its masked copy, as staff download them. */
+  readonly register: { readonly whole: string; readonly masked: string };
 }
 
 /**
@@ -31,7 +34,15 @@ export interface YearResult {
 export async function playYear(door: FrontDoor, options: YearOptions = {}): Promise<YearResult> {
   const year = await createYear(door, "2027");
   await playScenes(year, scenesOf2027, options);
-  return { versions: await publicVersions(year, 2028) };
+  return { versions: await publicVersions(year, 2028), register: await readRegister(year) };
+}
+
+async function readRegister({ door, tools, round }: Year): Promise<YearResult["register"]> {
+  const { visitor } = await signInStaff(door, tools, administrator);
+  const address = `/${destinationId}/staff/rounds/${round}/register.csv`;
+  const [whole, masked] = [await visitor.open(address), await visitor.open(`${address}?copy=masked`)];
+  // Reading text takes the byte order mark away.
+  return { whole: `\ufeff${whole.html}`, masked: `\ufeff${masked.html}` };
 }
 
 /** After the played year: brings in the papers of 2028 and moves the clock into its consultation. */

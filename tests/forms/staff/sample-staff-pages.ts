@@ -4,6 +4,11 @@ import { renderStaffHomePage } from "../../../forms/staff/home-page.ts";
 import { renderImportPage } from "../../../forms/staff/import-page.ts";
 import { renderStaffInboxPage, renderStaffMailPage, type StaffInboxPageData } from "../../../forms/staff/mail-pages.ts";
 import {
+  type MaskedRegisterPageData,
+  renderMaskedRegisterPage,
+  renderRegisterPage,
+} from "../../../forms/staff/register-pages.ts";
+import {
   renderStaffRepliesPage,
   renderStaffReplyPage,
   type StaffRepliesPageData,
@@ -12,6 +17,7 @@ import { renderStaffRoundPage } from "../../../forms/staff/round-page.ts";
 import { renderSignInConfirmPage, renderSignInPage, renderSignInSentPage } from "../../../forms/staff/sign-in-page.ts";
 import type { Language } from "../../../functions/domain/language.ts";
 import type { MailAction, MailStep, ReceivedMail } from "../../../functions/domain/received-mail.ts";
+import { maskEntry, type RegisterEntry } from "../../../functions/domain/register.ts";
 import type { ReplyContent, ReplyHandling } from "../../../functions/domain/reply.ts";
 import { destination } from "../plan/sample-version.ts";
 import { awaitingApproval, context, decidedRoundPage, inConsultation, notOpened, roundPage } from "./sample-round.ts";
@@ -115,6 +121,41 @@ function mailPages(page: Omit<StaffInboxPageData, "mails">): Readonly<Record<str
   };
 }
 
+/** The round's documents. */
+function registerPages(page: Omit<MaskedRegisterPageData, "entries">): Readonly<Record<string, string>> {
+  const at = "2027-05-12T12:05:00.000Z";
+  const entry = (number: number, changes: Partial<RegisterEntry>): RegisterEntry => ({
+    number,
+    registeredAt: at,
+    fact: "submission consultation p-001 1",
+    direction: "in",
+    kind: "answer",
+    at,
+    counterpart: { party: "p-001", name: "Sjöstugans kanot", address: "p-001@example.com", isPrivate: false },
+    details: { revision: "2" },
+    hash: "a".repeat(64),
+    masked: [],
+    ...changes,
+  });
+  const entries = [
+    entry(1, { direction: "out", kind: "invitation", counterpart: null, details: { recipients: "44" }, hash: "" }),
+    entry(2, { counterpart: { party: null, name: "", address: "", isPrivate: true } }),
+    entry(3, { direction: "own", kind: "version", counterpart: null, details: { version: "0.1" } }),
+    entry(4, { kind: "mail", details: { subject: "Ring 850709-9805", use: "question", attachments: "2" } }),
+    entry(5, { kind: "mail", details: { subject: "Om <b>priset</b>", use: "other" }, masked: ["business-sensitive"] }),
+    entry(6, { counterpart: { party: "p-002", name: "Någon", address: "nagon@example.com", isPrivate: true } }),
+    entry(7, { kind: "more-time", details: { until: "2027-06-01", late: "yes" } }),
+  ];
+  const all = { partyNames: { "p-001": "Sjöstugans kanot" }, filter: { kind: "", party: "" }, nextAfter: null };
+  return {
+    register: renderRegisterPage({ ...page, ...all, entries, isFirst: true }),
+    "register-page": renderRegisterPage({ ...page, ...all, entries, nextAfter: 107, isFirst: false }),
+    "register-empty": renderRegisterPage({ ...page, ...all, entries: [], isFirst: true }),
+    "register-masked": renderMaskedRegisterPage({ ...page, entries: entries.map(maskEntry) }),
+    "register-nothing-masked": renderMaskedRegisterPage({ ...page, entries: [] }),
+  };
+}
+
 export const august = "2027-08-18T08:00:00.000Z";
 
 /** Every page for staff, in one language. */
@@ -203,6 +244,7 @@ export function sampleStaffPages(language: Language): Readonly<Record<string, st
     }),
     "held-texts-none": renderHeldTextsPage({ ...staff, round: plan, texts: [] }),
     ...replyPages({ ...staff, round: plan }),
+    ...registerPages({ ...staff, round: plan }),
     ...mailPages({ ...staff, round: plan, partyNames: { "k-0780": "Växjö kommun" } }),
   };
 }

@@ -33,7 +33,9 @@ describe.each(["sv", "en"] as const)("staff pages in %s", (language) => {
 
 it("puts the token against forgery into every form that posts", () => {
   for (const markup of Object.values(sampleStaffPages("sv"))) {
-    const forms = markup.match(/<form[\s\S]*?<\/form>/g) ?? [];
+    const forms = (markup.match(/<form[\s\S]*?<\/form>/g) ?? []).filter(
+      (form) => !form.startsWith('<form method="get"'),
+    );
     for (const form of forms) expect(form).toMatch(/<form method="post"[\s\S]*name="_csrf" value="[^"]+"/);
   }
   expect(sampleStaffPages("sv")["round-to-approve"]?.match(/<form/g)?.length).toBeGreaterThan(2);

@@ -1,0 +1,172 @@
+import { decisionSchema } from "../domain/decision.ts";
+import type { Message, MessageKind } from "../domain/message.ts";
+import { isDecisionMaker } from "../domain/party.ts";
+import { counterpartOf, type RegisterFact, type RegisterKind } from "../domain/register.ts";
+import type { CompletedStep, StepKind } from "../domain/round.ts";
+import type { SubmissionRevision } from "../domain/submission.ts";
+import { instantNow } from "../middleware/dependencies.ts";
+import type { DueItem } from "../storage/due.ts";
+import type { Delivery } from "./delivery-stores.ts";
+
+/**
+ * Gives the document that a fact stands for its number. What goes to many is one document, by the step
+ * that sent it; mail that only confirms, signs somebody in or tells staff is none.
+ */
+export async function register(delivery: Delivery, item: DueItem): Promise<void> {
+  const fact = await factOf(delivery, item);
+  if (fact === undefined || !("round" in item)) return;
+  const open = delivery.registerOf(item.destination, item.round);
+  await open.enter(fact, instantNow(delivery.dependencies));
+}
+
+async function factOf(delivery: Delivery, item: DueItem): Promise<RegisterFact | undefined> {
+  switch (item.kind) {
+    case "submission-receipt":
+    case "submission-confirmed": {
+      const submission = await delivery.submissions.revision(item, item.id, item.revision);
+      const standing = await delivery.submissions.standing(item, item.id, item.revision);
+      // On the open form anybody can name any address: what nobody has confirmed is nobody's answer.
+      if (submission === undefined || standing === "unconfirmed") return undefined;
+      return submissionFact(delivery, submission, standing === "late");
+    }
+    case "reply":
+    case "reply-handling":
+      return replyFact(delivery, item);
+    case "mail-step":
+      return mailFact(delivery, item);
+    case "step":
+      return stepFact(delivery, item);
+    default:
+      return undefined;
+  }
+}
+
+const none = { counterpart: null, details: {}, hash: "", masked: [] } as const;
+
+async function partyOf(delivery: Delivery, destination: string, id: string) {
+  const stored = await delivery.parties.get(destination, id);
+  return stored === undefined ? null : counterpartOf(stored.party);
+}
+
+async function submissionFact(
+  delivery: Delivery,
+  submission: SubmissionRevision,
+  isLate: boolean,
+): Promise<RegisterFact> {
+  const { destination, phase, id, revision, party, contentHash, receivedAt } = submission;
+  return {
+    fact: `submission ${phase} ${id} ${revision}`,
+    direction: "in",
+    kind: kindOfSubmission(submission),
+    at: receivedAt,
+    counterpart:
+      party === undefined
+        ? { party: null, name: "", address: "", isPrivate: true }
+        : await partyOf(delivery, destination, party),
+    details: { revision: String(revision), ...(isLate && { late: "yes" }) },
+    hash: contentHash,
+    masked: [],
+  };
+}
+
+function kindOfSubmission({ withdrawn, phase, content }: SubmissionRevision): RegisterKind {
+  if (withdrawn) return "withdrawal";
+  if (phase === "consultation") return "answer";
+  const { standing } = decisionSchema.parse(JSON.parse(content));
+  return standing === "decided" ? "decision" : "preliminary-decision";
+}
+
+async function replyFact(
+  delivery: Delivery,
+  item: Extract<DueItem, { readonly kind: "reply" | "reply-handling" }>,
+): Promise<RegisterFact | undefined> {
+  const { destination, phase, party, number } = item;
+  const reply = await delivery.replies.get(item, party, number);
+  if (reply === undefined) return undefined;
+  const about = { ...none, fact: `${item.kind} ${phase} ${party} ${number}` };
+  const counterpart = await partyOf(delivery, destination, party);
+  const { content, receivedAt, handling } = reply;
+  if (item.kind === "reply") {
+    const details = content.kind === "more-time" ? { until: content.until } : {};
+    return { ...about, direction: "in", kind: content.kind, at: receivedAt, counterpart, details };
+  }
+  if (handling === undefined) return undefined;
+  const { outcome, at } = handling;
+  const sent = { ...about, direction: "out", at, counterpart } as const;
+  if (outcome.kind === "granted") return { ...sent, kind: "extension-granted", details: { until: outcome.until } };
+  if (outcome.kind === "refused") return { ...sent, kind: "request-refused" };
+  return { ...sent, kind: phase === "referral" ? "referral" : "invitation" };
+}
+
+/** Mail has a number once somebody has said that it is a document of the case. */
+async function mailFact(
+  delivery: Delivery,
+  item: Extract<DueItem, { readonly kind: "mail-step" }>,
+): Promise<RegisterFact | undefined> {
+  const [mail, step] = await Promise.all([
+    delivery.receivedMail.get(item),
+    delivery.receivedMail.step(item, item.number),
+  ]);
+  if (mail === undefined || step?.action.kind !== "registered") return undefined;
+  const { use, party, masked } = step.action;
+  const known = party === null ? null : await partyOf(delivery, item.destination, party);
+  const isPrivate = masked.includes("private-person") || known?.isPrivate === true;
+  const { name, address } = mail.from;
+  return {
+    fact: `mail ${mail.id}`,
+    direction: "in",
+    kind: "mail",
+    at: mail.receivedAt,
+    counterpart: { party, name: known?.name ?? name, address, isPrivate },
+    details: { subject: mail.subject, use, attachments: String(mail.attachments.length + mail.moreAttachments) },
+    hash: mail.raw.sha256,
+    masked,
+  };
+}
+
+const dispatches: Partial<Record<StepKind, MessageKind & RegisterKind>> = {
+  "open-consultation": "invitation",
+  "remind-consultation": "reminder",
+  "open-referral": "referral",
+  "remind-referral": "referral-reminder",
+  publish: "publication",
+};
+
+async function stepFact(
+  delivery: Delivery,
+  { destination, round, step: id }: Extract<DueItem, { readonly kind: "step" }>,
+): Promise<RegisterFact | undefined> {
+  const stored = await delivery.rounds.get(destination, round);
+  const step = stored?.completed[id];
+  const kind = stored?.plan.milestones.find((milestone) => milestone.id === id)?.kind;
+  if (step === undefined || kind === undefined) return undefined;
+  const about = { ...none, fact: `step ${id}`, at: step.at, hash: String(step.outcome["hash"] ?? "") };
+  const version = versionOf(step);
+  const dispatched = dispatches[kind];
+  if (dispatched === undefined) {
+    return about.hash === "" ? undefined : { ...about, direction: "own", kind: "version", details: version };
+  }
+  const sent = (await delivery.outbox.list(destination, round)).filter(
+    (message) => message.kind === dispatched && message.createdAt === step.at,
+  );
+  if (sent.length === 0) return undefined;
+  const recipients = await recipientsOf(delivery, destination, sent);
+  return { ...about, direction: "out", kind: dispatched, details: { ...version, ...recipients } };
+}
+
+function versionOf({ outcome }: CompletedStep): Readonly<Record<string, string>> {
+  return outcome["version"] === undefined ? {} : { version: String(outcome["version"]) };
+}
+
+/** Authorities are few and named, as a covering letter names those it goes to; others are a number. */
+async function recipientsOf(
+  delivery: Delivery,
+  destination: string,
+  sent: readonly Message[],
+): Promise<Readonly<Record<string, string>>> {
+  const wanted = new Set(sent.map(({ recipient }) => recipient));
+  const authorities = (await delivery.parties.list(destination)).flatMap(({ party }) =>
+    wanted.has(party.id) && isDecisionMaker(party) ? [party.name] : [],
+  );
+  return { recipients: String(sent.length), ...(authorities.length > 0 && { names: authorities.join(", ") }) };
+}
