@@ -207,8 +207,10 @@ const builders: Builders = {
 async function stakeholder(delivery: Delivery, message: Message, { destination, address, sign }: Base) {
   const { round, deadlineAt } = await opened(delivery, message, "consultation");
   const { party, linkVersion } = await invited(delivery, message);
+  const token = await sign("answer", party.id, linkVersion);
   const links = {
-    answer: address(`/answer/${await sign("answer", party.id, linkVersion)}`),
+    answer: address(`/answer/${token}`),
+    reply: address(`/answer/${token}/reply`),
     noReminders: address(`/no-reminders/${await sign("no-reminders", party.id, linkVersion)}`),
     privacy: address("/privacy"),
   };
@@ -254,8 +256,10 @@ async function draftSavedAt(delivery: Delivery, { destination, round, recipient 
 async function referred(delivery: Delivery, message: Message, { destination, address, sign }: Base) {
   const { round, deadlineAt } = await opened(delivery, message, "referral");
   const { party, linkVersion } = await invited(delivery, message);
+  const token = await sign("decide", party.id, linkVersion);
   const links = {
-    decide: address(`/decide/${await sign("decide", party.id, linkVersion)}`),
+    decide: address(`/decide/${token}`),
+    reply: address(`/decide/${token}/reply`),
     plan: address(planPath(message)),
     noReminders: address(`/no-reminders/${await sign("no-reminders", party.id, linkVersion)}`),
     privacy: address("/privacy"),

@@ -6,6 +6,7 @@ import {
   copy,
   deadlineFacts,
   factList,
+  insteadOfAnswering,
   noReminders,
   privacy,
   versionFacts,
@@ -37,7 +38,11 @@ export function referralLetter(
       { kind: "action", label: own.action, href: context.links.decide },
       ...paragraphs(...own.closing(facts)),
     ],
-    links: [noReminders(context.links.noReminders, texts), privacy(context.links.privacy, texts)],
+    links: [
+      insteadOfAnswering(context.links.reply, texts),
+      noReminders(context.links.noReminders, texts),
+      privacy(context.links.privacy, texts),
+    ],
   };
 }
 

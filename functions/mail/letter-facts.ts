@@ -66,6 +66,11 @@ export function copy(heading: string, answers: readonly CopiedAnswer[], texts: T
   ];
 }
 
+/** Declining, more time, somebody else to ask. */
+export function insteadOfAnswering(href: string, texts: Texts): Block {
+  return { kind: "link", text: texts.signature.insteadOfAnswering, href };
+}
+
 export function noReminders(href: string, texts: Texts): Block {
   return { kind: "link", text: texts.signature.noReminders, href };
 }

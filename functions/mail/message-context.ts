@@ -34,7 +34,13 @@ interface InvitedContext extends RoundContext {
 }
 
 interface StakeholderContext extends InvitedContext {
-  readonly links: { readonly answer: string; readonly noReminders: string; readonly privacy: string };
+  readonly links: {
+    readonly answer: string;
+    /** Where to say something else than an answer. */
+    readonly reply: string;
+    readonly noReminders: string;
+    readonly privacy: string;
+  };
 }
 
 interface ReferralContext extends InvitedContext {
@@ -42,6 +48,8 @@ interface ReferralContext extends InvitedContext {
   readonly links: {
     readonly decide: string;
     readonly plan: string;
+    /** Where to say something else than a decision. */
+    readonly reply: string;
     readonly noReminders: string;
     readonly privacy: string;
   };

@@ -6,6 +6,7 @@ import {
   copy,
   deadlineFacts,
   factList,
+  insteadOfAnswering,
   noReminders,
   privacy,
   type Wording,
@@ -27,7 +28,11 @@ export function stakeholderLetter(context: ContextOf<"invitation"> | ContextOf<"
       { kind: "action", label: own.action, href: context.links.answer },
       ...paragraphs(...own.closing()),
     ],
-    links: [noReminders(context.links.noReminders, texts), privacy(context.links.privacy, texts)],
+    links: [
+      insteadOfAnswering(context.links.reply, texts),
+      noReminders(context.links.noReminders, texts),
+      privacy(context.links.privacy, texts),
+    ],
   };
 }
 

@@ -33,6 +33,7 @@ export const mailEn: typeof mailSv = {
     sender: (destination, principal) => `${destination}, through ${principal}`,
     automatic: (replyTo) => `This message was sent automatically. Replies reach ${replyTo}.`,
     privacy: "How we handle personal data and public records",
+    insteadOfAnswering: "Decline, ask for more time or point us to somebody else",
     noReminders: "Turn off reminders about this consultation",
     unsubscribe: "Stop feedback about this consultation",
   },

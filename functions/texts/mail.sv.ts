@@ -41,6 +41,7 @@ export const mailSv = {
     sender: (destination: string, principal: string) => `${destination}, genom ${principal}`,
     automatic: (replyTo: string) => `Det här är ett automatiskt utskick. Svar på det kommer till ${replyTo}.`,
     privacy: "Så behandlar vi personuppgifter och allmänna handlingar",
+    insteadOfAnswering: "Avstå, be om mer tid eller hänvisa till någon annan",
     noReminders: "Stäng av påminnelser om det här samrådet",
     unsubscribe: "Avsluta återkopplingen om det här samrådet",
   },

@@ -42,7 +42,7 @@ const stakeholder = {
   ...about,
   party: { name: "Exempelstugorna" },
   deadlineAt: consultationDeadline,
-  links: { answer, noReminders, privacy },
+  links: { answer, reply: `${answer}/reply`, noReminders, privacy },
 };
 
 const referral = {
@@ -50,7 +50,7 @@ const referral = {
   party: { name: "Växjö kommun" },
   deadlineAt: referralDeadline,
   version: { version: "0.2", hash },
-  links: { decide, plan, noReminders, privacy },
+  links: { decide, plan, reply: `${decide}/reply`, noReminders, privacy },
 };
 
 const reply = {
