@@ -26,8 +26,8 @@ export const bundleBudgets: Readonly<Record<string, BundleBudget>> = {
   "sign-in-staff": { kilobytes: 260, without: [...noMail, ...noDocuments] },
   "manage-rounds": { kilobytes: 640, without: noMail },
   "run-due-steps": { kilobytes: 470, without: noMail },
-  "settle-due-items": { kilobytes: 490, without: noDocuments },
-  "restore-due-entries": { kilobytes: 490, without: noDocuments },
+  "settle-due-items": { kilobytes: 510, without: noDocuments },
+  "restore-due-entries": { kilobytes: 510, without: noDocuments },
   "receive-mail": { kilobytes: 500, without: noMail },
   "receive-ses-events": { kilobytes: 200, without: [...noMail, ...noDocuments] },
 };
