@@ -253,6 +253,19 @@ export const manifest: readonly FunctionDefinition[] = [
     lostWhenFailing: "Staff cannot follow a round, import data or trigger a step by hand.",
   },
   {
+    name: "plan-rounds",
+    entry: "functions/plan-rounds.ts",
+    triggers: [
+      ...form("/{destination}/staff/next-round"),
+      ...form("/{destination}/staff/rounds/{round}/calendar"),
+      post("/{destination}/staff/rounds/{round}/calendar/case-number"),
+    ],
+    grants: { table: ["GetItem", "BatchGetItem", "Query", "PutItem", "UpdateItem"] },
+    memoryMb: 512,
+    timeoutSeconds: 10,
+    lostWhenFailing: "Staff cannot make next year's round or move a date.",
+  },
+  {
     name: "run-due-steps",
     entry: "functions/run-due-steps.ts",
     triggers: [{ kind: "schedule", name: "run-due-steps", expression: "rate(5 minutes)" }],

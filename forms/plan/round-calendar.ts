@@ -6,7 +6,7 @@ import { planWords } from "../../functions/texts/plan-words.ts";
 import { type Html, html } from "../html.ts";
 
 /** Steps of the round's own house work say nothing to a reader. */
-const insideOnly: ReadonlySet<Milestone["kind"]> = new Set(["open-round"]);
+const insideOnly: ReadonlySet<Milestone["kind"]> = new Set(["open-round", "create-next-round"]);
 
 /** The calendar as a list: what has been done, what is next, what comes. */
 export function renderRoundCalendar(round: ConsultationRound, language: Language): Html {

@@ -33,7 +33,8 @@ ${
   html`<p class="lead">${texts.homeEmpty}</p>
 <p><a class="button" href="${withLanguage(`/${destination.id}/staff/import`, language)}">${texts.importLink}</a></p>`
 }
-${rounds.map((summary) => renderRound(summary, data))}`,
+${rounds.map((summary) => renderRound(summary, data))}
+<p><a href="${withLanguage(`/${destination.id}/staff/next-round`, language)}">${texts.nextRound}</a></p>`,
   });
 }
 

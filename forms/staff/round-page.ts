@@ -111,6 +111,7 @@ function renderFacts({ language, destination, round }: StaffRoundPageData): Html
   return html`<p class="meta">${texts.planYear} ${round.plan.planYear} · ${texts.caseNumber} ${round.plan.caseNumber} ·
 <a href="${withLanguage(address, language)}">${texts.roundPublicPage}</a> ·
 <a href="${withLanguage(`${address}/answer`, language)}">${texts.openForm}</a> ·
+<a href="${withLanguage(`/${destination.id}/staff/rounds/${round.plan.id}/calendar`, language)}">${texts.calendar}</a> ·
 <a href="${withLanguage(`/${destination.id}/staff/rounds/${round.plan.id}/files`, language)}">${filePageTexts[language].staffTitle}</a> ·
 <a href="${withLanguage(`/${destination.id}/staff/rounds/${round.plan.id}/replies`, language)}">${staffRepliesTexts[language].title}</a> ·
 <a href="${withLanguage(`/${destination.id}/staff/rounds/${round.plan.id}/mail`, language)}">${staffMailTexts[language].title}</a> ·

@@ -5,6 +5,7 @@ import { createMailer, type Mailer } from "../mail/send-raw.ts";
 import type { Dependencies } from "../middleware/dependencies.ts";
 import { createLinkKeySource } from "../middleware/link-keys.ts";
 import { createAnswerDraftStore } from "../storage/answer-drafts.ts";
+import { createCalendarStore } from "../storage/calendars.ts";
 import { createDelegationReader, type DelegationReader } from "../storage/delegation-rows.ts";
 import { createDestinationStore } from "../storage/destinations.ts";
 import { createDraftReader } from "../storage/drafts.ts";
@@ -28,6 +29,7 @@ export interface Delivery {
   readonly mailer: Mailer;
   readonly answerDrafts: ReturnType<typeof createAnswerDraftStore>;
   readonly delegations: DelegationReader;
+  readonly calendars: ReturnType<typeof createCalendarStore>;
   readonly destinations: ReturnType<typeof createDestinationStore>;
   readonly drafts: ReturnType<typeof createDraftReader>;
   readonly due: ReturnType<typeof createDueStore>;
@@ -58,6 +60,7 @@ export function createDelivery(dependencies: Dependencies): () => Delivery {
     mailer: createMailer({ configurationSet: environment.MAIL_CONFIGURATION_SET }),
     answerDrafts: createAnswerDraftStore(table),
     delegations: createDelegationReader(table),
+    calendars: createCalendarStore(table),
     destinations: createDestinationStore(table),
     drafts: createDraftReader(table),
     due: createDueStore(table),

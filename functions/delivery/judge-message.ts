@@ -1,8 +1,9 @@
 import { readColleagueSubject } from "../domain/delegation.ts";
 import { isAddressSuppressed } from "../domain/delivery.ts";
+import { deadlineOf } from "../domain/gate.ts";
 import type { CancelReason, Message, MessageKind } from "../domain/message.ts";
 import { standsDeclined } from "../domain/reply.ts";
-import type { Phase } from "../domain/round.ts";
+import { type OpenedGate, type Phase, phaseSchema } from "../domain/round.ts";
 import { instantNow } from "../middleware/dependencies.ts";
 import type { Delivery } from "./delivery-stores.ts";
 import { hasAnswered } from "./has-answered.ts";
@@ -30,10 +31,14 @@ export async function reasonToCancel(delivery: Delivery, message: Message): Prom
   }
   // Asked for by whoever reads it: neither a gate nor an earlier bounce speaks against it.
   if (kind === "link-again" || kind === "accessibility-feedback") return undefined;
-  const phase = phases[kind];
+  const phase = kind === "deadline-moved" ? phaseSchema.parse(message.details["phase"]) : phases[kind];
   if (phase !== undefined) {
     const gate = await delivery.gates.read({ destination, round, phase });
     if (gate.state !== "open") return "gate-closed";
+    if (kind === "deadline-moved") {
+      const overtaken = await reasonNotToTell(delivery, message, gate, phase);
+      if (overtaken !== undefined) return overtaken;
+    }
     if (reminders.has(kind)) {
       if (await hasAnswered(delivery, { destination, round, phase }, recipient)) return "answered";
       const replies = await delivery.replies.list({ destination, round, phase }, recipient);
@@ -53,6 +58,22 @@ async function isTakenBack({ delegations }: Delivery, { destination, round, reci
   const { party, id } = readColleagueSubject(recipient);
   const delegation = await delegations.get({ destination, round, phase: "consultation" }, party, id);
   return delegation?.email === undefined || delegation.takenBackAt !== undefined;
+}
+
+/** A later move or an own extension says more; whoever has answered a questionnaire needs no more time. */
+async function reasonNotToTell(
+  delivery: Delivery,
+  { destination, round, recipient, ordinal }: Message,
+  gate: OpenedGate,
+  phase: Phase,
+): Promise<CancelReason | undefined> {
+  const where = { destination, round, phase };
+  if (deadlineOf(gate, recipient) !== gate.deadlineAt) return "superseded";
+  // A repeat that staff sent has a number beyond all moves.
+  if ((await delivery.calendars.deadlineMoves(where)).length > ordinal) return "superseded";
+  if (phase === "referral") return undefined;
+  if (await hasAnswered(delivery, where, recipient)) return "answered";
+  return standsDeclined(await delivery.replies.list(where, recipient), false) ? "declined" : undefined;
 }
 
 /** An address that bounced or complained last year is still the same address this year. */

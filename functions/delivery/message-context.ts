@@ -1,5 +1,6 @@
 import { decisionSchema } from "../domain/decision.ts";
 import { readColleagueSubject } from "../domain/delegation.ts";
+import type { BlockReason } from "../domain/due-steps.ts";
 import { type Link, type LinkKeys, type LinkPurpose, signInCode, signLink } from "../domain/link.ts";
 import { signReference } from "../domain/mail-reference.ts";
 import type { Message, MessageKind } from "../domain/message.ts";
@@ -10,6 +11,7 @@ import type { HandledReply } from "../storage/replies.ts";
 import { type SummaryLine, summarizeAnswers } from "../texts/answer-summary.ts";
 import { summarizeDecision } from "../texts/decision-summary.ts";
 import { summarizeReply } from "../texts/reply-summary.ts";
+import { calendarChangedContext, deadlineMovedContext, roundCreatedContext } from "./calendar-contexts.ts";
 import { answerToken, delegationContext, delegationDoneContext, handedOver, senderName } from "./delegation-context.ts";
 import type { Delivery } from "./delivery-stores.ts";
 import { type Base, detail, found, opened, roundOf } from "./message-facts.ts";
@@ -168,11 +170,15 @@ const builders: Builders = {
     round: (await roundOf(delivery, message)).plan,
     step: detail(message, "step") as StepKind,
     dueAt: detail(message, "dueAt"),
+    reason: detail(message, "reason") as BlockReason,
     links: { round: address(`/staff/rounds/${message.round}`) },
   }),
 
   delegation: delegationContext,
   "delegation-done": delegationDoneContext,
+  "round-created": roundCreatedContext,
+  "calendar-changed": calendarChangedContext,
+  "deadline-moved": deadlineMovedContext,
 
   "link-again": async (delivery, message, { destination, address }) => ({
     kind: "link-again",
@@ -205,7 +211,7 @@ const builders: Builders = {
 };
 
 async function stakeholder(delivery: Delivery, message: Message, { destination, address, sign }: Base) {
-  const { round, deadlineAt } = await opened(delivery, message, "consultation");
+  const { round, deadlineAt, entry } = await opened(delivery, message, "consultation");
   const { party, linkVersion } = await invited(delivery, message);
   const token = await sign("answer", party.id, linkVersion);
   const links = {
@@ -214,7 +220,7 @@ async function stakeholder(delivery: Delivery, message: Message, { destination, 
     noReminders: address(`/no-reminders/${await sign("no-reminders", party.id, linkVersion)}`),
     privacy: address("/privacy"),
   };
-  return { destination, round: round.plan, party, deadlineAt, links };
+  return { destination, round: round.plan, party, deadlineAt, entry, links };
 }
 
 async function replied(delivery: Delivery, message: Message, { destination, address, sign }: Base) {
@@ -254,7 +260,7 @@ async function draftSavedAt(delivery: Delivery, { destination, round, recipient 
 }
 
 async function referred(delivery: Delivery, message: Message, { destination, address, sign }: Base) {
-  const { round, deadlineAt } = await opened(delivery, message, "referral");
+  const { round, deadlineAt, entry } = await opened(delivery, message, "referral");
   const { party, linkVersion } = await invited(delivery, message);
   const token = await sign("decide", party.id, linkVersion);
   const links = {
@@ -264,7 +270,7 @@ async function referred(delivery: Delivery, message: Message, { destination, add
     noReminders: address(`/no-reminders/${await sign("no-reminders", party.id, linkVersion)}`),
     privacy: address("/privacy"),
   };
-  return { destination, round: round.plan, party, deadlineAt, version: namedVersion(message), links };
+  return { destination, round: round.plan, party, deadlineAt, entry, version: namedVersion(message), links };
 }
 
 async function submitted(delivery: Delivery, message: Message, phase: Phase) {

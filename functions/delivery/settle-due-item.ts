@@ -4,6 +4,7 @@ import { instantNow } from "../middleware/dependencies.ts";
 import type { DueItem } from "../storage/due.ts";
 import type { NewMessage } from "../storage/outbox.ts";
 import type { Standing } from "../storage/submissions.ts";
+import { calendarMessages, deadlineMessages } from "./calendar-messages.ts";
 import { delegationMessages } from "./delegation-messages.ts";
 import { deliverMessage } from "./deliver-message.ts";
 import type { Delivery } from "./delivery-stores.ts";
@@ -48,6 +49,13 @@ export async function settleDueItem(delivery: Delivery, item: DueItem): Promise<
       if (step?.action.kind === "moved") await delivery.receivedMail.carryOver(item, step.action);
       break;
     }
+    case "calendar-changed":
+      for (const message of await calendarMessages(delivery, item)) await send(delivery, message);
+      break;
+    case "deadline-moved":
+      // Rows only: they are as many as are asked, and each is due by itself.
+      for (const message of await deadlineMessages(delivery, item)) await delivery.outbox.add(message);
+      break;
     case "blocked-step":
       for (const message of await blockedMessages(delivery, item)) await send(delivery, message);
       break;
@@ -155,7 +163,7 @@ async function blockedMessages(delivery: Delivery, item: Due<"blocked-step">): P
       ordinal: 1,
       to: member.email,
       language: member.language,
-      details: { step: milestone.kind, dueAt: item.dueAt },
+      details: { step: milestone.kind, dueAt: item.dueAt, reason: item.reason },
       createdAt: instantNow(delivery.dependencies),
     }));
 }

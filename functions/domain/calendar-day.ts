@@ -21,6 +21,10 @@ export function addDays(day: string, count: number): string {
   return new Date(middayOf(day) + count * millisecondsPerDay).toISOString().slice(0, 10);
 }
 
+export function daysBetween(first: string, last: string): number {
+  return Math.round((middayOf(last) - middayOf(first)) / millisecondsPerDay);
+}
+
 /** Monday is 1, Sunday 7. */
 export function weekdayOf(day: string): number {
   return new Date(middayOf(day)).getUTCDay() || 7;

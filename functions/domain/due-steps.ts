@@ -1,4 +1,5 @@
 import { milestoneInstant, phaseDeadline, phaseEnd, remainingSteps, type Step } from "./calendar.ts";
+import { lacksCaseNumber } from "./next-round.ts";
 import { type ConsultationRound, type Phase, stepKinds } from "./round.ts";
 import { isPersonStep, stepRules } from "./step-rules.ts";
 
@@ -8,7 +9,9 @@ export type BlockReason =
   /** Its date has passed and another step, `waitsFor`, stands in its way. */
   | "awaits-step"
   /** It would open a phase whose closing time has passed: the calendar needs mending. */
-  | "deadline-passed";
+  | "deadline-passed"
+  /** The round has no case number yet, and every message bears it. */
+  | "case-number-missing";
 
 export interface BlockedStep {
   readonly step: Step;
@@ -80,7 +83,12 @@ export function nextInstant(round: ConsultationRound, now: string): string | nul
   return dueSteps(round, now).upcoming[0]?.at ?? null;
 }
 
-export type RefusalReason = "awaits-step" | "deadline-not-reached" | "deadline-passed" | SkipReason;
+export type RefusalReason =
+  | "awaits-step"
+  | "deadline-not-reached"
+  | "deadline-passed"
+  | "case-number-missing"
+  | SkipReason;
 
 /** What staff may do by hand now, and why not where they may not. */
 export type Triggerable =
@@ -107,6 +115,7 @@ export function triggerable(round: ConsultationRound, now: string): readonly Tri
     const skip = skipReason(outlook, step);
     if (skip === "phase-closed" || skip === "later-reminder") return { ...refused, reason: skip };
     if (opensTooLate(outlook, step)) return { ...refused, reason: "deadline-passed" };
+    if (lacksReference(outlook, step)) return { ...refused, reason: "case-number-missing" };
     if (stepRules[step.kind].role === "closes" && isAhead(outlook, step)) {
       return { ...refused, reason: "deadline-not-reached", at: step.at };
     }
@@ -125,6 +134,7 @@ function blockOf(outlook: Outlook, step: Step): BlockedStep | null {
   const missing = missingFor(outlook, step);
   if (missing !== null) return { step, reason: "awaits-step", waitsFor: missing };
   if (isPersonStep(step.kind)) return { step, reason: "awaits-person", waitsFor: null };
+  if (lacksReference(outlook, step)) return { step, reason: "case-number-missing", waitsFor: null };
   return opensTooLate(outlook, step) ? { step, reason: "deadline-passed", waitsFor: null } : null;
 }
 
@@ -137,6 +147,10 @@ function missingFor({ round, done }: Outlook, step: Step): string | null {
   const required = round.plan.milestones.filter(({ kind }) => kind === requires);
   if (required.length === 0) return requires;
   return required.find(({ id }) => !done.has(id))?.id ?? null;
+}
+
+function lacksReference({ round }: Outlook, step: Step): boolean {
+  return step.kind === "open-round" && lacksCaseNumber(round.plan);
 }
 
 /** Nobody is invited to what has already closed; an opening that had begun is finished all the same. */

@@ -4,6 +4,8 @@ import { atPath, type ImportProblem, problem } from "./import-problem.ts";
 import { type Milestone, type RoundPlan, type StepKind, stepKinds } from "./round.ts";
 
 const reminderKinds: ReadonlySet<StepKind> = new Set(["remind-consultation", "remind-referral"]);
+/** A round may do without reminders, and leave it to staff to make the next one. */
+const optionalKinds: ReadonlySet<StepKind> = new Set([...reminderKinds, "create-next-round"]);
 
 /** People are reminded at most twice a phase. */
 const mostReminders = 2;
@@ -64,7 +66,7 @@ function checkKinds(milestones: readonly Milestone[]): readonly ImportProblem[] 
         ),
       ];
     }
-    if (count > 0 || reminderKinds.has(kind)) return [];
+    if (count > 0 || optionalKinds.has(kind)) return [];
     return [problem(atPath(["milestones"]), "milestone-missing", `${kind} saknas.`, `${kind} is missing.`)];
   });
 }

@@ -13,6 +13,9 @@ export const messageKinds = [
   "sign-in",
   "publication",
   "step-blocked",
+  "round-created",
+  "calendar-changed",
+  "deadline-moved",
   "link-again",
   "accessibility-feedback",
   "reply-confirmation",
@@ -107,6 +110,8 @@ export function followsParty({ kind, details }: Pick<Message, "kind" | "details"
     case "reply-notice":
     case "delegation":
     case "delegation-done":
+    case "round-created":
+    case "calendar-changed":
       return false;
     case "receipt":
       return !isToColleague({ kind, details });

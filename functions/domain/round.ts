@@ -20,6 +20,7 @@ export const stepKinds = [
   "adopt",
   "publish",
   "compile-followed-up",
+  "create-next-round",
 ] as const;
 export type StepKind = (typeof stepKinds)[number];
 

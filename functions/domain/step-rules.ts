@@ -23,6 +23,8 @@ export const stepRules: Readonly<Record<StepKind, StepRule>> = {
   adopt: { requires: "compile-final", by: "person", phase: null, role: "other" },
   publish: { requires: "adopt", by: "person", phase: null, role: "other" },
   "compile-followed-up": { requires: "publish", by: "clock", phase: null, role: "other" },
+  /** Builds on nothing: next year comes whether or not this year was published in time. */
+  "create-next-round": { requires: null, by: "clock", phase: null, role: "other" },
 };
 
 /** What only a person does: approve, adopt, publish. */

@@ -1,6 +1,7 @@
 import type { Language } from "../domain/language.ts";
 import { mailTexts } from "../texts/mail.ts";
 import { decisionReceipt, referralLetter } from "./authority-letters.ts";
+import { calendarChanged, deadlineMoved, roundCreated } from "./calendar-letters.ts";
 import { type Block, type Letter, paragraphs } from "./letter.ts";
 import type { Body, Wording } from "./letter-facts.ts";
 import { accessibilityFeedback, linkAgain } from "./letters-on-request.ts";
@@ -38,6 +39,12 @@ function body(context: MessageContext, wording: Wording): Body {
       return publication(context, wording);
     case "step-blocked":
       return stepBlocked(context, wording);
+    case "round-created":
+      return roundCreated(context, wording);
+    case "calendar-changed":
+      return calendarChanged(context, wording);
+    case "deadline-moved":
+      return deadlineMoved(context, wording);
     case "link-again":
       return linkAgain(context, wording);
     case "accessibility-feedback":

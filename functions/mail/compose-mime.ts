@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import MailComposer from "nodemailer/lib/mail-composer";
 import type { Message } from "../domain/message.ts";
+import { calendarFile } from "./calendar-entry.ts";
 import type { Sender } from "./message-context.ts";
 import type { RenderedMessage } from "./render-message.ts";
 
@@ -24,6 +25,7 @@ export async function composeMime({ sender, message, rendered, at }: MimeInput):
     text: rendered.text,
     html: rendered.html,
     encoding: "quoted-printable",
+    attachments: attachments(rendered, sender, at),
     newline: "win",
     baseBoundary: createHash("sha256").update(message.key).digest("hex").slice(0, 32),
     disableFileAccess: true,
@@ -35,6 +37,14 @@ export async function composeMime({ sender, message, rendered, at }: MimeInput):
     },
   });
   return await mail.compile().build();
+}
+
+/** Beside the letter and no part of it: a `method` in the type makes mail programs offer to put it in the calendar. */
+function attachments({ calendarEntry }: RenderedMessage, sender: Sender, at: string | number) {
+  if (calendarEntry === undefined) return [];
+  const content = calendarFile(calendarEntry, sender, at);
+  const contentType = "text/calendar; charset=utf-8; method=PUBLISH";
+  return [{ filename: "svara-senast.ics", content, contentType, contentTransferEncoding: "base64" as const }];
 }
 
 /** Names the message for good. SES puts its own in place of it on what it delivers; the tag is what comes back. */

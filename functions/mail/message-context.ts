@@ -1,8 +1,11 @@
+import type { CalendarWarning } from "../domain/calendar-warnings.ts";
 import type { Destination } from "../domain/destination.ts";
+import type { BlockReason } from "../domain/due-steps.ts";
 import type { MessageKind } from "../domain/message.ts";
+import type { DateChange } from "../domain/move-milestone.ts";
 import type { Party } from "../domain/party.ts";
 import type { ReplyKind, ReplyOutcome } from "../domain/reply.ts";
-import type { RoundPlan, StepKind } from "../domain/round.ts";
+import type { Phase, RoundPlan, StepKind } from "../domain/round.ts";
 import type { ProposedWording } from "../texts/answer-summary.ts";
 
 /** Who a message speaks for and how its reader reaches them. */
@@ -33,7 +36,17 @@ interface InvitedContext extends RoundContext {
   readonly deadlineAt: string;
 }
 
-interface StakeholderContext extends InvitedContext {
+/** Carries the deadline as a file for the reader's calendar. */
+interface CalendarContext extends InvitedContext {
+  readonly entry: {
+    /** The same for each party's deadline in a phase, so that a moved one replaces it. */
+    readonly uid: string;
+    /** Grows whenever a deadline of the phase is moved. */
+    readonly sequence: number;
+  };
+}
+
+interface StakeholderContext extends CalendarContext {
   readonly links: {
     readonly answer: string;
     /** Where to say something else than an answer. */
@@ -43,7 +56,7 @@ interface StakeholderContext extends InvitedContext {
   };
 }
 
-interface ReferralContext extends InvitedContext {
+interface ReferralContext extends CalendarContext {
   readonly version: NamedVersion;
   readonly links: {
     readonly decide: string;
@@ -114,10 +127,31 @@ export type MessageContext =
   | ({
       readonly kind: "step-blocked";
       readonly step: StepKind;
+      readonly reason: BlockReason;
       /** When the calendar wanted it done. */
       readonly dueAt: string;
       readonly links: { readonly round: string };
     } & RoundContext)
+  | ({
+      readonly kind: "round-created";
+      readonly warnings: readonly CalendarWarning[];
+      readonly lacksCaseNumber: boolean;
+      readonly links: { readonly calendar: string };
+    } & RoundContext)
+  | ({
+      readonly kind: "calendar-changed";
+      readonly changes: readonly DateChange[];
+      readonly reason: string;
+      /** The staff member's name. */
+      readonly by: string;
+      readonly links: { readonly calendar: string };
+    } & RoundContext)
+  | ({
+      readonly kind: "deadline-moved";
+      readonly phase: Phase;
+      readonly previousDeadlineAt: string;
+      readonly links: { readonly open: string; readonly noReminders: string; readonly privacy: string };
+    } & CalendarContext)
   | {
       readonly kind: "link-again";
       readonly destination: Sender;

@@ -1,4 +1,7 @@
+import type { Language } from "../domain/language.ts";
 import type { Message } from "../domain/message.ts";
+import { mailTexts } from "../texts/mail.ts";
+import type { CalendarEntry } from "./calendar-entry.ts";
 import { composeLetter } from "./compose-letter.ts";
 import { letterHtml } from "./letter-html.ts";
 import { letterText } from "./letter-text.ts";
@@ -10,6 +13,8 @@ export interface RenderedMessage {
   readonly html: string;
   /** Takes the one-click POST of RFC 8058 and can do nothing else. */
   readonly listUnsubscribe?: string;
+  /** The reader's own deadline, for a calendar. */
+  readonly calendarEntry?: CalendarEntry;
 }
 
 /** Writes a message in its reader's language; the same row and context give the same text, always. */
@@ -19,11 +24,29 @@ export function renderMessage(message: Pick<Message, "kind" | "language">, conte
   }
   const letter = composeLetter(context, message.language);
   const unsubscribe = unsubscribeAddress(context);
+  const calendarEntry = "entry" in context ? describeEntry(context, message.language) : undefined;
   return {
     subject: letter.subject,
     text: letterText(letter),
     html: letterHtml(letter, message.language),
     ...(unsubscribe === undefined ? {} : { listUnsubscribe: unsubscribe }),
+    ...(calendarEntry && { calendarEntry }),
+  };
+}
+
+/** Who asks and under which case number, and whom to write to. */
+function describeEntry(
+  context: Extract<MessageContext, { readonly entry: unknown }>,
+  language: Language,
+): CalendarEntry {
+  const { round, party, destination, deadlineAt, entry } = context;
+  const own = mailTexts[language].calendarEntry;
+  const contact = [destination.contact.name, destination.contact.email].join(", ");
+  return {
+    ...entry,
+    deadlineAt,
+    summary: own.summary(round.title[language]),
+    description: own.description({ party: party.name, caseNumber: round.caseNumber, contact }),
   };
 }
 
@@ -33,6 +56,7 @@ function unsubscribeAddress(context: MessageContext): string | undefined {
     case "reminder":
     case "referral":
     case "referral-reminder":
+    case "deadline-moved":
       return context.links.noReminders;
     case "publication":
       return context.links.unsubscribe;

@@ -32,7 +32,10 @@ export function stepBlocked(context: ContextOf<"step-blocked">, wording: Wording
       factList(
         [texts.label.step, step],
         [texts.label.plannedFor, formatInstant(context.dueAt, language)],
-        [texts.label.waitsFor, texts.waitsFor[context.step]],
+        [
+          texts.label.waitsFor,
+          context.reason === "case-number-missing" ? texts.waitsForCaseNumber : texts.waitsFor[context.step],
+        ],
         caseNumber(facts, texts),
       ),
       { kind: "action", label: own.action, href: context.links.round },

@@ -3,6 +3,7 @@ import { newAttempt } from "../middleware/dependencies.ts";
 import { log } from "../middleware/log.ts";
 import { closePhase } from "./close-phase.ts";
 import { compileVersion } from "./compile-version.ts";
+import { createNextRound } from "./make-round.ts";
 import { openConsultation, openReferral } from "./open-phase.ts";
 import { publish } from "./publish.ts";
 import { remind } from "./remind.ts";
@@ -25,6 +26,7 @@ const works = {
   adopt: async () => ({}),
   publish,
   "compile-followed-up": (desk, order) => compileVersion(desk, order, "followed-up"),
+  "create-next-round": createNextRound,
 } as const satisfies Record<StepKind, Work>;
 
 /**

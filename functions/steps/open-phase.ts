@@ -44,6 +44,13 @@ async function openGate(desk: RoundDesk, { round, at }: StepOrder, phase: Phase,
   const where = { destination: round.destination, round: round.plan.id, phase };
   const deadlineAt = phaseDeadline(round.plan, phase);
   await desk.gates.open(where, { openedAt: at, deadlineAt, papers, attempt: newAttempt(desk.dependencies) });
+  // Whoever moved the closing time later while this read the old one found no gate to tell.
+  const stored = await desk.calendars.read(where);
+  const move = stored?.history.at(-1);
+  if (stored === undefined || move === undefined) return;
+  const { reason, by } = move;
+  const moved = { to: phaseDeadline(stored.plan, phase), reason, by, at };
+  await desk.calendars.moveDeadline(where, moved, newAttempt(desk.dependencies));
 }
 
 /** One message of a kind to each, to where they are now. */

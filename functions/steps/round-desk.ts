@@ -2,6 +2,7 @@ import type { ConsultationRound, Milestone } from "../domain/round.ts";
 import type { Dependencies } from "../middleware/dependencies.ts";
 import { createAnswerDraftStore } from "../storage/answer-drafts.ts";
 import { connectBlobs, createBlobStore } from "../storage/blobs.ts";
+import { createCalendarStore } from "../storage/calendars.ts";
 import { createDelegationStore } from "../storage/delegations.ts";
 import { createDestinationStore } from "../storage/destinations.ts";
 import { createDraftStore } from "../storage/drafts.ts";
@@ -25,6 +26,7 @@ export function createRoundDesk(dependencies: Dependencies) {
     dependencies,
     answerDrafts: createAnswerDraftStore(table),
     blobs: createBlobStore(connectBlobs(dependencies.environment)),
+    calendars: createCalendarStore(table),
     delegations: createDelegationStore(table),
     destinations: createDestinationStore(table),
     drafts: createDraftStore(table),

@@ -44,6 +44,9 @@ export type DueItem = DueHint &
     | { readonly kind: "delegation"; readonly round: string; readonly phase: Phase; readonly delegation: Delegation }
     | { readonly kind: "step"; readonly round: string; readonly step: string }
     | { readonly kind: "mail-step"; readonly round: string; readonly id: string; readonly number: number }
+    /** A round that the clock made, or a calendar that somebody changed. */
+    | { readonly kind: "calendar-changed"; readonly round: string }
+    | { readonly kind: "deadline-moved"; readonly round: string; readonly phase: Phase }
     | { readonly kind: "blocked-step"; readonly round: string; readonly step: string; readonly reason: string }
   );
 
@@ -160,6 +163,15 @@ export function decodeDue(item: Image): DueItem | undefined {
       };
     case "step":
       return { ...hint, kind: "step", round: stored.text("round"), step: stored.text("step") };
+    case "round":
+      return { ...hint, kind: "calendar-changed", round: hint.key.sk };
+    case "gate":
+      return {
+        ...hint,
+        kind: "deadline-moved",
+        round: stored.text("round"),
+        phase: phaseSchema.parse(stored.text("phase")),
+      };
     case "blocked-step":
       return {
         ...hint,

@@ -1,4 +1,5 @@
 import { canonicalJson, sha256 } from "../domain/canonical-json.ts";
+import { asGatesSay } from "../domain/closing-time.ts";
 import {
   type Adoption,
   adoptionSchema,
@@ -59,11 +60,14 @@ export function createRoundStore(table: Table) {
       if (entity === "gate") gates[phaseSchema.parse(stored.text("phase"))] = toGate(item);
       if (entity === "step") completed[stored.text("step")] = toStep(item);
     }
-    return { destination, plan, gates, completed };
+    return { destination, plan: asGatesSay(plan, gates), gates, completed };
   }
 
   return {
-    /** Strongly consistent item by item; what must hold together is judged by conditional writes. */
+    /**
+     * Strongly consistent item by item; what must hold together is judged by conditional writes. When a
+     * phase that has opened closes is its gate's to say, and so says the plan that is read here.
+     */
     get,
 
     async list(destination: string): Promise<readonly RoundPlan[]> {
@@ -76,16 +80,17 @@ export function createRoundStore(table: Table) {
       const key = keys.roundPlan({ destination, round: plan.id });
       const data = canonicalJson(plan);
       const contentHash = sha256(data);
-      if (await putNew(table, key, { entity: "round", data, contentHash })) return { outcome: "new" };
+      if (await putNew(table, key, { entity: "round", data, contentHash, revision: 1 })) return { outcome: "new" };
+      const written = await readPlan(destination, plan.id);
       const before = await get(destination, plan.id);
-      if (before === undefined || canonicalJson(before.plan) === data) return { outcome: "same" };
+      if (written === undefined || before === undefined || canonicalJson(written) === data) return { outcome: "same" };
       const moved = fixedMilestones(before).find(
         (milestone) =>
           canonicalJson(milestone) !== canonicalJson(plan.milestones.find(({ id }) => id === milestone.id) ?? null),
       );
       if (moved) return { outcome: "refused", milestone: moved.id };
-      const when = [["contentHash", "=", sha256(canonicalJson(before.plan))]] as const;
-      const changed = await changeItem(table, key, { set: { data, contentHash }, when });
+      const when = [["contentHash", "=", sha256(canonicalJson(written))]] as const;
+      const changed = await changeItem(table, key, { set: { data, contentHash }, add: { revision: 1 }, when });
       return changed === undefined ? { outcome: "refused", milestone: "" } : { outcome: "changed" };
     },
 

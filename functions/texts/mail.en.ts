@@ -25,6 +25,8 @@ export const mailEn: typeof mailSv = {
     sentBy: "Sent by",
     pageAddress: "Page",
     replyTo: "Wants an answer at",
+    reason: "Reason",
+    earlierDeadline: "Earlier deadline",
   },
   planName,
   caseNumberInSubject: (caseNumber) => `case no. ${caseNumber}`,
@@ -245,6 +247,42 @@ export const mailEn: typeof mailSv = {
     action: "Open the round",
   },
   /** Continues “Waits for …”. */
+  roundCreated: {
+    subject: (f) => `Next year's round has been made: ${f.title}`,
+    opening: (f) => [
+      "Hello,",
+      `“${f.title}” has been made by itself, with the calendar, questionnaire and plan text of last year's round. The dates fall on the same weekdays as then and avoid public holidays. The parties are those in the register.`,
+    ],
+    warnings: "Please look at this in the calendar:",
+    noWarnings: "There is nothing in the calendar to warn about.",
+    caseNumberMissing:
+      "The round has no case number. It does not open until you have entered one on the round's calendar page.",
+    action: "Look at the calendar",
+    closing: ["Dates can be moved as long as they lie ahead."],
+  },
+  calendarChanged: {
+    subject: (f) => `Calendar changed: ${f.title}`,
+    opening: (f, by) => ["Hello,", `${by} has changed the calendar of “${f.title}”.`],
+    action: "Open the calendar",
+  },
+  deadlineMoved: {
+    subject: (f) => `More time: ${f.title}, answer by ${f.deadlineDay}`,
+    opening: (f) => [
+      "Hello,",
+      `The time for answers to “${f.title}” has been extended. ${f.party} can now answer until ${f.deadline}.`,
+    ],
+    action: { consultation: "Read the draft and answer", referral: "Record the decision" },
+    closing: (f) => [
+      "The link is the one in the invitation. What has already been sent stands and can be changed until the new last day.",
+      `Our case number is still ${f.caseNumber}.`,
+    ],
+  },
+  calendarEntry: {
+    summary: (title) => `Answer by 23:59: ${title}`,
+    description: (f) =>
+      `Answer from ${f.party}. Our case number: ${f.caseNumber}. The link is in the invitation. Questions: ${f.contact}.`,
+  },
+  waitsForCaseNumber: "the round's case number to be entered on the calendar page",
   waitsFor: {
     "open-round": "the contacts to be checked and the round opened",
     "open-consultation": "the consultation to be opened and invitations sent",
@@ -259,5 +297,6 @@ export const mailEn: typeof mailSv = {
     adopt: "the board's decision to be entered, with date, paragraph and minutes",
     publish: "the plan to be adopted and published",
     "compile-followed-up": "the follow-up of last year's activities to be entered",
+    "create-next-round": "next year's round to be made",
   },
 };

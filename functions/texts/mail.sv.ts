@@ -33,6 +33,8 @@ export const mailSv = {
     sentBy: "Skickat av",
     pageAddress: "Sida",
     replyTo: "Vill ha svar till",
+    reason: "Skäl",
+    earlierDeadline: "Tidigare sista dag",
   },
   planName,
   caseNumberInSubject: (caseNumber: string) => `dnr ${caseNumber}`,
@@ -259,6 +261,42 @@ export const mailSv = {
     ],
     action: "Öppna omgången",
   },
+  roundCreated: {
+    subject: (f: RoundFacts) => `Nästa års omgång är skapad: ${f.title}`,
+    opening: (f: RoundFacts) => [
+      "Hej!",
+      `”${f.title}” har skapats av sig självt, med kalender, enkät och plantext från förra årets omgång. Datumen ligger på samma veckodagar som då och undviker helgdagar. Parterna är de som finns i registret.`,
+    ],
+    warnings: "Det här bör du se över i kalendern:",
+    noWarnings: "Kalendern har inget att varna för.",
+    caseNumberMissing:
+      "Omgången saknar diarienummer. Den öppnar inte förrän du har fört in det på omgångens kalendersida.",
+    action: "Se över kalendern",
+    closing: ["Datumen går att flytta så länge de ligger framåt i tiden."],
+  },
+  calendarChanged: {
+    subject: (f: RoundFacts) => `Ändrad kalender: ${f.title}`,
+    opening: (f: RoundFacts, by: string) => ["Hej!", `${by} har ändrat kalendern för ”${f.title}”.`],
+    action: "Öppna kalendern",
+  },
+  deadlineMoved: {
+    subject: (f: InvitedFacts) => `Längre svarstid: ${f.title}, svara senast ${f.deadlineDay}`,
+    opening: (f: InvitedFacts) => [
+      "Hej!",
+      `Svarstiden för ”${f.title}” är förlängd. ${f.party} kan nu svara till och med ${f.deadline}.`,
+    ],
+    action: { consultation: "Läs utkastet och svara", referral: "Registrera beslutet" },
+    closing: (f: InvitedFacts) => [
+      "Länken är densamma som i inbjudan. Det som redan är skickat gäller och går att ändra till den nya sista dagen.",
+      `Vårt diarienummer är fortfarande ${f.caseNumber}.`,
+    ],
+  },
+  calendarEntry: {
+    summary: (title: string) => `Sista svarsdag 23.59: ${title}`,
+    description: (f: { readonly party: string; readonly caseNumber: string; readonly contact: string }) =>
+      `Svar från ${f.party}. Vårt diarienummer: ${f.caseNumber}. Länken finns i inbjudan. Frågor: ${f.contact}.`,
+  },
+  waitsForCaseNumber: "att omgångens diarienummer förs in på kalendersidan",
   /** Continues “Waits for …”. */
   waitsFor: {
     "open-round": "att kontakterna är kontrollerade och omgången öppnas",
@@ -274,5 +312,6 @@ export const mailSv = {
     adopt: "att styrelsens beslut förs in, med datum, paragraf och protokoll",
     publish: "att planen är antagen och publiceras",
     "compile-followed-up": "att uppföljningen av förra årets aktiviteter är införd",
+    "create-next-round": "att nästa års omgång skapas",
   } satisfies WaitsFor,
 };

@@ -34,6 +34,7 @@ const sv: PlanWords = {
     adopt: "Huvudmannens styrelse antar planen",
     publish: "Planen publiceras",
     "compile-followed-up": "Besluten och aktiviteterna följs upp i version 1.1",
+    "create-next-round": "Nästa års omgång skapas",
   },
   activityStatus: {
     new: "Ny",
@@ -67,6 +68,7 @@ const en: PlanWords = {
     adopt: "The principal’s board adopts the plan",
     publish: "The plan is published",
     "compile-followed-up": "Decisions and activities are followed up in version 1.1",
+    "create-next-round": "Next year’s round is made",
   },
   activityStatus: {
     new: "New",

@@ -24,12 +24,18 @@ export const staffNotices = [
   "message-queued",
   "message-not-needed",
   "message-address-unchanged",
+  "round-made",
+  "round-exists",
+  "calendar-changed",
 ] as const;
 export type StaffNotice = (typeof staffNotices)[number];
 
 const notices: Record<StaffNotice, string> = {
   "step-done": "Steget är gjort.",
   "extension-granted": "Anståndet är sparat.",
+  "round-made": "Omgången är skapad, med enkät och plantext att arbeta vidare med.",
+  "round-exists": "Omgången fanns redan. Den är som den var.",
+  "calendar-changed": "Kalendern är sparad.",
   "message-queued": "Mejlet skickas igen.",
   "message-not-needed": "Inget nytt mejl skickas: det har redan skickats, eller är på väg.",
   "message-address-unchanged":
@@ -38,6 +44,9 @@ const notices: Record<StaffNotice, string> = {
 const noticesEn: Record<StaffNotice, string> = {
   "step-done": "The step is done.",
   "extension-granted": "The extension is saved.",
+  "round-made": "The round has been made, with a questionnaire and a plan text to go on from.",
+  "round-exists": "The round was there already. It is as it was.",
+  "calendar-changed": "The calendar is saved.",
   "message-queued": "The message will be sent again.",
   "message-not-needed": "No new message is sent: it has been sent already, or is on its way.",
   "message-address-unchanged":
@@ -50,18 +59,21 @@ const rolesEn: Record<Role, string> = { editor: "editor", publisher: "publisher"
 const blockReasons: Record<BlockReason, string> = {
   "awaits-person": "Väntar på dig: det här görs bara för hand.",
   "awaits-step": "Väntar på ett tidigare steg",
-  "deadline-passed": "Sista dagen har redan passerat. Ändra kalendern och läs in omgången igen.",
+  "deadline-passed": "Sista dagen har redan passerat. Flytta den i kalendern.",
+  "case-number-missing": "Diarienumret saknas. För in det på kalendersidan.",
 };
 const blockReasonsEn: Record<BlockReason, string> = {
   "awaits-person": "Waits for you: this is done by hand only.",
   "awaits-step": "Waits for an earlier step",
-  "deadline-passed": "The closing day has already passed. Change the calendar and import the round again.",
+  "deadline-passed": "The closing day has already passed. Move it in the calendar.",
+  "case-number-missing": "There is no case number. Enter it on the calendar page.",
 };
 
 const refusals: Record<RefusalReason, string> = {
   "awaits-step": "Väntar på ett tidigare steg",
   "deadline-not-reached": "Kan göras när sista svarstiden har gått ut",
   "deadline-passed": "Sista dagen har redan passerat",
+  "case-number-missing": "Diarienumret saknas",
   "phase-closed": "Skickas inte: skedet har stängt",
   "later-reminder": "Skickas inte: en senare påminnelse gäller",
   "opened-later": "Skickas inte: inbjudan gick ut efter det här datumet",
@@ -70,6 +82,7 @@ const refusalsEn: Record<RefusalReason, string> = {
   "awaits-step": "Waits for an earlier step",
   "deadline-not-reached": "Can be done when the last deadline has passed",
   "deadline-passed": "The closing day has already passed",
+  "case-number-missing": "There is no case number",
   "phase-closed": "Not sent: the phase has closed",
   "later-reminder": "Not sent: a later reminder applies",
   "opened-later": "Not sent: the invitation went out after this date",
@@ -86,6 +99,9 @@ const messageKinds: Record<MessageKind, string> = {
   "sign-in": "Inloggning",
   publication: "Planen är publicerad",
   "step-blocked": "Ett steg väntar",
+  "round-created": "Nästa omgång är skapad",
+  "calendar-changed": "Kalendern är ändrad",
+  "deadline-moved": "Längre svarstid",
   "link-again": "Länken en gång till",
   "accessibility-feedback": "Synpunkt på tillgängligheten",
   "reply-confirmation": "Bekräftelse på besked",
@@ -105,6 +121,9 @@ const messageKindsEn: Record<MessageKind, string> = {
   "sign-in": "Signing in",
   publication: "The plan is published",
   "step-blocked": "A step waits",
+  "round-created": "The next round has been made",
+  "calendar-changed": "The calendar has changed",
+  "deadline-moved": "More time",
   "link-again": "The link once more",
   "accessibility-feedback": "Feedback on accessibility",
   "reply-confirmation": "Confirmation of a reply",
@@ -176,6 +195,8 @@ const mailProgressEn: Record<MailProgress, string> = {
 const sv = {
   rounds: "Omgångar",
   importLink: "Läs in filer",
+  nextRound: "Skapa nästa års omgång",
+  calendar: "Kalender och diarienummer",
   publicPage: "Publik sida",
   signedInAs: (name: string, role: string) => `${name}, ${role}`,
   signOut: "Logga ut",
@@ -337,6 +358,8 @@ const sv = {
 const en: typeof sv = {
   rounds: "Rounds",
   importLink: "Import files",
+  nextRound: "Make next year’s round",
+  calendar: "Calendar and case number",
   publicPage: "Public page",
   signedInAs: (name, role) => `${name}, ${role}`,
   signOut: "Sign out",

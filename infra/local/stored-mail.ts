@@ -14,6 +14,8 @@ export interface StoredMail {
   readonly headers: Readonly<Record<string, string>>;
   /** Every address in the text and the HTML, each once, in order. */
   readonly links: readonly string[];
+  /** The file for the reader's calendar, where it carries one. */
+  readonly calendar?: string;
   /** SES's message tags, which its events come back with. */
   readonly tags: Readonly<Record<string, string>>;
 }
@@ -58,6 +60,7 @@ async function parseMail(envelope: Envelope, raw: Buffer): Promise<StoredMail> {
   const mail = await PostalMime.parse(raw);
   const text = mail.text ?? "";
   const html = mail.html ?? "";
+  const calendar = mail.attachments.find(({ mimeType }) => mimeType === "text/calendar")?.content;
   return {
     id: envelope.id,
     to: envelope.to.join(", "),
@@ -68,6 +71,9 @@ async function parseMail(envelope: Envelope, raw: Buffer): Promise<StoredMail> {
     html,
     headers: joinHeaders(mail.headers),
     links: findLinks(text, html),
+    ...(calendar !== undefined && {
+      calendar: typeof calendar === "string" ? calendar : Buffer.from(calendar as ArrayBuffer).toString(),
+    }),
     tags: envelope.tags,
   };
 }

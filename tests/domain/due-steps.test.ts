@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { latestExtensionInstant, phaseDeadline } from "../../functions/domain/calendar.ts";
 import { dueSteps, nextInstant, triggerable } from "../../functions/domain/due-steps.ts";
+import { openCaseNumber } from "../../functions/domain/next-round.ts";
 import type { ConsultationRound, Gate, Phase, RoundPlan } from "../../functions/domain/round.ts";
 import { isPersonStep, stepRules } from "../../functions/domain/step-rules.ts";
 import { instantOf } from "../../functions/domain/swedish-clock.ts";
@@ -99,6 +100,7 @@ describe("the steps that are due", () => {
       "2027-12-16T15:00:00.000Z (adopt)",
       "2027-12-20T15:00:00.000Z (publish)",
       "2028-01-17T05:00:00.000Z compile-followed-up",
+      "2028-01-18T08:00:00.000Z create-next-round",
     ]);
   });
 
@@ -231,7 +233,7 @@ describe("catching up", () => {
   const shortPlan = fc
     .tuple(
       fc.integer({ min: 27, max: 30 }),
-      fc.array(fc.integer({ min: 2, max: 60 }), { minLength: 15, maxLength: 15 }),
+      fc.array(fc.integer({ min: 2, max: 60 }), { minLength: 16, maxLength: 16 }),
     )
     .map(([day, gaps]): RoundPlan => {
       // In October, so that the round goes over the change from summer time.
@@ -269,7 +271,7 @@ describe("catching up", () => {
           round = runDue(approve(round, now, jumped), now, jumped);
         }
         expect(jumped).toEqual(ticked);
-        expect(jumped).toHaveLength(15);
+        expect(jumped).toHaveLength(16);
       }),
       { numRuns: 6 },
     );
@@ -281,27 +283,36 @@ describe("what staff may trigger", () => {
     return triggerable(round, now).flatMap(({ step, allowed: may }) => (may ? [step.id] : []));
   }
 
-  it("is only the first step to begin with", () => {
+  it("is only the first step to begin with, and next year's round at any time", () => {
     const steps = triggerable(fresh, "2027-01-10T00:00:00.000Z");
-    expect(allowed(fresh, "2027-01-10T00:00:00.000Z")).toEqual(["open-round"]);
+    expect(allowed(fresh, "2027-01-10T00:00:00.000Z")).toEqual(["open-round", "create-next-round"]);
     expect(steps[1]).toMatchObject({ allowed: false, reason: "awaits-step", waitsFor: "open-round" });
   });
 
   it("is reminding in an open phase, but closing only after the deadline", () => {
     const round = playedUntil("2027-04-20T07:00:00.000Z");
     const now = "2027-04-10T00:00:00.000Z";
-    expect(allowed(round, now)).toEqual(["remind-consultation-1", "remind-consultation-2"]);
+    expect(allowed(round, now)).toEqual(["remind-consultation-1", "remind-consultation-2", "create-next-round"]);
     expect(triggerable(round, now).find(({ step }) => step.kind === "close-consultation")).toMatchObject({
       reason: "deadline-not-reached",
       at: "2027-05-24T22:01:00.000Z",
     });
-    expect(allowed(round, "2027-05-24T22:00:59.999Z")).toEqual([]);
-    expect(allowed(round, "2027-05-24T22:01:00.000Z")).toEqual(["close-consultation"]);
+    expect(allowed(round, "2027-05-24T22:00:59.999Z")).toEqual(["create-next-round"]);
+    expect(allowed(round, "2027-05-24T22:01:00.000Z")).toEqual(["close-consultation", "create-next-round"]);
   });
 
   it("is what a person must do, before its date too", () => {
     const round = playedUntil("2027-08-16T14:00:00.000Z");
-    expect(allowed(round, "2027-06-20T00:00:00.000Z")).toEqual(["approve-referral"]);
+    expect(allowed(round, "2027-06-20T00:00:00.000Z")).toEqual(["approve-referral", "create-next-round"]);
+  });
+
+  it("is not opening a round that has no case number, which staff are told of on the day", () => {
+    const nameless = { ...fresh, plan: { ...fresh.plan, caseNumber: openCaseNumber } };
+    expect(dueSteps(nameless, "2027-02-01T08:00:00.000Z").blocked[0]).toMatchObject({
+      step: { id: "open-round" },
+      reason: "case-number-missing",
+    });
+    expect(triggerable(nameless, "2027-02-01T08:00:00.000Z")[0]).toMatchObject({ reason: "case-number-missing" });
   });
 
   it("is not opening a phase that is already over", () => {

@@ -42,6 +42,7 @@ const stakeholder = {
   ...about,
   party: { name: "Exempelstugorna" },
   deadlineAt: consultationDeadline,
+  entry: { uid: "asnen-2027-consultation-p-012@samrad", sequence: 0 },
   links: { answer, reply: `${answer}/reply`, noReminders, privacy },
 };
 
@@ -49,6 +50,7 @@ const referral = {
   ...about,
   party: { name: "Växjö kommun" },
   deadlineAt: referralDeadline,
+  entry: { uid: "asnen-2027-referral-p-003@samrad", sequence: 2 },
   version: { version: "0.2", hash },
   links: { decide, plan, reply: `${decide}/reply`, noReminders, privacy },
 };
@@ -126,8 +128,37 @@ export const contexts: { readonly [Kind in MessageKind]: ContextOf<Kind> } = {
     kind: "step-blocked",
     ...about,
     step: "approve-referral",
+    reason: "awaits-person",
     dueAt: "2027-08-18T07:00:00.000Z",
     links: { round: `${site}/staff/rounds/2027` },
+  },
+  "round-created": {
+    kind: "round-created",
+    ...about,
+    warnings: [
+      { kind: "under-six-weeks", phase: "consultation", days: 30 },
+      { kind: "falls-over", phase: "consultation", season: "easter" },
+    ],
+    lacksCaseNumber: false,
+    links: { calendar: `${site}/staff/rounds/2027/calendar` },
+  },
+  "calendar-changed": {
+    kind: "calendar-changed",
+    ...about,
+    changes: [{ what: "open", from: "2027-02-01T09:00", to: "2027-02-03T09:00" }],
+    reason: "Kansliet är stängt den 1 februari.",
+    by: "Redaktören",
+    links: { calendar: `${site}/staff/rounds/2027/calendar` },
+  },
+  "deadline-moved": {
+    kind: "deadline-moved",
+    ...about,
+    party: { name: "Växjö kommun" },
+    phase: "referral",
+    deadlineAt: referralDeadline,
+    previousDeadlineAt: "2027-11-23T23:00:00.000Z",
+    entry: { uid: "asnen-2027-referral-p-003@samrad", sequence: 3 },
+    links: { open: decide, noReminders, privacy },
   },
   "link-again": {
     kind: "link-again",

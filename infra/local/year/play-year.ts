@@ -45,19 +45,28 @@ async function readRegister({ door, tools, round }: Year): Promise<YearResult["r
   return { whole: `\ufeff${whole.html}`, masked: `\ufeff${masked.html}` };
 }
 
-/** After the played year: brings in the papers of 2028 and moves the clock into its consultation. */
+/** After the played year: makes the round of 2028 out of it, works on its papers and moves the clock into its consultation. */
 export async function openNextRound(door: FrontDoor, options: YearOptions = {}): Promise<void> {
   await playScenes(await createYear(door, "2028"), scenesOf2028, options);
 }
 
 const scenesOf2028: readonly Scene[] = [
   {
+    at: "2028-01-17T10:00",
+    name: "make-next-round",
+    async play({ door, tools }) {
+      const desk = await signInStaff(door, tools, administrator);
+      // The first reminder would come in Easter week.
+      await desk.makeNextRound({ "case-number": "DÅ 2028/9", "remind-consultation-1-day": "2028-04-25" });
+      return {};
+    },
+  },
+  {
     at: "2028-01-24T10:00",
     name: "import",
     play: (year) =>
       importFiles(year, [
         ["questionnaire", "questionnaire-2028.json"],
-        ["round", "round-2028.json"],
         ["plan", "plan-2028-draft.json"],
       ]),
   },

@@ -43,6 +43,16 @@ const office: readonly Scene[] = [
   { at: "2027-05-18T09:05", name: "remind-consultation-2", play: (year) => countMail(year, "2027-05-18T09:00") },
   { at: "2027-05-25T06:10", name: "compile-consulted", play: (year) => staffReads(year, "0.1") },
   {
+    at: "2027-06-15T10:00",
+    name: "move-date",
+    async play({ door, tools, round }) {
+      const desk = await signInStaff(door, tools, administrator);
+      const reason = "Samrådsredogörelsen ska vara publicerad före lunch.";
+      await desk.moveDate(round, "approve-referral", "2027-08-16T12:00", reason);
+      return { step: "approve-referral" };
+    },
+  },
+  {
     at: "2027-08-12T14:00",
     name: "import",
     play: (year) => importFiles(year, [["plan", "plan-2027-referral.json"]]),

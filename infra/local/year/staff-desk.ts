@@ -14,6 +14,10 @@ export interface StaffDesk {
   /** Gives an authority the time it has asked for, from the page of its request. */
   grantRequest(round: string, party: string): Promise<Page>;
   openRound(round: string): Promise<Page>;
+  /** Moves one date; `to` is Swedish local time, `2027-08-16T12:00`. */
+  moveDate(round: string, milestone: string, to: string, reason: string): Promise<Page>;
+  /** Makes next year's round as proposed, but for what is answered. */
+  makeNextRound(answers: Answers): Promise<Page>;
 }
 
 /** Signs in as people do: asks for the link, reads the mail, presses the button. */
@@ -39,6 +43,15 @@ export async function signInStaff(door: FrontDoor, tools: LocalTools, email: str
     async takeStep(round, step, answers = {}) {
       const page = await openRound(round);
       return visitor.send(page, findFormTo(page, `${roundAddress(round)}/steps/${step}`), answers);
+    },
+    async moveDate(round, milestone, to, reason) {
+      const page = await visitor.open(`${roundAddress(round)}/calendar?move=${milestone}`);
+      const [day = "", time = ""] = to.split("T");
+      return visitor.send(page, findForm(page, "move-day"), { "move-day": day, "move-time": time, reason });
+    },
+    async makeNextRound(answers) {
+      const page = await visitor.open(`/${destinationId}/staff/next-round`);
+      return visitor.send(page, findForm(page, "case-number"), answers, { button: "make" });
     },
     async grantExtension(round, answers) {
       const page = await openRound(round);

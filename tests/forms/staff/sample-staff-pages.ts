@@ -20,6 +20,7 @@ import type { MailAction, MailStep, ReceivedMail } from "../../../functions/doma
 import { maskEntry, type RegisterEntry } from "../../../functions/domain/register.ts";
 import type { ReplyContent, ReplyHandling } from "../../../functions/domain/reply.ts";
 import { destination } from "../plan/sample-version.ts";
+import { samplePlanningPages } from "./sample-planning-pages.ts";
 import { awaitingApproval, context, decidedRoundPage, inConsultation, notOpened, roundPage } from "./sample-round.ts";
 
 /** What parties said instead of answering. */
@@ -207,6 +208,7 @@ export function sampleStaffPages(language: Language): Readonly<Record<string, st
         ],
       },
     }),
+    ...samplePlanningPages(language),
     files: renderStaffFilesPage({
       ...staff,
       round: plan,

@@ -1,0 +1,119 @@
+import { lastMinute } from "../domain/closing-time.ts";
+import type { StaffMember } from "../domain/destination.ts";
+import { deadlineOf } from "../domain/gate.ts";
+import { latestByRecipient } from "../domain/message.ts";
+import { isDecisionMaker } from "../domain/party.ts";
+import { instantNow } from "../middleware/dependencies.ts";
+import type { DeadlineMove } from "../storage/calendars.ts";
+import type { DueItem } from "../storage/due.ts";
+import type { NewMessage } from "../storage/outbox.ts";
+import type { Delivery } from "./delivery-stores.ts";
+import { hasAnswered } from "./has-answered.ts";
+
+type Due<Kind extends DueItem["kind"]> = Extract<DueItem, { readonly kind: Kind }>;
+
+/**
+ * To staff: that the clock has made a round, and every change to a calendar but their own. All of the
+ * history each time, since a message that has been made is not made again.
+ */
+export async function calendarMessages(delivery: Delivery, item: Due<"calendar-changed">): Promise<NewMessage[]> {
+  const { destination, round } = item;
+  const [stored, known] = await Promise.all([
+    delivery.calendars.read({ destination, round }),
+    delivery.destinations.get(destination),
+  ]);
+  if (stored === undefined || known === undefined) return [];
+  const createdAt = instantNow(delivery.dependencies);
+  const made = stored.created?.by === "clock" ? known.staff : [];
+  return [
+    ...made.map((member) => ({
+      ...toStaff(item, member, createdAt),
+      kind: "round-created" as const,
+      recipient: member.email,
+      ordinal: 1,
+    })),
+    ...stored.history.flatMap(({ by, reason, changes }, index) =>
+      changedMessages(item, known.staff, createdAt, {
+        by,
+        reason,
+        changes: JSON.stringify(changes),
+        change: `plan ${index}`,
+      }),
+    ),
+  ];
+}
+
+/** To those who were asked and have not answered, to all who decide, and to staff. */
+export async function deadlineMessages(delivery: Delivery, item: Due<"deadline-moved">): Promise<NewMessage[]> {
+  const moves = await delivery.calendars.deadlineMoves(item);
+  const known = await delivery.destinations.get(item.destination);
+  const last = moves.at(-1);
+  if (last === undefined || known === undefined) return [];
+  const createdAt = instantNow(delivery.dependencies);
+  const toTeam = moves.flatMap(({ from, to, by, reason }, index) => {
+    const change = { what: `close-${item.phase}`, from: lastMinute(from), to: lastMinute(to) };
+    const details = { by, reason, changes: JSON.stringify([change]), change: `${item.phase} ${index}` };
+    return changedMessages(item, known.staff, createdAt, details);
+  });
+  return [...(await toParties(delivery, item, { move: last, ordinal: moves.length, createdAt })), ...toTeam];
+}
+
+/** Of several moves only the last is told: the others have been overtaken. */
+async function toParties(
+  delivery: Delivery,
+  { destination, round, phase }: Due<"deadline-moved">,
+  { move, ordinal, createdAt }: { readonly move: DeadlineMove; readonly ordinal: number; readonly createdAt: string },
+): Promise<NewMessage[]> {
+  const where = { destination, round, phase };
+  const [gate, parties, messages] = await Promise.all([
+    delivery.gates.read(where),
+    delivery.parties.list(destination),
+    delivery.outbox.list(destination, round),
+  ]);
+  if (gate.state !== "open") return [];
+  const invitations = latestByRecipient(messages, phase === "referral" ? "referral" : "invitation");
+  const concerned: NewMessage[] = [];
+  for (const { party } of parties) {
+    if (isDecisionMaker(party) !== (phase === "referral") || !invitations.has(party.id)) continue;
+    // Whoever was given longer than this already has lost and gained nothing.
+    if (deadlineOf(gate, party.id) !== gate.deadlineAt) continue;
+    if (phase === "consultation" && (await hasAnswered(delivery, where, party.id))) continue;
+    concerned.push({
+      destination,
+      round,
+      kind: "deadline-moved",
+      recipient: party.id,
+      ordinal,
+      to: party.email,
+      language: party.language,
+      details: { phase, previousDeadlineAt: move.from },
+      createdAt,
+    });
+  }
+  return concerned;
+}
+
+function changedMessages(
+  item: { readonly destination: string; readonly round: string },
+  staff: readonly StaffMember[],
+  createdAt: string,
+  details: { readonly by: string; readonly reason: string; readonly changes: string; readonly change: string },
+): NewMessage[] {
+  return staff
+    .filter(({ email }) => email !== details.by)
+    .map((member) => ({
+      ...toStaff(item, member, createdAt),
+      kind: "calendar-changed",
+      recipient: `${details.change} ${member.email}`,
+      ordinal: 1,
+      details,
+    }));
+}
+
+function toStaff(
+  { destination, round }: { readonly destination: string; readonly round: string },
+  { email, language }: StaffMember,
+  createdAt: string,
+) {
+  return { destination, round, to: email, language, details: {}, createdAt };
+}

@@ -1,0 +1,75 @@
+import { describeChange } from "../texts/calendar-changes.ts";
+import { describeWarning } from "../texts/calendar-warnings.ts";
+import { formatDeadline } from "../texts/format.ts";
+import { paragraphs } from "./letter.ts";
+import {
+  type Body,
+  caseNumber,
+  deadlineFacts,
+  factList,
+  noReminders,
+  privacy,
+  roundFacts,
+  type Wording,
+  withCaseNumber,
+} from "./letter-facts.ts";
+import type { ContextOf } from "./message-context.ts";
+
+/** To staff: the clock has made next year's round. */
+export function roundCreated(context: ContextOf<"round-created">, wording: Wording): Body {
+  const { texts, language } = wording;
+  const facts = roundFacts(context, wording);
+  const own = texts.roundCreated;
+  const warnings = context.warnings.map((warning) => describeWarning(warning, context.round, language));
+  return {
+    subject: context.lacksCaseNumber ? own.subject(facts) : withCaseNumber(own.subject(facts), context, wording),
+    blocks: [
+      ...paragraphs(...own.opening(facts), ...(warnings.length === 0 ? [own.noWarnings] : [own.warnings, ...warnings])),
+      ...(context.lacksCaseNumber ? paragraphs(own.caseNumberMissing) : [factList(caseNumber(facts, texts))]),
+      { kind: "action", label: own.action, href: context.links.calendar },
+      ...paragraphs(...own.closing),
+    ],
+  };
+}
+
+/** To staff: somebody has changed a date. */
+export function calendarChanged(context: ContextOf<"calendar-changed">, wording: Wording): Body {
+  const { texts, language } = wording;
+  const facts = roundFacts(context, wording);
+  const own = texts.calendarChanged;
+  const changes = context.changes.map((change) => describeChange(change, context.round, language));
+  return {
+    subject: withCaseNumber(own.subject(facts), context, wording),
+    blocks: [
+      ...paragraphs(...own.opening(facts, context.by)),
+      factList(
+        ...changes.map(({ label, value }) => [label, value] as const),
+        [texts.label.reason, context.reason],
+        caseNumber(facts, texts),
+      ),
+      { kind: "action", label: own.action, href: context.links.calendar },
+    ],
+  };
+}
+
+/** To those who are asked: they have more time. */
+export function deadlineMoved(context: ContextOf<"deadline-moved">, wording: Wording): Body {
+  const { texts, language } = wording;
+  const facts = { ...deadlineFacts(context, wording), party: context.party.name };
+  const own = texts.deadlineMoved;
+  return {
+    subject: withCaseNumber(own.subject(facts), context, wording),
+    blocks: [
+      ...paragraphs(...own.opening(facts)),
+      factList(
+        [texts.label.answerBy, facts.deadline],
+        [texts.label.earlierDeadline, formatDeadline(context.previousDeadlineAt, language)],
+        [context.phase === "referral" ? texts.label.referredTo : texts.label.concerns, facts.party],
+        caseNumber(facts, texts),
+      ),
+      { kind: "action", label: own.action[context.phase], href: context.links.open },
+      ...paragraphs(...own.closing(facts)),
+    ],
+    links: [noReminders(context.links.noReminders, texts), privacy(context.links.privacy, texts)],
+  };
+}
