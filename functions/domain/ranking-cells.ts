@@ -34,7 +34,8 @@ export function protectRanking(
     !hasSmallPlace || (points[index] !== null && firstRange(option).isCertain) ? option.first : null,
   );
   if (areSafe(options, { cells, points, firstChoices }, answered)) return { cells, points, firstChoices };
-  const none = options.map(() => null);
+  // That nobody ranked an option says as much of its places, so nothing is withheld by leaving them out.
+  const none = cells.map((cell) => (cell === 0 ? 0 : null));
   return { cells, points: none, firstChoices: none };
 }
 

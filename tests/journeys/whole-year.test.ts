@@ -46,6 +46,12 @@ function mailBetween(from: string, to: string): readonly StoredMail[] {
   return mail.filter(({ at }) => at >= start && at < end);
 }
 
+/** A page whose proposed wordings stand as they would read. */
+const asProposed = (html: string) =>
+  html
+    .replace(/<del>.*?<\/del>/gs, "")
+    .replace(/<ins><span[^>]*>[^<]*<\/span>([^<]*)<span[^>]*>[^<]*<\/span><\/ins>/g, "$1");
+
 const partyOf = ({ to }: StoredMail) => to.replace("@example.com", "");
 /** Who has answered, in one go, section by section or through a colleague, and has not taken it back. */
 const sends: readonly string[] = ["answer", "send-draft", "send-for"];
@@ -77,7 +83,7 @@ describe("the consultation", () => {
       mailBetween("2027-04-05T09:10", "2027-05-25T00:00").filter(
         (message) => partyOf(message) === party && !/påminn|reminder/i.test(message.subject),
       ).length;
-    expect(receipts("p-002")).toBe(1);
+    expect(receipts("p-009")).toBe(1);
     expect(receipts("p-001")).toBe(2);
     expect(receipts("p-015")).toBe(0);
     expect(mail.filter(({ to }) => to === "oppet-1@example.com")).toHaveLength(2);
@@ -116,6 +122,19 @@ describe("the consultation", () => {
       bounced: 1,
     });
     expect(figures("compile-consulted")).toMatchObject({ answered: 29, openAnswers: 5, decisions: 0 });
+  });
+
+  test("shows what was said beside the draft with the wording it would change", () => {
+    for (const { version, file } of versions) {
+      const amendments = file.disclosures.views.filter(({ amendment }) => amendment !== undefined);
+      expect({ version, sections: amendments.map(({ section }) => section).toSorted() }).toEqual({
+        version,
+        sections: ["mandate", "roles"],
+      });
+      expect(amendments.every(({ amendment, text }) => amendment?.from !== text)).toBe(true);
+      const comment = file.disclosures.views.find(({ text }) => text.startsWith("Say how each indicator is measured"));
+      expect(comment?.section).toBe("goals");
+    }
   });
 
   test("keeps every view, organisations' with their names and private persons' without", () => {
@@ -181,7 +200,8 @@ describe("the register", () => {
   const answers = () =>
     consultationStory.filter(
       (event) =>
-        ["answer", "send-draft", "edit"].includes(event.does) || (event.does === "answer-openly" && event.confirms),
+        [...sends, "edit", "comment-on-plan"].includes(event.does) ||
+        (event.does === "answer-openly" && event.confirms),
     ).length;
 
   test("leaves private persons out of the masked copy, and no line", async () => {
@@ -270,7 +290,7 @@ describe("the versions", () => {
       const page = await request(journey, `/asnen/plans/2028/${version}?lang=${language}`);
       expect(page.status).toBe(200);
       expect(page.language).toBe(language);
-      const text = decodeEntities(visibleText(page.html)).replaceAll("\u00a0", " ");
+      const text = decodeEntities(visibleText(asProposed(page.html))).replaceAll("\u00a0", " ");
       const content = contentOf(version);
       expect(text.replaceAll(" ", "")).toContain(file.hash);
       for (const { title, costSek } of content.activities) {
@@ -293,6 +313,7 @@ describe("the versions", () => {
       const html = await renderVersion(version);
       expect(html).not.toMatch(/<(?:script|link|img|iframe)\b|url\((?!"?data:)|@import/);
       expect(visibleText(html).replaceAll(" ", "")).toContain(version.file.hash);
+      expect(html).toMatch(/<ins><span[^>]*>[^<]*<\/span>hela året/);
     }
   });
 

@@ -1,3 +1,4 @@
+import { pageFields } from "../../../forms/parts/values.ts";
 import type { Answers } from "./fill-form.ts";
 import { decodeEntities } from "./html-forms.ts";
 import { findForm } from "./staff-desk.ts";
@@ -19,7 +20,14 @@ export async function sendDraft(visitor: Visitor, link: string, answers: Answers
   address.searchParams.delete("from");
   const first = await visitor.open(address.href);
   const checked = await fillIn(visitor, first, answers, Number.POSITIVE_INFINITY, "check");
-  return visitor.send(checked, findForm(checked, "_drafts"), {}, { button: "send" });
+  return visitor.send(checked, findForm(checked, pageFields.drafts), {}, { button: "send" });
+}
+
+/** Says something beside a section of the draft, and sends it with what was answered before. */
+export async function commentOnPlan(visitor: Visitor, link: string, section: string, says: Answers): Promise<Page> {
+  const page = await visitor.open(`${new URL(link).pathname}/plan/${section}`);
+  const checked = await visitor.send(page, findForm(page, pageFields.revision), says, { button: "check" });
+  return visitor.send(checked, findForm(checked, pageFields.drafts), {}, { button: "send" });
 }
 
 /** A section that asks on is filled in once more, with what it asks then. */
@@ -32,7 +40,7 @@ export async function fillIn(
 ): Promise<Page> {
   let page = first;
   for (let left = count; left > 0; ) {
-    const form = findForm(page, "_revision");
+    const form = findForm(page, pageFields.revision);
     const offered = new Set(form.controls.map(({ name }) => name));
     const own = Object.fromEntries(Object.entries(answers).filter(([name]) => offered.has(name)));
     const hasNext = form.controls.some((control) => control.kind === "button" && control.value === "next");

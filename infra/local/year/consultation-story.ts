@@ -24,6 +24,13 @@ export type ConsultationEvent =
       readonly terms: Answers;
     }
   | { readonly at: string; readonly does: "help-out" | "send-for"; readonly party: string; readonly colleague: string }
+  | {
+      readonly at: string;
+      readonly does: "comment-on-plan";
+      readonly party: string;
+      readonly section: string;
+      readonly says: Answers;
+    }
   | { readonly at: string; readonly does: "give-feedback"; readonly message: string }
   | {
       readonly at: string;
@@ -116,6 +123,38 @@ const edits: readonly (readonly [string, string, Answers])[] = [
   ["2027-05-20T18:25", "p-001", { contribution: "money", cofinancing: "15 000 kr" }],
 ];
 
+/** What is said beside the draft itself, after having answered: two proposed wordings and a comment. */
+const onThePlan: readonly ConsultationEvent[] = [
+  {
+    at: "2027-04-20T10:20",
+    does: "comment-on-plan",
+    party: "p-002",
+    section: "mandate",
+    says: {
+      "plan:mandate.to-3":
+        "Förslag: Uppdraget har tre delar – samordna, paketera och följa upp. Det gäller hela området i Alvesta, Tingsryds och Växjö kommuner, hela året, och prövas en gång om året i samrådet om handlingsplanen.",
+      "plan:mandate.reason-3": "I dag tar det gemensamma arbetet slut i september.",
+    },
+  },
+  {
+    at: "2027-04-28T08:25",
+    does: "comment-on-plan",
+    party: "p-017",
+    section: "roles",
+    says: {
+      "plan:roles.to-3":
+        "Förslag: En arbetsgrupp med en tjänsteperson från varje kommun, en från regionen, två företrädare för nätverket och en för föreningarna träffas en gång i kvartalet. Gruppen följer aktiviteterna i avsnitt 7, flaggar när något kör fast och publicerar minnesanteckningarna.",
+    },
+  },
+  {
+    at: "2027-05-07T16:10",
+    does: "comment-on-plan",
+    party: "p-029",
+    section: "goals",
+    says: { "plan:goals.comment": "Say how each indicator is measured, so that others can use the figures." },
+  },
+];
+
 /** Where several people answer for one party: one helps out with a part, another answers and sends it all. */
 const shared: readonly ConsultationEvent[] = [
   {
@@ -160,6 +199,7 @@ export const consultationStory: readonly ConsultationEvent[] = [
       confirms,
     }),
   ),
+  ...onThePlan,
   ...shared,
   // Answers before having asked the others on the board, and takes the answer back.
   { at: "2027-05-10T16:20", does: "answer", party: "p-004" } satisfies ConsultationEvent,

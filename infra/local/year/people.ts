@@ -1,7 +1,7 @@
 import { pageFields } from "../../../forms/parts/values.ts";
 import type { Party } from "../../../functions/domain/party.ts";
 import type { ReplyKind } from "../../../functions/domain/reply.ts";
-import { saveDraft, sendDraft } from "./answer-by-section.ts";
+import { commentOnPlan, saveDraft, sendDraft } from "./answer-by-section.ts";
 import { handOver, helpOut, sendFor } from "./answer-together.ts";
 import { answersOf } from "./answers.ts";
 import { attachFile } from "./attach-file.ts";
@@ -106,6 +106,9 @@ export function createPeople(door: FrontDoor, tools: LocalTools, round: string, 
           else await sendDraft(createVisitor(door), link, answers, event.sections);
           return;
         }
+        case "comment-on-plan":
+          await commentOnPlan(createVisitor(door), await linkOf(event.party, "/answer/"), event.section, event.says);
+          return;
         case "hand-over":
           await handOver(createVisitor(door), await linkOf(event.party, "/answer/"), event.to, event.terms);
           return;
