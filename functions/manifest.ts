@@ -220,6 +220,18 @@ export const manifest: readonly FunctionDefinition[] = [
     lostWhenFailing: "Staff cannot deal with requests from the parties or mail that came in, nor read the register.",
   },
   {
+    name: "write-letters",
+    entry: "functions/write-letters.ts",
+    triggers: [
+      page("/{destination}/staff/rounds/{round}/letters"),
+      ...form("/{destination}/staff/rounds/{round}/letters/{letter}"),
+    ],
+    grants: { table: ["GetItem", "Query", "PutItem"] },
+    memoryMb: 512,
+    timeoutSeconds: 10,
+    lostWhenFailing: "Staff cannot read or word the letters of a round; those that are due go out as they are.",
+  },
+  {
     name: "sign-in-staff",
     entry: "functions/sign-in-staff.ts",
     triggers: [

@@ -1,3 +1,4 @@
+import type { Language } from "../../functions/domain/language.ts";
 import { followsParty, type Message, type MessageState, resendRefusal } from "../../functions/domain/message.ts";
 import { formatInstant } from "../../functions/texts/format.ts";
 import { staffRoundTexts } from "../../functions/texts/staff-round.ts";
@@ -66,7 +67,7 @@ function renderState({ state, events }: Message, { language }: StaffPageContext)
   const texts = staffRoundTexts[language];
   const tag = state.name === "failed" ? "tag tag--error" : "tag tag--warning";
   const notes = [
-    state.name === "failed" && state.reason,
+    state.name === "failed" && failure(state.reason, language),
     state.name === "sending" && texts.since(formatInstant(state.since, language)),
     state.name === "cancelled" && texts.cancelReasons[state.reason],
     events.length > 0 && events.join(", "),
@@ -74,6 +75,11 @@ function renderState({ state, events }: Message, { language }: StaffPageContext)
   return html`<span class="${tag}">${texts.messageStates[state.name]}</span>${notes.map(
     (note) => html`<span class="cell-note">${note}</span>`,
   )}`;
+}
+
+function failure(reason: string, language: Language): string {
+  const [code, ...hole] = reason.split(" ");
+  return code === "letter-hole" ? staffRoundTexts[language].letterHole(hole.join(" ")) : reason;
 }
 
 function renderResend(round: string, { key, kind, to }: Message, context: StaffPageContext): Html {

@@ -1,7 +1,9 @@
+import { LetterHoleError } from "../domain/letter-text.ts";
 import type { Message } from "../domain/message.ts";
 import { composeMime } from "../mail/compose-mime.ts";
+import type { MessageContext } from "../mail/message-context.ts";
 import { messageTags } from "../mail/message-tags.ts";
-import { renderMessage } from "../mail/render-message.ts";
+import { type RenderedMessage, renderMessage } from "../mail/render-message.ts";
 import { instantNow, newAttempt } from "../middleware/dependencies.ts";
 import { log } from "../middleware/log.ts";
 import type { Delivery } from "./delivery-stores.ts";
@@ -27,7 +29,12 @@ export async function deliverMessage(delivery: Delivery, message: Message): Prom
   const at = instantNow(dependencies);
   const context = await messageContext(delivery, message);
   const sender = context.destination;
-  const raw = await composeMime({ sender, message, rendered: renderMessage(message, context), at });
+  const rendered = renderUnlessHole(message, context);
+  if ("hole" in rendered) {
+    await outbox.refuse(message, `letter-hole ${rendered.hole}`);
+    return;
+  }
+  const raw = await composeMime({ sender, message, rendered, at });
   if ((await outbox.claim(message, { attempt, at })) === undefined) return;
   const sent = await delivery.mailer.send(raw, {
     from: sender.senderAddress,
@@ -43,6 +50,16 @@ export async function deliverMessage(delivery: Delivery, message: Message): Prom
       return outbox.fail(message, { attempt, reason: sent.reason });
     case "ambiguous":
       log("warn", "Message may or may not have been sent", { messageKey: message.key, code: sent.reason });
+  }
+}
+
+/** The last guard: whatever was checked before, a letter with a hole stays here and is listed to staff. */
+function renderUnlessHole(message: Message, context: MessageContext): RenderedMessage | { readonly hole: string } {
+  try {
+    return renderMessage(message, context);
+  } catch (error) {
+    if (error instanceof LetterHoleError) return { hole: error.hole };
+    throw error;
   }
 }
 

@@ -11,6 +11,7 @@ import { createDestinationStore } from "../storage/destinations.ts";
 import { createDraftReader } from "../storage/drafts.ts";
 import { createDueStore } from "../storage/due.ts";
 import { createGateStore } from "../storage/gates.ts";
+import { createLetterTextStore, type LetterTextStore } from "../storage/letter-texts.ts";
 import { createOutbox } from "../storage/outbox.ts";
 import { createPartyStore } from "../storage/parties.ts";
 import { createQuestionnaireStore } from "../storage/questionnaires.ts";
@@ -34,6 +35,7 @@ export interface Delivery {
   readonly drafts: ReturnType<typeof createDraftReader>;
   readonly due: ReturnType<typeof createDueStore>;
   readonly gates: ReturnType<typeof createGateStore>;
+  readonly letterTexts: LetterTextStore;
   readonly outbox: ReturnType<typeof createOutbox>;
   readonly parties: ReturnType<typeof createPartyStore>;
   readonly questionnaires: ReturnType<typeof createQuestionnaireStore>;
@@ -65,6 +67,7 @@ export function createDelivery(dependencies: Dependencies): () => Delivery {
     drafts: createDraftReader(table),
     due: createDueStore(table),
     gates: createGateStore(table),
+    letterTexts: createLetterTextStore(table),
     outbox: createOutbox(table),
     parties: createPartyStore(table),
     questionnaires: createQuestionnaireStore(table),

@@ -1,6 +1,7 @@
 import { decisionSchema } from "../domain/decision.ts";
 import { readColleagueSubject } from "../domain/delegation.ts";
 import type { BlockReason } from "../domain/due-steps.ts";
+import { type LetterText, letterKindOf } from "../domain/letter-text.ts";
 import { type Link, type LinkKeys, type LinkPurpose, signInCode, signLink } from "../domain/link.ts";
 import { signReference } from "../domain/mail-reference.ts";
 import type { Message, MessageKind } from "../domain/message.ts";
@@ -161,6 +162,7 @@ const builders: Builders = {
     round: (await roundOf(delivery, message)).plan,
     audience: detail(message, "audience") === "decision-maker" ? "decision-maker" : "respondent",
     version: namedVersion(message),
+    text: await textOf(delivery, message),
     links: { plan: address(planPath(message)), privacy: address("/privacy") },
   }),
 
@@ -220,7 +222,19 @@ async function stakeholder(delivery: Delivery, message: Message, { destination, 
     noReminders: address(`/no-reminders/${await sign("no-reminders", party.id, linkVersion)}`),
     privacy: address("/privacy"),
   };
-  return { destination, round: round.plan, party, deadlineAt, entry, links };
+  return { destination, round: round.plan, party, deadlineAt, entry, links, text: await textOf(delivery, message) };
+}
+
+/** The wording that the message was made with: what staff write later is for later letters. */
+async function textOf(
+  delivery: Delivery,
+  { kind, details, destination, round, language }: Message,
+): Promise<LetterText | null> {
+  const letter = letterKindOf(kind, details);
+  const revision = details["text"];
+  if (letter === undefined || revision === undefined) return null;
+  const stored = await delivery.letterTexts.revision({ destination, round }, letter, Number(revision));
+  return found(stored, "text").texts?.[language] ?? null;
 }
 
 async function replied(delivery: Delivery, message: Message, { destination, address, sign }: Base) {
@@ -270,7 +284,8 @@ async function referred(delivery: Delivery, message: Message, { destination, add
     noReminders: address(`/no-reminders/${await sign("no-reminders", party.id, linkVersion)}`),
     privacy: address("/privacy"),
   };
-  return { destination, round: round.plan, party, deadlineAt, entry, version: namedVersion(message), links };
+  const text = await textOf(delivery, message);
+  return { destination, round: round.plan, party, deadlineAt, entry, version: namedVersion(message), links, text };
 }
 
 async function submitted(delivery: Delivery, message: Message, phase: Phase) {

@@ -8,10 +8,12 @@ import {
   factList,
   insteadOfAnswering,
   noReminders,
+  partyFacts,
   privacy,
   versionFacts,
   type Wording,
   withCaseNumber,
+  wordLetter,
 } from "./letter-facts.ts";
 import type { ContextOf } from "./message-context.ts";
 
@@ -21,12 +23,13 @@ export function referralLetter(
 ): Body {
   const { texts } = wording;
   const { version } = context;
-  const facts = { ...deadlineFacts(context, wording), party: context.party.name, version: version.version };
+  const facts = { ...deadlineFacts(context, wording), ...partyFacts(context), version: version.version };
   const own = context.kind === "referral" ? texts.referral : texts.referralReminder;
+  const { subject, opening, closing } = wordLetter(context.kind, context.text, facts, wording);
   return {
-    subject: withCaseNumber(own.subject(facts), context, wording),
+    subject: withCaseNumber(subject, context, wording),
     blocks: [
-      ...paragraphs(...own.opening(facts)),
+      ...opening,
       factList(
         [texts.label.answerBy, facts.deadline],
         caseNumber(facts, texts),
@@ -36,7 +39,7 @@ export function referralLetter(
       ),
       { kind: "link", text: texts.referral.read(version.version), href: context.links.plan },
       { kind: "action", label: own.action, href: context.links.decide },
-      ...paragraphs(...own.closing(facts)),
+      ...closing,
     ],
     links: [
       insteadOfAnswering(context.links.reply, texts),

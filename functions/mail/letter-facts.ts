@@ -1,7 +1,16 @@
 import type { Language } from "../domain/language.ts";
+import {
+  fillLetterText,
+  type LetterFacts,
+  type LetterKind,
+  type LetterText,
+  paragraphsOf,
+} from "../domain/letter-text.ts";
+import type { Party } from "../domain/party.ts";
 import { formatDeadline, formatDeadlineDate } from "../texts/format.ts";
+import { defaultLetterText } from "../texts/letter-defaults.ts";
 import type { mailSv } from "../texts/mail.sv.ts";
-import type { Block, Fact, Letter } from "./letter.ts";
+import { type Block, type Fact, type Letter, paragraphs } from "./letter.ts";
 import type { CopiedAnswer, MessageContext, NamedVersion } from "./message-context.ts";
 
 export type Texts = typeof mailSv;
@@ -32,6 +41,29 @@ export function deadlineFacts(context: Extract<RoundContext, { readonly deadline
     deadline: formatDeadline(context.deadlineAt, wording.language),
     deadlineDay: formatDeadlineDate(context.deadlineAt, wording.language),
   };
+}
+
+/**
+ * What staff have worded, or the catalogue's own words, with the facts put in.
+ * @throws LetterHoleError
+ */
+export function wordLetter(
+  kind: LetterKind,
+  text: LetterText | null,
+  facts: LetterFacts,
+  { language }: Wording,
+): { readonly subject: string; readonly opening: readonly Block[]; readonly closing: readonly Block[] } {
+  const filled = fillLetterText({ kind, language, facts }, text ?? defaultLetterText(kind, language));
+  return {
+    subject: filled.subject,
+    opening: paragraphs(...paragraphsOf(filled.opening)),
+    closing: paragraphs(...paragraphsOf(filled.closing)),
+  };
+}
+
+/** A party's name and, where it has one, its contact person. */
+export function partyFacts({ party }: { readonly party: Pick<Party, "name" | "contactName"> }) {
+  return { party: party.name, contact: party.contactName ?? "" };
 }
 
 /** Municipalities sort their post by the sender's case number, so it closes every subject line. */

@@ -35,8 +35,9 @@ export function letterHtml({ subject, blocks, signature }: Letter, language: Lan
 
 function blockHtml(block: Block, language: Language): string {
   switch (block.kind) {
+    // Line breaks inside a paragraph are its writer's own.
     case "paragraph":
-      return `<p>${escaped(block.text)}</p>`;
+      return `<p>${escaped(block.text).replaceAll("\n", "<br>\n")}</p>`;
     case "heading":
       return `<h2 style="${subheading}">${escaped(block.text)}</h2>`;
     // The address is shown too: a reader can see where it leads, and copy it.

@@ -1,6 +1,7 @@
 import type { CalendarWarning } from "../domain/calendar-warnings.ts";
 import type { Destination } from "../domain/destination.ts";
 import type { BlockReason } from "../domain/due-steps.ts";
+import type { LetterText } from "../domain/letter-text.ts";
 import type { MessageKind } from "../domain/message.ts";
 import type { DateChange } from "../domain/move-milestone.ts";
 import type { Party } from "../domain/party.ts";
@@ -30,8 +31,13 @@ interface RoundContext {
   readonly round: RoundPlan;
 }
 
+/** A letter whose words are staff's own; null where they are the catalogue's. */
+interface WordedContext {
+  readonly text: LetterText | null;
+}
+
 interface InvitedContext extends RoundContext {
-  readonly party: Pick<Party, "name">;
+  readonly party: Pick<Party, "name" | "contactName">;
   /** Exclusive instant; the party's own when it was given more time. */
   readonly deadlineAt: string;
 }
@@ -46,7 +52,7 @@ interface CalendarContext extends InvitedContext {
   };
 }
 
-interface StakeholderContext extends CalendarContext {
+interface StakeholderContext extends CalendarContext, WordedContext {
   readonly links: {
     readonly answer: string;
     /** Where to say something else than an answer. */
@@ -56,7 +62,7 @@ interface StakeholderContext extends CalendarContext {
   };
 }
 
-interface ReferralContext extends CalendarContext {
+interface ReferralContext extends CalendarContext, WordedContext {
   readonly version: NamedVersion;
   readonly links: {
     readonly decide: string;
@@ -123,7 +129,8 @@ export type MessageContext =
       readonly version: NamedVersion;
       /** `unsubscribe` is for addresses that asked for feedback; authorities have none. */
       readonly links: { readonly plan: string; readonly privacy: string; readonly unsubscribe?: string };
-    } & RoundContext)
+    } & RoundContext &
+      WordedContext)
   | ({
       readonly kind: "step-blocked";
       readonly step: StepKind;

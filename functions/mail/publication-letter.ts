@@ -1,4 +1,3 @@
-import { paragraphs } from "./letter.ts";
 import {
   type Body,
   caseNumber,
@@ -8,6 +7,7 @@ import {
   versionFacts,
   type Wording,
   withCaseNumber,
+  wordLetter,
 } from "./letter-facts.ts";
 import type { ContextOf } from "./message-context.ts";
 
@@ -15,14 +15,14 @@ export function publication(context: ContextOf<"publication">, wording: Wording)
   const { texts } = wording;
   const { version, links } = context;
   const facts = { ...roundFacts(context, wording), version: version.version };
-  const own = texts.publication;
+  const { subject, opening, closing } = wordLetter(`publication-${context.audience}`, context.text, facts, wording);
   return {
-    subject: withCaseNumber(own.subject(facts), context, wording),
+    subject: withCaseNumber(subject, context, wording),
     blocks: [
-      ...paragraphs(...own.opening(facts)),
-      { kind: "action", label: own.action, href: links.plan },
+      ...opening,
+      { kind: "action", label: texts.publication.action, href: links.plan },
       factList([texts.label.plan, texts.planName(facts)], ...versionFacts(version, texts), caseNumber(facts, texts)),
-      ...paragraphs(...own.closing[context.audience]),
+      ...closing,
     ],
     links: [
       ...(links.unsubscribe === undefined

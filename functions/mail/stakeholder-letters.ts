@@ -8,25 +8,27 @@ import {
   factList,
   insteadOfAnswering,
   noReminders,
+  partyFacts,
   privacy,
   type Wording,
   withCaseNumber,
+  wordLetter,
 } from "./letter-facts.ts";
 import type { ContextOf } from "./message-context.ts";
 
 export function stakeholderLetter(context: ContextOf<"invitation"> | ContextOf<"reminder">, wording: Wording): Body {
   const { texts } = wording;
-  const facts = { ...deadlineFacts(context, wording), party: context.party.name };
-  const own = texts[context.kind];
+  const facts = { ...deadlineFacts(context, wording), ...partyFacts(context) };
+  const { subject, opening, closing } = wordLetter(context.kind, context.text, facts, wording);
   return {
-    subject: withCaseNumber(own.subject(facts), context, wording),
+    subject: withCaseNumber(subject, context, wording),
     blocks: [
-      ...paragraphs(...own.opening(facts)),
+      ...opening,
       ...handedOver(context, wording),
       ...unsentDraft(context, wording),
       factList([texts.label.answerBy, facts.deadline], [texts.label.concerns, facts.party], caseNumber(facts, texts)),
-      { kind: "action", label: own.action, href: context.links.answer },
-      ...paragraphs(...own.closing()),
+      { kind: "action", label: texts[context.kind].action, href: context.links.answer },
+      ...closing,
     ],
     links: [
       insteadOfAnswering(context.links.reply, texts),

@@ -3,7 +3,8 @@ import { followsParty, type Message, resendRefusal } from "../domain/message.ts"
 import type { PageRequest } from "../middleware/page-request.ts";
 import type { PageResponse } from "../middleware/page-response.ts";
 import { requireRole } from "../middleware/staff-session.ts";
-import { backToRound, type Office, openOffice } from "./office.ts";
+import { withWording } from "../steps/letter-wording.ts";
+import { backToRound, type Office, openOffice, readRound } from "./office.ts";
 
 /**
  * Sends a message again that failed, came back or may have been lost: as a new row, with a higher
@@ -24,7 +25,10 @@ export async function resendMessage(office: Office, request: PageRequest): Promi
   if (refusal !== null) {
     return backToRound(staffRequest, refusal === "not-needed" ? "message-not-needed" : "message-address-unchanged");
   }
-  const { outcome } = await office.outbox.resend(message, { ...addressee, createdAt: now });
+  const round = await readRound(office, staffRequest);
+  // What failed for its wording is sent in the one that holds now.
+  const details = await withWording(office, round, message.kind, message.details);
+  const { outcome } = await office.outbox.resend(message, { ...addressee, details, createdAt: now });
   return backToRound(staffRequest, outcome === "added" ? "message-queued" : "message-not-needed");
 }
 

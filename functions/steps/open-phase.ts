@@ -6,6 +6,7 @@ import type { Papers, Phase } from "../domain/round.ts";
 import { newAttempt } from "../middleware/dependencies.ts";
 import type { StoredParty } from "../storage/parties.ts";
 import { approvedInputs } from "./gather-inputs.ts";
+import { withWording } from "./letter-wording.ts";
 import type { RoundDesk, StepOrder, StepOutcome } from "./round-desk.ts";
 import { referredVersion } from "./version-details.ts";
 
@@ -62,6 +63,7 @@ export async function invite(
   details: Readonly<Record<string, string>>,
   ordinal = 1,
 ): Promise<void> {
+  const worded = await withWording(desk, round, kind, details);
   for (const { party } of invited) {
     await desk.outbox.add({
       destination: round.destination,
@@ -71,7 +73,7 @@ export async function invite(
       ordinal,
       to: party.email,
       language: party.language,
-      details,
+      details: worded,
       createdAt: at,
     });
   }

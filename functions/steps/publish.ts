@@ -5,6 +5,7 @@ import { newAttempt } from "../middleware/dependencies.ts";
 import { versionAtStage } from "../reading/version-at-stage.ts";
 import type { NewMessage } from "../storage/outbox.ts";
 import type { StoredVersion } from "../storage/versions.ts";
+import { withWording } from "./letter-wording.ts";
 import type { RoundDesk, StepOrder, StepOutcome } from "./round-desk.ts";
 import { versionDetails } from "./version-details.ts";
 
@@ -26,10 +27,11 @@ export async function publish(desk: RoundDesk, order: StepOrder): Promise<StepOu
 
 async function toDecisionMakers(desk: RoundDesk, order: StepOrder, final: StoredVersion): Promise<NewMessage[]> {
   const parties = await desk.parties.list(order.round.destination);
+  const shared = await common(desk, order, final, "decision-maker");
   return parties
     .filter(({ party }) => isDecisionMaker(party))
     .map(({ party }) => ({
-      ...common(order, final, "decision-maker"),
+      ...shared,
       recipient: party.id,
       to: party.email,
       language: party.language,
@@ -43,23 +45,29 @@ async function toRespondents(desk: RoundDesk, order: StepOrder, final: StoredVer
   const named = papersOf(order.round, "consultation")?.questionnaire;
   const questionnaire = named && (await desk.questionnaires.get(destination, named.id, named.version));
   if (freeze === undefined || !questionnaire) return [];
+  const shared = await common(desk, order, final, "respondent");
   const messages = new Map<string, NewMessage>();
   for await (const { id, content, language } of desk.freezes.stream(freeze)) {
     const answers: Answers = JSON.parse(content);
     const to = answers[questionnaire.feedbackEmailQuestion];
     if (typeof to !== "string" || messages.has(to)) continue;
-    messages.set(to, { ...common(order, final, "respondent"), recipient: id, to, language });
+    messages.set(to, { ...shared, recipient: id, to, language });
   }
   return [...messages.values()];
 }
 
-function common({ round, at }: StepOrder, final: StoredVersion, audience: "decision-maker" | "respondent") {
+async function common(
+  desk: RoundDesk,
+  { round, at }: StepOrder,
+  final: StoredVersion,
+  audience: "decision-maker" | "respondent",
+) {
   return {
     destination: round.destination,
     round: round.plan.id,
     kind: "publication",
     ordinal: 1,
-    details: { ...versionDetails(final), audience },
+    details: await withWording(desk, round, "publication", { ...versionDetails(final), audience }),
     createdAt: at,
   } as const;
 }

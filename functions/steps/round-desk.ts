@@ -8,6 +8,7 @@ import { createDestinationStore } from "../storage/destinations.ts";
 import { createDraftStore } from "../storage/drafts.ts";
 import { createFreezeStore } from "../storage/freezes.ts";
 import { createGateStore } from "../storage/gates.ts";
+import { createLetterTextStore } from "../storage/letter-texts.ts";
 import { createOutbox } from "../storage/outbox.ts";
 import { createPartyStore } from "../storage/parties.ts";
 import { createProgressStore } from "../storage/progress.ts";
@@ -32,6 +33,7 @@ export function createRoundDesk(dependencies: Dependencies) {
     drafts: createDraftStore(table),
     freezes: createFreezeStore(table),
     gates: createGateStore(table),
+    letterTexts: createLetterTextStore(table),
     outbox: createOutbox(table),
     parties: createPartyStore(table),
     progress: createProgressStore(table),

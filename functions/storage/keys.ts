@@ -71,6 +71,7 @@ export const partitions = {
   parties: (destination: string) => within(destination, "PARTIES"),
   rounds: (destination: string) => within(destination, "ROUNDS"),
   round: (name: RoundName) => withinRound(name),
+  letterTexts: (name: RoundName) => withinRound(name, "LETTERS"),
   drafts: (name: RoundName) => withinRound(name, "DRAFTS"),
   attachments: (name: PhaseName) => withinRound(name, name.phase, "FILES"),
   /** What respondents have saved and not sent; apart from what they sent, so that no count can meet it. */
@@ -111,6 +112,10 @@ export const keys = {
   }),
   adoption: (name: RoundName): ItemKey => ({ pk: partitions.round(name), sk: "ADOPTION" }),
   draft: (name: RoundName, revision: number): ItemKey => ({ pk: partitions.drafts(name), sk: padRevision(revision) }),
+  letterText: (name: RoundName, kind: string, revision: number): ItemKey => ({
+    pk: partitions.letterTexts(name),
+    sk: `${kind}#${padRevision(revision)}`,
+  }),
   submission: (name: PhaseName, id: string, revision: number): ItemKey => ({
     pk: partitions.shard(name, shardOf(id)),
     sk: `${id}#${padRevision(revision)}`,

@@ -131,6 +131,15 @@ export function createOutbox(table: Table) {
       await deleteItem(table, keys.message(message));
     },
 
+    /** Cannot be written as it should be: listed to staff, who mend it and send it again. */
+    async refuse(name: MessageName, reason: string): Promise<void> {
+      await changeItem(table, keys.message(name), {
+        set: { state: "failed", reason },
+        remove: ["dueAt", "dueBucket"],
+        when: [["state", "=", "pending"]],
+      });
+    },
+
     /** No longer wanted, judged between the claim and the call. */
     async cancelClaimed(
       name: MessageName,
@@ -163,14 +172,17 @@ export function createOutbox(table: Table) {
      * Posts the same message anew, to where its recipient is now and once for each row it is asked of:
      * a second click finds the first's.
      */
-    async resend(message: Message, now: Pick<NewMessage, "to" | "language" | "createdAt">): ReturnType<typeof add> {
+    async resend(message: Message, now: RepeatedNow): ReturnType<typeof add> {
       return add(repeated(message, now));
     },
   };
 }
 
+/** Where a message goes when it is sent again, and what has changed of it since. */
+type RepeatedNow = Pick<NewMessage, "to" | "language" | "createdAt"> & Partial<Pick<NewMessage, "details">>;
+
 /** The same message as a new row, to where its recipient is now. */
-function repeated(message: Message, now: Pick<NewMessage, "to" | "language" | "createdAt">): NewMessage {
+function repeated(message: Message, now: RepeatedNow): NewMessage {
   const { key: _, state: __, events: ___, ...again } = message;
   return { ...again, ...now, ordinal: repeatOrdinal(message.ordinal) };
 }

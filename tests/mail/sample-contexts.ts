@@ -40,6 +40,7 @@ const about = { destination: sender, round };
 
 const stakeholder = {
   ...about,
+  text: null,
   party: { name: "Exempelstugorna" },
   deadlineAt: consultationDeadline,
   entry: { uid: "asnen-2027-consultation-p-012@samrad", sequence: 0 },
@@ -48,6 +49,7 @@ const stakeholder = {
 
 const referral = {
   ...about,
+  text: null,
   party: { name: "Växjö kommun" },
   deadlineAt: referralDeadline,
   entry: { uid: "asnen-2027-referral-p-003@samrad", sequence: 2 },
@@ -120,6 +122,7 @@ export const contexts: { readonly [Kind in MessageKind]: ContextOf<Kind> } = {
   publication: {
     kind: "publication",
     ...about,
+    text: null,
     audience: "respondent",
     version: { version: "1.0", hash },
     links: { plan: `${site}/plans/2028/1.0`, privacy, unsubscribe: noReminders },

@@ -143,6 +143,13 @@ export const pageRoutes: Readonly<Record<string, PageRoute>> = {
   ),
   "/{destination}/staff/rounds/{round}/files": staff("files", "files-none"),
   "/{destination}/staff/rounds/{round}/held-texts": staff("held-texts", "held-texts-none"),
+  "/{destination}/staff/rounds/{round}/letters": staff("letters"),
+  "/{destination}/staff/rounds/{round}/letters/{letter}": staff(
+    "letter",
+    "letter-saved",
+    "letter-refused",
+    "letter-stale",
+  ),
   "/{destination}/staff/rounds/{round}/replies": staff("replies", "replies-none"),
   "/{destination}/staff/rounds/{round}/replies/{phase}/{party}/{number}": staff(
     "reply-to-grant",

@@ -10,6 +10,20 @@ const planYear = 2028;
 /** The one whose address turns out to be wrong. */
 export const unreachable = "p-038";
 
+/** How the office words the opening of its invitation. */
+const invitation = {
+  "sv-opening": [
+    "Hej {part}!",
+    "{destination} tar fram handlingsplanen för {planår} och vill veta vad ni tycker om utkastet. I fjol ledde synpunkterna till att skyltningen av lederna kom först.",
+    "Vi vill ha ert svar senast {sista dag}.",
+  ].join("\n\n"),
+  "en-opening": [
+    "Hello {party},",
+    "{destination} is preparing the action plan for {plan year} and would like to know what you think of the draft. Last year the views brought the signposting of trails to the top of the list.",
+    "Please answer by {last day}.",
+  ].join("\n\n"),
+};
+
 /** Staff may read a version before it is listed. */
 async function staffReads({ door, tools }: Year, version: string): Promise<Figures> {
   const desk = await signInStaff(door, tools, publisher);
@@ -30,6 +44,15 @@ const office: readonly Scene[] = [
       ]),
   },
   { at: "2027-02-01T09:05", name: "open-round", play: (year) => countMail(year, "2027-02-01T09:00") },
+  {
+    at: "2027-03-22T13:30",
+    name: "word-letter",
+    async play({ door, tools, round }) {
+      const desk = await signInStaff(door, tools, administrator);
+      await desk.wordLetter(round, "invitation", invitation);
+      return { letter: "invitation" };
+    },
+  },
   { at: "2027-04-05T09:05", name: "open-consultation", play: (year) => countMail(year, "2027-04-05T09:00") },
   {
     at: "2027-04-05T09:20",

@@ -1,3 +1,4 @@
+import type { LetterKind } from "../../../functions/domain/letter-text.ts";
 import type { ImportKind } from "../../../functions/domain/read-import.ts";
 import type { Answers } from "./fill-form.ts";
 import type { HtmlForm } from "./html-forms.ts";
@@ -13,6 +14,7 @@ export interface StaffDesk {
   grantExtension(round: string, answers: Answers): Promise<Page>;
   /** Gives an authority the time it has asked for, from the page of its request. */
   grantRequest(round: string, party: string): Promise<Page>;
+  wordLetter(round: string, letter: LetterKind, answers: Answers): Promise<Page>;
   openRound(round: string): Promise<Page>;
   /** Moves one date; `to` is Swedish local time, `2027-08-16T12:00`. */
   moveDate(round: string, milestone: string, to: string, reason: string): Promise<Page>;
@@ -56,6 +58,11 @@ export async function signInStaff(door: FrontDoor, tools: LocalTools, email: str
     async grantExtension(round, answers) {
       const page = await openRound(round);
       return visitor.send(page, findFormTo(page, `${roundAddress(round)}/extensions`, answers), answers);
+    },
+    async wordLetter(round, letter, answers) {
+      const address = `${roundAddress(round)}/letters/${letter}`;
+      const page = await visitor.open(address);
+      return visitor.send(page, findFormTo(page, address, { action: "save" }), answers);
     },
     async grantRequest(round, party) {
       const replies = await visitor.open(`${roundAddress(round)}/replies`);

@@ -2,6 +2,8 @@ import { renderStaffFilesPage } from "../../../forms/staff/files-page.ts";
 import { renderHeldTextsPage } from "../../../forms/staff/held-texts-page.ts";
 import { renderStaffHomePage } from "../../../forms/staff/home-page.ts";
 import { renderImportPage } from "../../../forms/staff/import-page.ts";
+import { renderLetterPage } from "../../../forms/staff/letter-page.ts";
+import { type LettersContext, renderLettersPage } from "../../../forms/staff/letters-page.ts";
 import { renderStaffInboxPage, renderStaffMailPage, type StaffInboxPageData } from "../../../forms/staff/mail-pages.ts";
 import {
   type MaskedRegisterPageData,
@@ -19,6 +21,7 @@ import type { Language } from "../../../functions/domain/language.ts";
 import type { MailAction, MailStep, ReceivedMail } from "../../../functions/domain/received-mail.ts";
 import { maskEntry, type RegisterEntry } from "../../../functions/domain/register.ts";
 import type { ReplyContent, ReplyHandling } from "../../../functions/domain/reply.ts";
+import { defaultLetterText } from "../../../functions/texts/letter-defaults.ts";
 import { destination } from "../plan/sample-version.ts";
 import { samplePlanningPages } from "./sample-planning-pages.ts";
 import { awaitingApproval, context, decidedRoundPage, inConsultation, notOpened, roundPage } from "./sample-round.ts";
@@ -157,6 +160,32 @@ function registerPages(page: Omit<MaskedRegisterPageData, "entries">): Readonly<
   };
 }
 
+function letterPages(page: LettersContext): Readonly<Record<string, string>> {
+  const kind = "invitation";
+  const texts = { sv: defaultLetterText(kind, "sv"), en: defaultLetterText(kind, "en") };
+  const hostile = { ...texts.sv, opening: "<script>alert(1)</script> {part}" };
+  const written = { kind, at: "2027-03-01T09:00:00.000Z", by: "redaktor@example.com" } as const;
+  const history = [
+    { ...written, revision: 1, texts: null },
+    { ...written, revision: 2, texts: { ...texts, sv: hostile } },
+  ];
+  const letter = { ...page, kind, texts, history: [], withoutContact: 0 } as const;
+  const values = new Map([["sv-opening", ["Hej {nmn}! <b>"]]]);
+  const letterIssues = [
+    { code: "placeholder-unknown", part: "opening", line: 1, written: "nmn", field: "sv-opening" },
+    { code: "placeholder-missing", part: "subject", name: "deadlineDay", field: "sv-subject" },
+    { code: "brace-alone", part: "closing", line: 3, field: "en-closing" },
+  ] as const;
+  const newer = history.at(-1);
+  return {
+    letters: renderLettersPage({ ...page, latest: history.slice(-1) }),
+    letter: renderLetterPage(letter),
+    "letter-saved": renderLetterPage({ ...letter, history, withoutContact: 3, isSaved: true }),
+    "letter-refused": renderLetterPage({ ...letter, refused: { issues: [], letterIssues, values } }),
+    "letter-stale": renderLetterPage({ ...letter, history, refused: { issues: [], letterIssues: [], newer, values } }),
+  };
+}
+
 export const august = "2027-08-18T08:00:00.000Z";
 
 /** Every page for staff, in one language. */
@@ -245,6 +274,7 @@ export function sampleStaffPages(language: Language): Readonly<Record<string, st
       ],
     }),
     "held-texts-none": renderHeldTextsPage({ ...staff, round: plan, texts: [] }),
+    ...letterPages({ ...staff, round: plan }),
     ...replyPages({ ...staff, round: plan }),
     ...registerPages({ ...staff, round: plan }),
     ...mailPages({ ...staff, round: plan, partyNames: { "k-0780": "Växjö kommun" } }),

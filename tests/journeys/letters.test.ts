@@ -1,0 +1,119 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { defaultLetterText } from "../../functions/texts/letter-defaults.ts";
+import { staffLettersTexts } from "../../functions/texts/staff-letters.ts";
+import { administrator } from "../../infra/local/year/sample-files.ts";
+import { importFiles } from "../../infra/local/year/scene.ts";
+import { type StaffDesk, signInStaff } from "../../infra/local/year/staff-desk.ts";
+import { type Page, visibleText } from "../../infra/local/year/visitor.ts";
+import { type Journey, startJourney } from "./journey-host.ts";
+import { post, request } from "./raw-request.ts";
+
+let journey: Journey;
+let desk: StaffDesk;
+beforeAll(async () => {
+  journey = await startJourney("letters");
+  await importFiles(journey, [
+    ["destination", "destination.json"],
+    ["questionnaire", "questionnaire-2027.json"],
+    ["parties", "parties-2027.csv"],
+    ["round", "round-2027.json"],
+    ["plan", "plan-2027-draft.json"],
+  ]);
+  desk = await signInStaff(journey.door, journey.tools, administrator);
+}, 120_000);
+afterAll(() => journey[Symbol.asyncDispose]());
+
+const texts = staffLettersTexts.sv;
+const letters = "/asnen/staff/rounds/2027/letters";
+
+function formOf(page: Page, action: "save" | "reset") {
+  const form = page.forms.find(({ controls }) =>
+    controls.some((control) => control.kind === "hidden" && control.name === "action" && control.value === action),
+  );
+  if (form === undefined) throw new Error(`The page has no form to ${action}`);
+  return form;
+}
+
+function typedIn(page: Page, name: string): string {
+  const [, value = ""] = new RegExp(`name="${name}"[^>]*>\n([^<]*)</textarea>`).exec(page.html) ?? [];
+  return value;
+}
+
+describe("staff's own words", () => {
+  test("begin as the standard text, and refuse a hole by its field and line with everything kept", async () => {
+    const list = await desk.visitor.open(letters);
+    expect(visibleText(list.html)).toContain(texts.standard);
+    const page = await desk.visitor.open(`${letters}/invitation`);
+    expect(typedIn(page, "sv-opening")).toBe(defaultLetterText("invitation", "sv").opening);
+    const answers = { "sv-opening": "Hej!\n\nVi ses {måndag}. <b>", "en-subject": "Welcome" };
+    const refused = await desk.visitor.send(page, formOf(page, "save"), answers, { expect: 422 });
+    expect(visibleText(refused.html)).toContain("{måndag} på rad 3 är inget som kan fyllas i här");
+    expect(visibleText(refused.html)).toContain("Här behöver {last day} stå.");
+    expect(typedIn(refused, "sv-opening")).toBe("Hej!\n\nVi ses {måndag}. &lt;b&gt;");
+    expect(visibleText((await desk.visitor.open(letters)).html)).not.toContain("revision 1");
+  });
+
+  test("of two editors overwrite nobody's in silence", async () => {
+    const mine = await desk.visitor.open(`${letters}/invitation`);
+    await desk.visitor.send(mine, formOf(mine, "save"), { "sv-closing": "Den andras avslutning." });
+    const stale = await desk.visitor.send(mine, formOf(mine, "save"), { "sv-closing": "Min." }, { expect: 422 });
+    expect(visibleText(stale.html)).toContain("Den andras avslutning.");
+    expect(typedIn(stale, "sv-closing")).toBe("Min.");
+    const opening = "Hello {party}! <script>alert(1)</script>\nWelcome.";
+    const done = await desk.visitor.send(stale, formOf(stale, "save"), {
+      "sv-opening": "Hej {part}!\n\nTill {kontaktperson}.",
+      "en-opening": opening,
+    });
+    expect(visibleText(done.html)).toContain(texts.saved);
+    expect(visibleText(done.html)).toMatch(/\d+ mottagare har ingen kontaktperson/);
+  });
+
+  test("can be put away for the standard text, and stay in the history", async () => {
+    const page = await desk.visitor.open(`${letters}/reminder`);
+    const worded = await desk.visitor.send(page, formOf(page, "save"), { "sv-closing": "Bara i år." });
+    const reset = await desk.visitor.send(worded, formOf(worded, "reset"), {});
+    expect(typedIn(reset, "sv-closing")).toBe(defaultLetterText("reminder", "sv").closing);
+    expect(visibleText(reset.html)).toContain("Bara i år.");
+  });
+
+  test("are nobody's who is not signed in or has no token of the form", async () => {
+    expect((await request(journey, `${letters}/invitation`)).status).toBe(401);
+    expect((await request(journey, `${letters}/receipt`)).status).toBe(401);
+    const cookie = [...desk.visitor.cookies].map(([name, value]) => `${name}=${value}`).join("; ");
+    expect((await post(journey, `${letters}/invitation`, [["action", "reset"]], { cookie })).status).toBe(403);
+    expect((await request(journey, `${letters}/receipt`, { headers: { cookie } })).status).toBe(404);
+  });
+});
+
+describe("when the consultation opens", () => {
+  test("letters say it with everything filled in, and one with a hole stays and is listed", async () => {
+    await journey.tools.moveTo("2027-04-05T09:05");
+    // No stakeholder of the sample has a contact person, and only the Swedish words ask for one.
+    const sent = (await journey.tools.mail()).filter(({ subject }) => /Inbjudan|Invitation/.test(subject));
+    expect(sent.length).toBeGreaterThan(0);
+    for (const { subject, text, html = "" } of sent) {
+      expect(subject).toContain("Invitation");
+      expect(text).toMatch(/^Hello .+! <script>alert\(1\)<\/script>\nWelcome\./);
+      expect(html).toContain("&lt;script&gt;alert(1)&lt;/script&gt;<br>\nWelcome.");
+    }
+    const round = visibleText(
+      (await (await signInStaff(journey.door, journey.tools, administrator)).openRound("2027")).html,
+    );
+    expect(round.match(/Inget att fylla i för \{kontaktperson\}/g)).toHaveLength(44 - sent.length);
+  });
+
+  test("a letter that stayed goes out in the wording that holds now, once", async () => {
+    const again = await signInStaff(journey.door, journey.tools, administrator);
+    const page = await again.visitor.open(`${letters}/invitation`);
+    await again.visitor.send(page, formOf(page, "save"), { "sv-opening": "Hej {part}!" });
+    const before = (await journey.tools.mail()).length;
+    const round = await again.openRound("2027");
+    const resend = round.forms.find(({ action }) => action.endsWith("/resend"));
+    if (resend === undefined) throw new Error("There is nothing to send again");
+    await again.visitor.send(round, resend, {});
+    await again.visitor.send(round, resend, {});
+    const mail = await journey.tools.mail();
+    expect(mail).toHaveLength(before + 1);
+    expect(mail.at(-1)?.text).toMatch(/^Hej .+!/);
+  });
+});
