@@ -12,20 +12,6 @@ export async function findBarriers(page: Page): Promise<string[]> {
   );
 }
 
-/**
- * The same for a page whose reader runs no scripts, which axe cannot do without: what that reader
- * got, byte for byte, is shown at the same address in a browser beside it.
- */
-export async function findBarriersWithoutScripts(page: Page, beside: Page): Promise<string[]> {
-  const address = page.url();
-  const body = await page.content();
-  await beside.route(address, (route) => route.fulfill({ body, contentType: "text/html; charset=utf-8" }), {
-    times: 1,
-  });
-  await beside.goto(address);
-  return await findBarriers(beside);
-}
-
 /** How many pixels of the page lie beside the window: a page is read downwards only (WCAG 1.4.10). */
 export async function overhang(page: Page): Promise<number> {
   return await page.evaluate<number>("document.documentElement.scrollWidth - document.documentElement.clientWidth");

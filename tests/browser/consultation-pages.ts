@@ -6,7 +6,6 @@ import { fieldTexts } from "../../functions/texts/field.ts";
 import { layoutTexts } from "../../functions/texts/layout.ts";
 import { noRemindersTexts } from "../../functions/texts/no-reminders.ts";
 import { createLocalTools } from "../../infra/local/year/local-tools.ts";
-import { fillPage } from "./fill-page.ts";
 import {
   findSummary,
   followFirstError,
@@ -38,26 +37,33 @@ export async function readPublicPages(reader: WatchedPage): Promise<void> {
   await reader.visit(withReadersLanguage("/asnen/answer/k1.2027.p-001.1.forgedforgedforgedforged", reader));
 }
 
-/** From the invitation in the mailbox to a changed answer. */
+/** From the invitation in the mailbox, with every question answered, to a changed answer. */
 export async function answerByInvitation(reader: WatchedPage, email: string): Promise<void> {
   const { page } = reader;
   const texts = answerOutcomeTexts[reader.reader.language];
   await followMailedLink(reader, email, "/answer/");
   await readInOwnLanguage(reader);
 
-  await fillPage(page, { "draft-change": view, contribution: "money", cofinancing: "470,50" });
+  await reader.fill({ "draft-change": view, contribution: "money", cofinancing: "470,50" });
   await reader.press(sendButton(page));
   await expect(findSummary(page).count()).resolves.toBe(1);
   expect(await page.title()).toMatch(new RegExp(`^${layoutTexts[reader.reader.language].errorTitlePrefix}`));
   expect(await page.locator('[name="draft-change"]').inputValue()).toBe(view);
   expect(await page.locator('[name="cofinancing"]').inputValue()).toBe("470,50");
-  await followFirstError(page);
+  await followFirstError(reader);
 
-  await fillPage(page, {
+  await reader.fill({
     ...requiredAnswers,
-    cofinancing: "0,05 mkr",
+    "organisation-name": "Skogsbadet i samverkan",
     "mandate-clear": "4",
+    "roles-work": "dont-know",
+    "priorities-1": "packaged-offer",
+    "priorities-2": "local-organisation",
     actions: ["trails", "signs"],
+    cofinancing: "0,05 mkr",
+    "draft-section": "roles",
+    risks: "Nedskräpning.",
+    "feedback-email": email,
   });
   await reader.press(sendButton(page));
   expect(await heading(page)).toBe(texts.receiptTitle);
@@ -65,7 +71,7 @@ export async function answerByInvitation(reader: WatchedPage, email: string): Pr
 
   await reader.press(page.getByRole("link", { name: texts.change }));
   expect(await page.locator('[name="draft-change"]').inputValue()).toBe(view);
-  await fillPage(page, { "mandate-clear": "5", risks: "Nedskräpning längs lederna." });
+  await reader.fill({ "mandate-clear": "5", risks: "Nedskräpning längs lederna." });
   await reader.press(sendButton(page));
   expect(await heading(page)).toBe(texts.receiptTitle);
   expect(await page.locator("main").innerText()).toContain("Nedskräpning längs lederna.");
@@ -77,9 +83,9 @@ export async function answerInTwoWindows(one: WatchedPage, other: WatchedPage, e
   await followMailedLink(one, email, "/answer/");
   await readInOwnLanguage(one);
   await other.visit(one.page.url());
-  await fillPage(one.page, { "roles-work": "2" });
+  await one.fill({ "roles-work": "2" });
   await one.press(sendButton(one.page));
-  await fillPage(other.page, { "roles-work": "4" });
+  await other.fill({ "roles-work": "4" });
   await other.press(sendButton(other.page));
   expect(await heading(other.page)).toBe(texts.conflictTitle);
   await other.press(other.page.getByRole("button", { name: texts.keepMine }));
@@ -91,12 +97,12 @@ export async function answerOpenly(reader: WatchedPage, email: string): Promise<
   const texts = confirmationTexts[reader.reader.language];
   await reader.visit(withReadersLanguage("/asnen/rounds/2027/answer", reader));
   await createLocalTools({ url: new URL(page.url()).origin }).pass(20);
-  await fillPage(page, { risks: "Elden vid badplatserna.", [pageFields.email]: "inte en adress" });
+  await reader.fill({ risks: "Elden vid badplatserna.", [pageFields.email]: "inte en adress" });
   await reader.press(sendButton(page));
   await expect(findSummary(page).count()).resolves.toBe(1);
   expect(await page.locator(`[name="${pageFields.email}"]`).inputValue()).toBe("inte en adress");
 
-  await fillPage(page, { ...requiredAnswers, "respondent-type": "resident", [pageFields.email]: email });
+  await reader.fill({ ...requiredAnswers, "respondent-type": "resident", [pageFields.email]: email });
   await reader.press(sendButton(page));
   expect(await heading(page)).toBe(texts.sentTitle);
 

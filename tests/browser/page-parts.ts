@@ -13,22 +13,33 @@ export async function heading(page: Page): Promise<string> {
 }
 
 /** The one that is seen: a form may have a hidden one first, which Enter presses. */
+export function actionButton(page: Page, action: string): Locator {
+  return page.locator(`button[name="${pageFields.action}"][value="${action}"]:not([aria-hidden])`);
+}
+
 export function sendButton(page: Page): Locator {
-  return page.locator(`button[name="${pageFields.action}"][value="send"]:not([aria-hidden])`);
+  return actionButton(page, "send");
 }
 
 export function findSummary(page: Page): Locator {
   return page.locator(".error-summary");
 }
 
-/** The summary's first line leads to the field it speaks of, which says what is wrong. */
-export async function followFirstError(page: Page): Promise<void> {
+/** The page opens at the summary, whose first line leads to the field it speaks of, which says what is wrong. */
+export async function followFirstError({ page, reader }: WatchedPage): Promise<void> {
+  expect(await findSummary(page).and(page.locator(":focus")).count()).toBe(1);
   const link = findSummary(page).getByRole("link").first();
   const target = (await link.getAttribute("href")) ?? "";
-  await link.click();
+  if (reader.by === "keyboard") {
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+  } else {
+    await link.click();
+  }
   expect(target).toMatch(/^#f-./);
   const field = page.locator(`[id="${target.slice(1)}"]`);
   expect(await field.isVisible()).toBe(true);
+  expect(await page.locator(":focus").getAttribute("id")).toBe(target.slice(1));
   const error = page.locator(".field--error").filter({ has: field });
   expect(await error.locator(".field__error").first().innerText()).not.toBe("");
 }

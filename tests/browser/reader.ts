@@ -5,13 +5,15 @@ export interface Reader {
   readonly language: Language;
   readonly device: "desktop" | "phone";
   readonly javaScript: boolean;
+  /** With the keyboard nothing is pointed at: Tab, Space, Enter and the arrows do it all. */
+  readonly by: "pointer" | "keyboard";
 }
 
 export const readers: readonly Reader[] = [
-  { language: "sv", device: "desktop", javaScript: true },
-  { language: "sv", device: "phone", javaScript: false },
-  { language: "en", device: "phone", javaScript: true },
-  { language: "en", device: "desktop", javaScript: false },
+  { language: "sv", device: "desktop", javaScript: true, by: "keyboard" },
+  { language: "sv", device: "phone", javaScript: false, by: "pointer" },
+  { language: "en", device: "phone", javaScript: true, by: "pointer" },
+  { language: "en", device: "desktop", javaScript: false, by: "keyboard" },
 ];
 
 export const viewports = {
@@ -22,6 +24,6 @@ export const viewports = {
 /** A page has to do in 320 pixels too, which is what enlarging to 400 % leaves (WCAG 1.4.10). */
 export const narrowest = 320;
 
-export function describeReader({ language, device, javaScript }: Reader): string {
-  return `in ${language}, on a ${device}, ${javaScript ? "with" : "without"} JavaScript`;
+export function describeReader({ language, device, javaScript, by }: Reader): string {
+  return `in ${language}, on a ${device}, by ${by}, ${javaScript ? "with" : "without"} JavaScript`;
 }

@@ -1,6 +1,5 @@
 import { expect } from "vitest";
 import { fieldTexts } from "../../functions/texts/field.ts";
-import { fillPage } from "./fill-page.ts";
 import { findSummary, followFirstError, heading, sendButton } from "./page-parts.ts";
 import { followMailedLink } from "./read-mail.ts";
 import type { WatchedPage } from "./watched-page.ts";
@@ -25,7 +24,7 @@ export async function recordDecision(reader: WatchedPage, email: string, amount:
     await reader.press(page.locator(`header a[hreflang="${reader.reader.language}"]`));
   }
 
-  await fillPage(page, {
+  await reader.fill({
     "decision-date": "2027-02-30",
     "financing-0-year": "2028",
     "financing-0-amount": "470.645 kr",
@@ -35,18 +34,18 @@ export async function recordDecision(reader: WatchedPage, email: string, amount:
   await reader.press(sendButton(page));
   expect(await findSummary(page).locator("li").count()).toBeGreaterThan(3);
   expect(await page.locator('[name="decision-date"]').inputValue()).toBe("2027-02-30");
-  await followFirstError(page);
+  await followFirstError(reader);
 
-  await fillPage(page, { ...decision, "financing-0-kind": "base-financing", "financing-0-amount": amount });
+  await reader.fill({ ...decision, "financing-0-kind": "base-financing", "financing-0-amount": amount });
   await reader.press(sendButton(page));
   expect(new URL(page.url()).pathname).toMatch(/\/receipt$/);
   expect(await page.locator("main").innerText()).toContain("KS 2027/0412");
 
   await reader.press(page.locator('main a[href*="/progress"]').first());
-  await fillPage(page, { "minutes-approved-date": "igår" });
+  await reader.fill({ "minutes-approved-date": "igår" });
   await reader.press(sendButton(page));
   expect(await findSummary(page).count()).toBe(1);
-  await fillPage(page, { "minutes-approved-date": "2027-08-18", appealed: "not-known" });
+  await reader.fill({ "minutes-approved-date": "2027-08-18", appealed: "not-known" });
   await reader.press(sendButton(page));
   expect(await findSummary(page).count()).toBe(0);
   expect(await heading(page)).not.toBe("");

@@ -2,7 +2,6 @@ import { fileURLToPath } from "node:url";
 import { expect } from "vitest";
 import type { ImportKind } from "../../functions/domain/read-import.ts";
 import { staffImportTexts } from "../../functions/texts/staff-import.ts";
-import { fillPage } from "./fill-page.ts";
 import { findSummary, withReadersLanguage } from "./page-parts.ts";
 import type { WatchedPage } from "./watched-page.ts";
 
@@ -10,7 +9,7 @@ import type { WatchedPage } from "./watched-page.ts";
 export async function signIn(reader: WatchedPage, email: string): Promise<void> {
   const { page } = reader;
   await reader.visit("/_local/");
-  await fillPage(page.locator("form", { has: page.locator("#email") }), { destination: "asnen", email });
+  await reader.fill({ destination: "asnen", email }, page.locator("form", { has: page.locator("#email") }));
   await reader.press(page.locator("form", { has: page.locator("#email") }).getByRole("button"));
   await reader.press(page.locator("main form button"));
   expect(new URL(page.url()).pathname).toBe("/asnen/staff");
@@ -21,7 +20,7 @@ export async function signIn(reader: WatchedPage, email: string): Promise<void> 
 export async function askForSignIn(reader: WatchedPage, email: string): Promise<void> {
   const { page } = reader;
   await reader.visit(withReadersLanguage("/asnen/staff/sign-in", reader));
-  await fillPage(page, { email });
+  await reader.fill({ email });
   await reader.press(page.locator("main form button"));
   expect(await findSummary(page).count()).toBe(0);
 }
@@ -29,7 +28,7 @@ export async function askForSignIn(reader: WatchedPage, email: string): Promise<
 export async function importFile(reader: WatchedPage, kind: ImportKind, fileName: string): Promise<void> {
   const { page } = reader;
   await reader.visit(withReadersLanguage("/asnen/staff/import", reader));
-  await fillPage(page, { kind });
+  await reader.fill({ kind });
   const path = fileURLToPath(new URL(`../../forms/asnen/${fileName}`, import.meta.url));
   await page.locator('input[type="file"]').setInputFiles(path);
   await reader.press(page.locator("main form button"));
@@ -39,7 +38,7 @@ export async function importFile(reader: WatchedPage, kind: ImportKind, fileName
 export async function importRubbish(reader: WatchedPage): Promise<void> {
   const { page } = reader;
   await reader.visit(withReadersLanguage("/asnen/staff/import", reader));
-  await fillPage(page, { kind: "parties", content: "id;type\np-1;company" });
+  await reader.fill({ kind: "parties", content: "id;type\np-1;company" });
   await reader.press(page.locator("main form button"));
   expect(await page.locator("main").innerText()).toContain(staffImportTexts[reader.reader.language].refusedTitle);
 }
@@ -67,7 +66,7 @@ export async function takePersonStep(
   const form = reader.page.locator(`form[action*="/steps/${step}"]`);
   await reader.press(form.getByRole("button"));
   expect(await findSummary(reader.page).count()).toBe(1);
-  await fillPage(form, filling);
+  await reader.fill(filling, form);
   await reader.press(form.getByRole("button"));
   expect(await reader.page.locator(`#step-${step} .tag--done`).count()).toBe(1);
 }

@@ -1,6 +1,8 @@
 import type { Browser, ConsoleMessage, Locator, Page } from "playwright-core";
 import { expect } from "vitest";
-import { findBarriers, findBarriersWithoutScripts, overhang } from "./audit-page.ts";
+import { findBarriers, overhang } from "./audit-page.ts";
+import { type Filling, fillPage } from "./fill-page.ts";
+import { tabTo } from "./keyboard.ts";
 import { narrowest, type Reader, viewports } from "./reader.ts";
 
 /** What is wrong with a page: nothing, on every page. */
@@ -20,30 +22,38 @@ export interface WatchedPage extends AsyncDisposable {
   visit(address: string): Promise<void>;
   /** Presses what leads to another page. */
   press(control: Locator): Promise<void>;
+  /** Opens what a summary hides. */
+  unfold(summary: Locator): Promise<void>;
+  /** Fills in what has these names, on the whole page or in one part of it. */
+  fill(filling: Filling, part?: Locator): Promise<void>;
 }
+
+/** Kinds of pages that axe has looked at: once each for all readers, since every state is on the list of pages. */
+export type SeenPages = Set<string>;
 
 /** Without a `report` of its own, each page with findings makes the test fail, and the journey goes on. */
 export async function openWatchedPage(
   browser: Browser,
   reader: Reader,
   origin: string,
+  seen: SeenPages,
   report: (findings: Findings, where: string) => void = expectNothing,
 ): Promise<WatchedPage> {
   const options = { viewport: viewports[reader.device], locale: reader.language === "sv" ? "sv-SE" : "en-GB" };
   const context = await browser.newContext({ ...options, javaScriptEnabled: reader.javaScript });
-  const beside = reader.javaScript ? undefined : await browser.newPage(options);
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
   const problems = watch(page, origin);
-  const seen = new Set<string>();
+
+  /** The machine's own pages stand for a mail program, which is not what the keyboard is tried on. */
+  const isByKeyboard = () => reader.by === "keyboard" && !page.url().includes("/_local/");
 
   async function inspect(): Promise<void> {
     const address = page.url().replace(origin, "");
-    const barriers = isSeenBefore(address, seen)
-      ? []
-      : await (beside === undefined ? findBarriers(page) : findBarriersWithoutScripts(page, beside));
+    const title = await page.title();
+    const barriers = reader.javaScript && isNew(address, title, seen) ? await findBarriers(page) : [];
     const findings = { problems: problems.splice(0), barriers, overhang: await overhangs(page, reader) };
-    report(findings, `${address} “${await page.title()}”`);
+    report(findings, `${address} “${title}”`);
   }
 
   async function arrive(going: Promise<unknown>): Promise<void> {
@@ -58,12 +68,11 @@ export async function openWatchedPage(
     visit: (address) => arrive(page.goto(new URL(address, origin).href)),
     async press(control) {
       const arrived = page.waitForEvent("framenavigated", (frame) => frame === page.mainFrame());
-      await arrive(Promise.all([arrived, control.click()]));
+      await arrive(Promise.all([arrived, isByKeyboard() ? enter(page, control) : control.click()]));
     },
-    async [Symbol.asyncDispose]() {
-      await context.close();
-      await beside?.close();
-    },
+    unfold: (summary) => (isByKeyboard() ? enter(page, summary) : summary.click()),
+    fill: (filling, part = page.locator("body")) => fillPage(part, filling, isByKeyboard() ? "keyboard" : "pointer"),
+    [Symbol.asyncDispose]: () => context.close(),
   };
 }
 
@@ -73,13 +82,16 @@ function expectNothing(findings: Findings, where: string): void {
   expect.soft(findings, where).toEqual(nothing);
 }
 
-/** The machine's own pages come up again and again, and are the same each time. */
-function isSeenBefore(address: string, seen: Set<string>): boolean {
-  if (!address.startsWith("/_local/")) return false;
-  const kind = address.replace(/[^/]{20,}/, "…");
-  if (seen.has(kind)) return true;
+async function enter(page: Page, control: Locator): Promise<void> {
+  await tabTo(page, control);
+  await page.keyboard.press("Enter");
+}
+
+function isNew(address: string, title: string, seen: SeenPages): boolean {
+  const kind = `${address.replaceAll(/[^/]{20,}/g, "…")} ${title}`;
+  if (seen.has(kind)) return false;
   seen.add(kind);
-  return false;
+  return true;
 }
 
 async function overhangs(page: Page, { device }: Reader): Promise<Record<number, number>> {
@@ -101,7 +113,9 @@ function watch(page: Page, origin: string): string[] {
   page.on("pageerror", (error) => problems.push(`script error: ${error.message}`));
   page.on("request", (request) => {
     const { protocol, origin: asked } = new URL(request.url());
-    if (protocol !== "data:" && asked !== origin) problems.push(`request to another host: ${request.url()}`);
+    // A form may send elsewhere where the page's own policy lets it: a file, to the bucket.
+    const isForm = request.isNavigationRequest() && request.method() === "POST";
+    if (protocol !== "data:" && asked !== origin && !isForm) problems.push(`request to another host: ${request.url()}`);
   });
   page.on("requestfailed", (request) => problems.push(`failed: ${request.url()} ${request.failure()?.errorText}`));
   page.on("response", (response) => {
