@@ -105,7 +105,7 @@ export const mailSv = {
     ],
   },
   receipt: {
-    subject: (f: RoundFacts) => `Kvitto på ditt svar: ${f.title}`,
+    subject: (f: RoundFacts) => `Kvittens på ditt svar: ${f.title}`,
     opening: (f: RoundFacts) => [
       `Tack! Ditt svar i samrådet om handlingsplanen för ${f.destination} ${f.planYear} är mottaget. Längst ned finns en kopia av hela svaret.`,
     ],
@@ -118,7 +118,7 @@ export const mailSv = {
     copyHeading: "Ditt svar",
   },
   withdrawal: {
-    subject: (f: RoundFacts) => `Kvitto: ditt svar är återkallat, ${f.title}`,
+    subject: (f: RoundFacts) => `Kvittens: ditt svar är återkallat, ${f.title}`,
     opening: (f: RoundFacts) => [
       `Ditt svar i samrådet om handlingsplanen för ${f.destination} ${f.planYear} är återkallat. Det räknas inte och publiceras inte.`,
     ],
@@ -196,7 +196,7 @@ export const mailSv = {
   },
   decisionReceipt: {
     subject: (f: InvitedFacts, preliminary: boolean) =>
-      `Kvitto: ${preliminary ? "preliminär uppgift" : "beslut"} från ${f.party}, handlingsplan ${f.planYear}`,
+      `Kvittens: ${preliminary ? "preliminär uppgift" : "beslut"} från ${f.party}, handlingsplan ${f.planYear}`,
     opening: (f: InvitedFacts, preliminary: boolean) =>
       preliminary
         ? [

@@ -34,7 +34,7 @@ test("fifty racing posts of one answer, by different links, end in one revision 
   expect(facts[0]).toContain("5 april 2027");
   expect(new Set(facts).size).toBe(1);
   const receiptsTo = (await journey.tools.mail())
-    .filter(({ subject }) => subject.includes("Kvitto"))
+    .filter(({ subject }) => subject.includes("Kvittens"))
     .map(({ to }) => to);
   expect(receiptsTo.filter((to) => to.includes("p-001@example.com"))).toHaveLength(1);
   expect(receiptsTo.length).toBeLessThanOrEqual(2);
