@@ -8,7 +8,9 @@ import { type FileDesk, type FileVisit, visitFile } from "./file-desk.ts";
 
 /** What is attached to the question, and a form that uploads a file straight to the bucket. */
 export async function showFilePage(desk: FileDesk, request: PageRequest): Promise<PageResponse> {
-  return filePage(desk, await visitFile(desk, request));
+  const visit = await visitFile(desk, request);
+  // The form says what has closed, and shows what was sent before.
+  return visit.isClosed ? seeOther(visit.backHref) : filePage(desk, visit);
 }
 
 /**
@@ -17,6 +19,7 @@ export async function showFilePage(desk: FileDesk, request: PageRequest): Promis
  */
 export async function checkFile(desk: FileDesk, request: PageRequest): Promise<PageResponse> {
   const visit = await visitFile(desk, request);
+  if (visit.isClosed) return seeOther(visit.backHref);
   const key = request.query.get("key") ?? "";
   const examined = await examine(desk, visit, key);
   if ("refused" in examined) return filePage(desk, visit, examined.refused);
@@ -29,6 +32,7 @@ export async function checkFile(desk: FileDesk, request: PageRequest): Promise<P
 export async function receiveFile(desk: FileDesk, request: PageRequest): Promise<PageResponse> {
   const visit = await visitFile(desk, request);
   const { where, respondent, question, address } = visit;
+  if (visit.isClosed) return seeOther(visit.backHref);
   const action = field(request, filePageFields.action);
   if (action === "remove") {
     await desk.attachments.set(where, respondent.id, question.id, { file: undefined, at: request.receivedAt });

@@ -3,8 +3,9 @@ import { createAnswerDesk, readConsultation, readForm } from "../answering/answe
 import type { FilePageOrigin } from "../answering/answer-state.ts";
 import { type Respondent, readRespondent, requireInScope } from "../answering/respondent.ts";
 import { DomainError } from "../domain/errors.ts";
-import { isInTime } from "../domain/gate.ts";
+import { deadlineOf, isInTime } from "../domain/gate.ts";
 import type { Question } from "../domain/questionnaire.ts";
+import { closedSections } from "../domain/questionnaire-sections.ts";
 import type { Gate } from "../domain/round.ts";
 import type { Dependencies } from "../middleware/dependencies.ts";
 import { keepLanguage, type PageRequest } from "../middleware/page-request.ts";
@@ -39,6 +40,8 @@ export interface FileVisit {
   readonly checkAddress: string;
   /** The page of the form that this one was opened from. */
   readonly backHref: string;
+  /** The time of the question's own section is over: what was sent in it stays as it is. */
+  readonly isClosed: boolean;
   /** What everything this respondent uploads for this question is called, up to a random end. */
   readonly incoming: string;
 }
@@ -53,6 +56,8 @@ export async function visitFile(desk: FileDesk, request: PageRequest): Promise<F
   const question = questionnaire.questions.find(({ id }) => id === request.path["question"]);
   if (question?.type !== "file") throw new DomainError("not-found", {});
   requireInScope(respondent, question.section);
+  const hasExtension = gate.deadlineAt !== deadlineOf(gate, respondent.party?.id);
+  const closed = closedSections(questionnaire, { receivedAt: request.receivedAt, hasExtension });
   const formAddress = `/${destination.id}/answer/${request.path["token"]}`;
   const filePath = `${formAddress}/files/${question.id}`;
   const from = readOrigin(request, question);
@@ -66,6 +71,7 @@ export async function visitFile(desk: FileDesk, request: PageRequest): Promise<F
     address: keepLanguage(request, `${filePath}${origin}`),
     checkAddress: keepLanguage(request, `${filePath}/check${origin}`),
     backHref: keepLanguage(request, `${formAddress}${from === undefined ? "" : sectionPath(question, from)}`),
+    isClosed: closed.includes(question.section ?? ""),
     incoming: `${incomingPrefix}${destination.id}/${round.plan.id}/${respondent.id}/${question.id}/`,
   };
 }
@@ -81,7 +87,11 @@ function sectionPath({ section }: Question, from: FilePageOrigin): string {
 }
 
 /** Files come and go as long as answers do. */
-function requireOpen(gate: Gate, party: string | undefined, receivedAt: string): void {
+function requireOpen(
+  gate: Gate,
+  party: string | undefined,
+  receivedAt: string,
+): asserts gate is Exclude<Gate, { state: "not-opened" }> {
   if (gate.state === "not-opened") throw new DomainError("gate-not-open-yet", { opensAt: null });
   if (gate.state === "closing") throw new DomainError("being-decided", {});
   if (gate.state === "frozen" || !isInTime(gate, party, receivedAt)) {

@@ -7,12 +7,23 @@ import { pairsFrom, post } from "./raw-request.ts";
 
 let journey: Journey;
 
-/** The sample, but for its fourth section, which closes two weeks before the rest. */
+/** The sample, but for its fourth section, which closes two weeks before the rest and asks for the file. */
 beforeAll(async () => {
-  journey = await startWithQuestionnaire("section-deadline", ({ sections = [], ...questionnaire }) => ({
-    ...questionnaire,
-    sections: sections.map((section, index) => (index === 3 ? { ...section, deadline: "2027-05-10T23:59" } : section)),
-  }));
+  journey = await startWithQuestionnaire("section-deadline", ({ sections = [], questions, ...questionnaire }) => {
+    const places = sections.map(({ id }) => id);
+    const moved = questions.map((question) =>
+      question.id === "attachment" ? { ...question, section: "contribution" } : question,
+    );
+    return {
+      ...questionnaire,
+      sections: sections.map((section) =>
+        section.id === "contribution" ? { ...section, deadline: "2027-05-10T23:59" } : section,
+      ),
+      questions: moved.toSorted(
+        (one, other) => places.indexOf(one.section ?? "") - places.indexOf(other.section ?? ""),
+      ),
+    };
+  });
 }, 60_000);
 afterAll(() => journey[Symbol.asyncDispose]());
 
@@ -36,6 +47,11 @@ test("a section that closes early keeps what was sent in it and takes nothing mo
   );
   expect(late.status).toBe(410);
   expect(late.html).toContain("Ja, med tid");
+
+  const filePage = `${link}/files/attachment?from=section`;
+  expect((await visitor.open(filePage)).url).toContain("/sections/contribution");
+  const attaching = await post(journey, filePage, [["_action", "remove"]]);
+  expect(attaching.headers.get("location")).toContain("/sections/contribution");
 
   const after = await visitor.open(link);
   expect(after.html).not.toContain('name="contribution"');
