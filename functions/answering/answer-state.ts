@@ -28,7 +28,7 @@ export interface AnswerState extends Form {
   readonly latest: SubmissionRevision | undefined;
   readonly sent: SentAnswers | undefined;
   readonly drafts: readonly AnswerDraft[];
-  /** Which saves all this was made from. */
+  /** Which saves and files all this was made from. */
   readonly vector: string;
   readonly states: readonly SectionState[];
   /** Views on the draft. Like files they are given on pages of their own and go along with what is sent. */
@@ -81,7 +81,7 @@ export async function readAnswerState(
     latest,
     sent,
     drafts,
-    vector: draftVector(drafts),
+    vector: draftVector(drafts, files),
     states,
     planStates,
     planIssues: planViews.issues,

@@ -1,3 +1,4 @@
+import type { AttachedFile } from "./attached-file.ts";
 import { canonicalJson } from "./canonical-json.ts";
 import type { FormFields } from "./form-fields.ts";
 import type { PlanSection } from "./plan-sections.ts";
@@ -155,14 +156,16 @@ export function readFieldsText(text: string): FormFields {
 }
 
 /**
- * Which saves a page has shown, `about.2 roles.1`: sending it goes through only while no section
- * has been saved since.
+ * Which saves and files a page has shown, `about.2 map.9f86d081884c7d65 roles.1`: sending it goes
+ * through only while nothing has been saved or attached since.
  */
-export function draftVector(drafts: readonly AnswerDraft[]): string {
-  return drafts
-    .map(({ section, revision }) => `${section}.${revision}`)
-    .sort()
-    .join(" ");
+export function draftVector(
+  drafts: readonly AnswerDraft[],
+  files: ReadonlyMap<string, Pick<AttachedFile, "sha256">> = new Map(),
+): string {
+  const saves = drafts.map(({ section, revision }) => `${section}.${revision}`);
+  const attached = [...files].map(([question, { sha256 }]) => `${question}.${sha256.slice(0, 16)}`);
+  return [...saves, ...attached].sort().join(" ");
 }
 
 /** What was saved and not sent, newest save first. */

@@ -241,6 +241,23 @@ describe("a file", () => {
   });
 });
 
+test("the check page sends no other file than the one it showed", async () => {
+  const { visitor, link } = await attach("p-016", "yttrande.pdf", pdf);
+  const whole = await visitor.open(`${new URL(link).pathname}/sections/about`);
+  await visitor.send(
+    whole,
+    findForm(whole, "municipality"),
+    { "respondent-type": "company", municipality: "0764" },
+    { button: "save" },
+  );
+  const shown = await visitor.open(`${new URL(link).pathname}/check`);
+  await attach("p-016", "karta.png", png);
+  const refused = await visitor.send(shown, findForm(shown, "_drafts"), {}, { button: "send", expect: 409 });
+  expect(visibleText(refused.html)).toContain("PNG");
+  const receipt = await visitor.send(refused, findForm(refused, "_drafts"), {}, { button: "send" });
+  expect(visibleText(receipt.html)).toContain("PNG");
+});
+
 describe("staff", () => {
   test("see the files of answers that were sent, and get exactly their bytes as a download", async () => {
     const { visitor } = await signInStaff(journey.door, journey.tools, publisher);
