@@ -51,7 +51,13 @@ export async function receiveAnswer(desk: AnswerDesk, request: PageRequest): Pro
   const issues = [...read.issues, ...planIssue(state)];
   const basedOn = readRevision(request);
   const vector = field(request, pageFields.drafts);
-  if (issues.length > 0 && gate.state === "open" && isInTime(gate, respondent.party?.id, request.receivedAt)) {
+  if (issues.length > 0) {
+    // Never stored, not even where more time is granted between this look at the gate and the next.
+    const isOpen = gate.state === "open" && isInTime(gate, respondent.party?.id, request.receivedAt);
+    if (!isOpen) {
+      const typed = { ...state, answers: read.answers };
+      return page(await afterwards(desk, visited, gate, typed), gate.state === "closing" ? 503 : 410);
+    }
     const given = { values: read.values, basedOn, vector, issues };
     return page(renderAnswerPage(formPage(visited, gate, state, given)), 422);
   }
