@@ -45,7 +45,8 @@ export interface CheckedPlan {
   readonly sections: readonly {
     readonly state: PlanSectionState;
     readonly issues: readonly FieldIssue[];
-    readonly changeHref: string;
+    /** Null where others give these views. */
+    readonly changeHref: string | null;
   }[];
 }
 

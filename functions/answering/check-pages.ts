@@ -22,6 +22,7 @@ import {
   type OpenVisit,
   openSections,
   planHref,
+  planPlace,
   readAll,
   sectionHref,
 } from "./answer-by-section.ts";
@@ -89,7 +90,7 @@ async function checkPage(
     questionnaire: state.questionnaire,
     sections: state.sections,
     checked: await Promise.all(state.states.map((own) => checkedSection(desk, opened, own, issues))),
-    plan: state.isPlanOpen && isPlanInScope(opened) ? checkedPlan(opened) : undefined,
+    plan: state.isPlanOpen && (isPlanInScope(opened) || seesAll(colleague)) ? checkedPlan(opened) : undefined,
     answers,
     sent:
       latest === undefined || sent === undefined
@@ -135,8 +136,9 @@ async function checkedSection(
   };
 }
 
-function tellReady({ visited, state }: OpenVisit, colleague: Delegation): TellReady {
-  const vector = readyVector(colleague, state.drafts);
+function tellReady(opened: OpenVisit, colleague: Delegation): TellReady {
+  const { visited, state } = opened;
+  const vector = readyVector(colleague, state.drafts, planPlace(opened)?.section.id);
   return {
     name: invitedName(visited.respondent),
     action: handedOverHref(visited),
@@ -154,13 +156,16 @@ function sharing(visited: Visit) {
   if (respondent.party === undefined) return undefined;
   return { label: answerTexts[request.language].handOver, href: keepLanguage(request, `${address}/colleagues`) };
 }
+
+/** Whoever sends what is wrong in it is told so, also where others have to put it right. */
 function checkedPlan(opened: OpenVisit): CheckedPlan {
+  const isOwn = isPlanInScope(opened);
   return {
     href: planHref(opened),
     sections: opened.state.planStates.map((state) => ({
       state,
       issues: opened.state.planIssues.filter(({ field }) => planFieldNames(state.section).has(field)),
-      changeHref: planHref(opened, state),
+      changeHref: isOwn ? planHref(opened, state) : null,
     })),
   };
 }

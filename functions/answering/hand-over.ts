@@ -7,6 +7,7 @@ import {
   type Delegation,
   delegationId,
   type HandOver,
+  isDelegationId,
   partTitles,
   readHandOver,
 } from "../domain/delegation.ts";
@@ -41,6 +42,7 @@ export async function changeColleagues(desk: ShareDesk, request: PageRequest): P
     case "take-back": {
       const { consultation, respondent } = opened.visited;
       const about = field(request, pageFields.about);
+      if (!isDelegationId(about)) throw new DomainError("body-malformed", {});
       await desk.delegations.takeBack(consultation.where, respondent.id, about, { at: request.receivedAt });
       return seeOther(colleaguesHref(opened, "?taken-back=yes"));
     }
@@ -90,7 +92,7 @@ async function openForInvited(desk: ShareDesk, request: PageRequest) {
 }
 
 async function justHandedOverTo({ delegations }: ShareDesk, { visited }: OpenVisit, id: string) {
-  if (!/^[0-9a-f]{16}$/.test(id)) return undefined;
+  if (!isDelegationId(id)) return undefined;
   const { consultation, respondent } = visited;
   const delegation = await delegations.get(consultation.where, respondent.id, id);
   return delegation === undefined || delegation.takenBackAt !== undefined ? undefined : nameOf(delegation);

@@ -6,7 +6,7 @@ import { newAttempt } from "../middleware/dependencies.ts";
 import { field, keepLanguage, type PageRequest } from "../middleware/page-request.ts";
 import { type PageResponse, page, seeOther } from "../middleware/page-response.ts";
 import { spendBudget } from "../middleware/spend-budget.ts";
-import { checkHref, type OpenVisit, openSections, sectionHref } from "./answer-by-section.ts";
+import { checkHref, type OpenVisit, openSections, planPlace, sectionHref } from "./answer-by-section.ts";
 import { draftHref } from "./answer-desk.ts";
 import { context, handedOverHref } from "./personal-visit.ts";
 import type { ShareDesk } from "./share-desk.ts";
@@ -47,7 +47,7 @@ export async function tellReady(desk: ShareDesk, request: PageRequest): Promise<
   const { colleague } = respondent;
   if (colleague === undefined) throw new DomainError("not-found", {});
   if (field(request, pageFields.action) !== "ready") throw new DomainError("body-malformed", {});
-  const vector = readyVector(colleague, state.drafts);
+  const vector = readyVector(colleague, state.drafts, planPlace(opened)?.section.id);
   if (vector === "") return seeOther(handedOverHref(visited));
   const item = `${colleague.id} ${vector}`;
   const retryAt = await spendBudget(desk, request, { what: "delegation-done", item, party: respondent.id });

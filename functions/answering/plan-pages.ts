@@ -17,6 +17,7 @@ import { context } from "./personal-visit.ts";
 import { saidOf } from "./plan-reading.ts";
 import { requireInScope } from "./respondent.ts";
 import { dropOutdated, saveDraft } from "./save-draft.ts";
+import { saverName } from "./who-wrote.ts";
 
 /** The draft's sections, and what this respondent says of each. */
 export async function showPlan(desk: AnswerDesk, request: PageRequest): Promise<PageResponse> {
@@ -44,7 +45,8 @@ export async function showPlanSection(desk: AnswerDesk, request: PageRequest): P
   if ("refused" in opened) return opened.refused;
   const own = findPlanState(opened, request);
   if (!opened.state.isPlanOpen) return page(closedPage(opened, own, null));
-  if (own.standing === "outdated") return page(choicePage(opened, own, "outdated", own.draft?.fields, own.draft));
+  if (own.standing === "outdated")
+    return page(await choicePage(desk, opened, own, "outdated", own.draft?.fields, own.draft));
   const basedOn = own.draft?.revision ?? 0;
   const { issues } = readPlanView(own.section, own.fields);
   return sectionPage(opened, own, { values: own.fields, basedOn, issues });
@@ -66,7 +68,7 @@ export async function receivePlanSection(desk: AnswerDesk, request: PageRequest)
   const typed = typedPlanFields(own.section, request.fields, undone);
   if (!opened.state.isPlanOpen) return page(closedPage(opened, own, typed), 410);
   const saved = await saveDraft(desk, opened, named, typed, basedOn);
-  if (saved.outcome === "stale") return page(choicePage(opened, own, "stale", typed, saved.stored), 409);
+  if (saved.outcome === "stale") return page(await choicePage(desk, opened, own, "stale", typed, saved.stored), 409);
   const unknown = unknownFields(request.fields, planFieldNames(own.section));
   const issues = [...readPlanView(own.section, typed).issues, ...unknown];
   if (issues.length > 0 && action !== "list" && action !== "keep-mine") {
@@ -106,19 +108,21 @@ function sectionPage(
 }
 
 /** Two texts about one section, neither lost until the respondent has chosen. */
-function choicePage(
+async function choicePage(
+  desk: AnswerDesk,
   opened: OpenVisit,
   own: PlanSectionState,
   reason: "stale" | "outdated",
   mine: FormFields = new Map(),
   stored: AnswerDraft | undefined,
-): string {
+): Promise<string> {
   const { visited, state } = opened;
   const storedFields = reason === "stale" ? (stored?.fields ?? own.sent) : own.sent;
   return renderDraftChoicePage({
     ...context(visited),
     reason,
     savedAt: stored?.savedAt ?? visited.request.receivedAt,
+    savedBy: await saverName(desk, visited, stored),
     stored: summarize(opened, own, storedFields),
     mine: summarize(opened, own, mine),
     storedRevision: stored?.revision ?? 0,

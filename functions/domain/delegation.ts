@@ -4,6 +4,7 @@ import { type FieldIssue, type FormFields, fieldIssue, typedValues, unknownField
 import { comparableAddress } from "./keyed-hash.ts";
 import type { Language } from "./language.ts";
 import type { LinkKeys } from "./link.ts";
+import { questionOfKey } from "./plan-views.ts";
 import type { Questionnaire, QuestionnaireSection } from "./questionnaire.ts";
 import { readChoice, readEmail, readText, take } from "./typed-text.ts";
 
@@ -52,6 +53,10 @@ export function delegationId(
   return createHmac("sha256", key).update(terms).digest("hex").slice(0, 16);
 }
 
+export function isDelegationId(text: string): boolean {
+  return /^[0-9a-f]{16}$/.test(text);
+}
+
 /** What a colleague's link names: party ids hold no underscore. */
 export function colleagueSubject({ party, id }: Pick<Delegation, "party" | "id">): string {
   return `${party}_${id}`;
@@ -92,9 +97,17 @@ export function seesAll(colleague: Delegation | undefined): boolean {
   return maySend(colleague) || colleague?.scope === "whole";
 }
 
-/** Which saves of a colleague's own sections there are to tell of: empty while there are none. */
-export function readyVector(colleague: Delegation, drafts: readonly AnswerDraft[]): string {
-  return draftVector(drafts.filter(({ section }) => hasInScope(colleague, section)));
+/**
+ * Which saves of a colleague's own sections there are to tell of: empty while there are none. Views
+ * on the draft plan are saved by themselves and belong to `planPart`, the section that asks for them.
+ */
+export function readyVector(
+  colleague: Delegation,
+  drafts: readonly AnswerDraft[],
+  planPart: string | undefined,
+): string {
+  const partOf = ({ section }: AnswerDraft) => (questionOfKey(section) === section ? section : planPart);
+  return draftVector(drafts.filter((draft) => hasInScope(colleague, partOf(draft))));
 }
 
 export const handOverFields = ["email", "name", "parts", "send", "note", "language"] as const;

@@ -81,7 +81,7 @@ const sv = {
   "may-not-send": () => ({
     title: "Du kan inte skicka svaret",
     body: [
-      "Den som lämnade över till dig skickar själv. Det du har sparat finns kvar. Säg till att det är klart, på din startsida.",
+      "Den som lämnade över till dig skickar själv. Det du har sparat finns kvar. Säg till när du är klar, på sidan där du granskar det du har svarat.",
     ],
   }),
   "step-not-ready": () => ({
@@ -174,7 +174,7 @@ const en = {
   "may-not-send": () => ({
     title: "You cannot send the answer",
     body: [
-      "The person who handed it over to you sends it. What you saved is still there. Tell them that it is ready, on your start page.",
+      "The person who handed it over to you sends it. What you saved is still there. Tell them when you are done, on the page where you check what you have answered.",
     ],
   }),
   "step-not-ready": () => ({

@@ -119,9 +119,12 @@ describe("a delegation", () => {
       return { section, revision, basedOnSent: 0, fields: undefined, savedAt: "2027-04-20T10:00:00.000Z" };
     };
     const drafts = [draft("views", 3), draft("about", 1)];
-    expect(readyVector(colleague({ scope: ["about"] }), drafts)).toBe("about.1");
-    expect(readyVector(colleague({ scope: ["direction"] }), drafts)).toBe("");
-    expect(readyVector(colleague({}), drafts)).toBe("about.1 views.3");
+    expect(readyVector(colleague({ scope: ["about"] }), drafts, undefined)).toBe("about.1");
+    expect(readyVector(colleague({ scope: ["direction"] }), drafts, undefined)).toBe("");
+    expect(readyVector(colleague({}), drafts, undefined)).toBe("about.1 views.3");
+    const withPlan = [...drafts, draft("plan:mandate", 2)];
+    expect(readyVector(colleague({ scope: ["direction"] }), withPlan, "direction")).toBe("plan:mandate.2");
+    expect(readyVector(colleague({ scope: ["about"] }), withPlan, "direction")).toBe("about.1");
     expect(partTitles(questionnaire, colleague({}), "sv")).toBeNull();
     expect(partTitles(questionnaire, colleague({ scope: ["views", "about"] }), "sv")).toHaveLength(2);
   });

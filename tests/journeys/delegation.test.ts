@@ -171,7 +171,7 @@ describe("one part, to a colleague who may not send", () => {
   test("goes along when the invited person sends", async () => {
     const receipt = await send(await addressOf("p-001"));
     expect(receipt.html).toContain("Den inbjudnas");
-    expect((await mailTo(colleague)).filter(({ subject }) => subject.includes("Kvitto"))).toEqual([]);
+    expect((await mailTo(colleague)).filter(({ subject }) => subject.includes("Kvittens"))).toEqual([]);
   });
 
   test("taken back, the link says so on every page, and handed over anew it works again", async () => {
@@ -208,7 +208,7 @@ describe("the whole, to a colleague who may send", () => {
     expect(own?.subject).toContain("Receipt");
     expect(own?.links.map((each) => new URL(each).pathname)).toContain(link);
     const theirs = (await mailTo("p-002@example.com")).at(-1);
-    expect(theirs?.subject).toContain("Kvitto");
+    expect(theirs?.subject).toContain("Kvittens");
     expect(theirs?.text).toContain("Ordföranden");
     expect(theirs?.links.some((each) => each.includes(link))).toBe(false);
     const invited = await addressOf("p-002");
@@ -227,6 +227,41 @@ describe("the whole, to a colleague who may send", () => {
     expect(check.html).not.toContain("/sections/about");
     expect((await post(journey, link, [["_action", "send"]])).status).toBe(403);
     expect((await send(link)).html).toContain("Från den som skickar");
+  });
+});
+
+describe("views on the draft plan", () => {
+  const sayOf = async (address: string, said: Answers, expect = 200) => {
+    const visitor = journey.visitor();
+    const page = await visitor.open(`${address}/plan/mandate`);
+    return visitor.send(page, findForm(page, "_revision"), said, { button: "save", expect });
+  };
+
+  test("are something to tell of, also where nothing else was saved", async () => {
+    await handOver("p-013", { email: "utkast@example.com", parts: ["views"], send: "no" });
+    await handOver("p-013", { email: "annat@example.com", parts: ["about"], send: "no" });
+    const link = await linkTo("utkast@example.com");
+    await sayOf(link, { "plan:mandate.comment": "Tydligt" });
+    const check = await journey.visitor().open(`${link}/check`);
+    await journey.visitor().send(check, findForm(check, "_action"), {}, { button: "ready" });
+    const told = (await mailTo("p-013@example.com")).filter(({ subject }) => subject.includes("är klar"));
+    expect(told).toHaveLength(1);
+    const other = await linkTo("annat@example.com");
+    expect((await journey.visitor().open(`${other}/check`)).html).not.toContain('value="ready"');
+    expect((await request(journey, `${other}/plan/mandate`)).status).toBe(403);
+  });
+
+  test("that are in the way of sending are named to a colleague who sends but may not change them", async () => {
+    const invited = await addressOf("p-014");
+    await handOver("p-014", { email: "sandare@example.com", parts: ["about"], send: "yes", language: "sv" });
+    const link = await linkTo("sandare@example.com");
+    await save(link, "about", about);
+    await sayOf(invited, { "plan:mandate.reason-1": "Utan förslag" }, 422);
+    const check = await journey.visitor().open(`${link}/check`);
+    expect(words(check)).toContain("En sak behöver rättas innan du kan skicka");
+    expect(words(check)).toContain("Texten är densamma som i utkastet");
+    expect(check.html).not.toContain("/plan/mandate");
+    expect(check.html).not.toContain('value="send"');
   });
 });
 
