@@ -1,4 +1,5 @@
 import type { Answers } from "../../functions/domain/questionnaire.ts";
+import { answerTexts } from "../../functions/texts/answer.ts";
 import { answerOutcomeTexts } from "../../functions/texts/answer-outcome.ts";
 import { formatDeadline, formatInstant, formatLocalTime } from "../../functions/texts/format.ts";
 import { type Html, html } from "../html.ts";
@@ -71,7 +72,7 @@ function whatCounts({ language, answer }: ClosedPageData): Html {
   switch (answer.kind) {
     case "counted":
       return html`<p>${texts.closedCounted(formatInstant(answer.receivedAt, language))}${
-        answer.receiptHref !== null && html` <a href="${answer.receiptHref}">${texts.seeReceipt}</a>`
+        answer.receiptHref !== null && html` <a href="${answer.receiptHref}">${answerTexts[language].seeReceipt}</a>`
       }</p>`;
     case "unconfirmed":
       return html`<p>${texts.closedUnconfirmed}</p>`;

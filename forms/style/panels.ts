@@ -17,7 +17,7 @@ export const panelStyle = `
 .receipt { margin: 0 0 2rem; padding: clamp(1.5rem, 5vw, 2.25rem); border-radius: var(--radius); background: var(--forest-pale); border-top: 6px solid var(--forest); }
 .receipt h1 { margin-bottom: .5rem; }
 .receipt__reference { font-size: 1.125rem; }
-.facts { display: grid; gap: 0; margin: 0 0 1.5rem; }
+.facts { display: grid; gap: 0; margin: 0 0 1.5rem; overflow-wrap: anywhere; }
 .facts > div { display: grid; gap: 0 1.5rem; padding: .625rem 0; border-bottom: 1px solid var(--line); }
 .facts dt { font-weight: 650; color: var(--lake-deep); }
 .facts dd { margin: 0; white-space: pre-line; }

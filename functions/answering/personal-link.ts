@@ -51,13 +51,10 @@ export async function receiveAnswer(desk: AnswerDesk, request: PageRequest): Pro
   const issues = [...read.issues, ...planIssue(state)];
   const basedOn = readRevision(request);
   const vector = field(request, pageFields.drafts);
+  const tooLate = async () => page(await afterwards(desk, visited, gate, { ...state, answers: read.answers }), 410);
   if (issues.length > 0) {
     // Never stored, not even where more time is granted between this look at the gate and the next.
-    const isOpen = gate.state === "open" && isInTime(gate, respondent.party?.id, request.receivedAt);
-    if (!isOpen) {
-      const typed = { ...state, answers: read.answers };
-      return page(await afterwards(desk, visited, gate, typed), gate.state === "closing" ? 503 : 410);
-    }
+    if (gate.state !== "open" || !isInTime(gate, respondent.party?.id, request.receivedAt)) return tooLate();
     const given = { values: read.values, basedOn, vector, issues };
     return page(renderAnswerPage(formPage(visited, gate, state, given)), 422);
   }
@@ -74,7 +71,7 @@ export async function receiveAnswer(desk: AnswerDesk, request: PageRequest): Pro
     case "not-open":
       throw new DomainError("gate-not-open-yet", { opensAt: opensAt(consultation) });
     default:
-      return page(await afterwards(desk, visited, gate, { ...state, answers: read.answers }), 410);
+      return tooLate();
   }
 }
 

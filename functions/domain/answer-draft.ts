@@ -156,7 +156,7 @@ export function readFieldsText(text: string): FormFields {
 }
 
 /**
- * Which saves and files a page has shown, `about.2 map.9f86d081884c7d65 roles.1`: sending it goes
+ * Which saves and files a page has shown, `about.2 roles.1`: sending it goes
  * through only while nothing has been saved or attached since.
  */
 export function draftVector(
@@ -164,7 +164,7 @@ export function draftVector(
   files: ReadonlyMap<string, Pick<AttachedFile, "sha256">> = new Map(),
 ): string {
   const saves = drafts.map(({ section, revision }) => `${section}.${revision}`);
-  const attached = [...files].map(([question, { sha256 }]) => `${question}.${sha256.slice(0, 16)}`);
+  const attached = [...files].map(([question, { sha256 }]) => `${question}.${sha256}`);
   return [...saves, ...attached].sort().join(" ");
 }
 

@@ -3,7 +3,6 @@ import type { Catalogue } from "./catalogue.ts";
 /** What people read after the form, and in place of it. */
 const sv = {
   receiptTitle: "Tack, svaret är mottaget",
-  seeReceipt: "Visa kvittensen",
   questions: "Frågor om samrådet",
   reference: "Referens",
   received: "Mottaget",
@@ -47,7 +46,7 @@ const sv = {
     `Medan du skrev skickades ett annat svar med samma länk (${received}). Inget har skrivits över. Välj vilket som ska gälla.`,
   conflictStored: "Det som redan är skickat",
   conflictMine: "Det du skrev nu",
-  conflictSame: (count: number) => `Övriga ${count} svar är lika.`,
+  conflictSame: (count: number) => `${count} svar till är lika.`,
   keepStored: "Behåll det som är skickat",
   keepMine: "Skicka det jag skrev nu",
   goneTitle: "Svaret är återkallat",
@@ -59,7 +58,6 @@ const sv = {
 
 const en: typeof sv = {
   receiptTitle: "Thank you, your answer is received",
-  seeReceipt: "Show the receipt",
   questions: "Questions about the consultation",
   reference: "Reference",
   received: "Received",
@@ -104,7 +102,7 @@ const en: typeof sv = {
     `While you were writing, another answer was sent with the same link (${received}). Nothing has been overwritten. Choose which is to count.`,
   conflictStored: "What has already been sent",
   conflictMine: "What you wrote now",
-  conflictSame: (count) => `The other ${count} answers are the same.`,
+  conflictSame: (count) => `Answers that are the same: ${count}.`,
   keepStored: "Keep what has been sent",
   keepMine: "Send what I wrote now",
   goneTitle: "The answer is withdrawn",

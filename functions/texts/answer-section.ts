@@ -66,7 +66,7 @@ const sv = {
   outdatedDraft: "Det äldre utkastet",
   dropDraft: "Behåll det skickade, kasta utkastet",
   useDraft: "Använd utkastet",
-  same: (count: number) => `Övriga ${count} svar är lika.`,
+  same: (count: number) => `${count} svar till är lika.`,
 };
 
 const en: typeof sv = {
@@ -135,7 +135,7 @@ const en: typeof sv = {
   outdatedDraft: "The older draft",
   dropDraft: "Keep what was sent, drop the draft",
   useDraft: "Use the draft",
-  same: (count) => `The other ${count} answers are the same.`,
+  same: (count) => `Answers that are the same: ${count}.`,
 };
 
 export const answerSectionTexts: Catalogue<typeof sv> = { sv, en };

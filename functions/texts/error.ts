@@ -80,9 +80,7 @@ const sv = {
   }),
   "may-not-send": () => ({
     title: "Du kan inte skicka svaret",
-    body: [
-      "Den som lämnade över till dig skickar själv. Det du har sparat finns kvar. Säg till när du är klar, på sidan där du granskar det du har svarat.",
-    ],
+    body: ["Den som lämnade över till dig skickar själv. Det du har sparat finns kvar. Säg till när du är klar."],
   }),
   "step-not-ready": () => ({
     title: "Steget kan inte göras än",
@@ -174,7 +172,7 @@ const en = {
   "may-not-send": () => ({
     title: "You cannot send the answer",
     body: [
-      "The person who handed it over to you sends it. What you saved is still there. Tell them when you are done, on the page where you check what you have answered.",
+      "The person who handed it over to you sends it. What you saved is still there. Tell them when you are done.",
     ],
   }),
   "step-not-ready": () => ({

@@ -1,5 +1,6 @@
 import { expect } from "vitest";
 import { pageFields } from "../../forms/parts/values.ts";
+import { answerTexts } from "../../functions/texts/answer.ts";
 import { answerOutcomeTexts } from "../../functions/texts/answer-outcome.ts";
 import { confirmationTexts } from "../../functions/texts/confirmation.ts";
 import { fieldTexts } from "../../functions/texts/field.ts";
@@ -127,7 +128,7 @@ export async function findAnswerInVersion(reader: WatchedPage, email: string, ve
   await followMailedLink(reader, email, "/answer/");
   await readInOwnLanguage(reader);
   expect(await heading(reader.page)).toBe(texts.closedTitle);
-  await reader.press(reader.page.getByRole("link", { name: texts.seeReceipt }));
+  await reader.press(reader.page.getByRole("link", { name: answerTexts[reader.reader.language].seeReceipt }));
   expect(await reader.page.locator("main").innerText()).toContain(texts.whereIncluded(version));
 }
 
