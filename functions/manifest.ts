@@ -225,6 +225,9 @@ export const manifest: readonly FunctionDefinition[] = [
     triggers: [
       page("/{destination}/staff/rounds/{round}/letters"),
       ...form("/{destination}/staff/rounds/{round}/letters/{letter}"),
+      page("/{destination}/staff/rounds/{round}/letters/{letter}/preview"),
+      page("/{destination}/staff/rounds/{round}/letters/{letter}/message"),
+      page("/{destination}/sample-link"),
     ],
     grants: { table: ["GetItem", "Query", "PutItem"] },
     memoryMb: 512,

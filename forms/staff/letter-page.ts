@@ -11,9 +11,11 @@ import {
 } from "../../functions/domain/letter-text.ts";
 import { letterField } from "../../functions/domain/read-letter-texts.ts";
 import { formatInstant } from "../../functions/texts/format.ts";
+import { letterPreviewTexts } from "../../functions/texts/letter-preview.ts";
 import { staffLettersTexts } from "../../functions/texts/staff-letters.ts";
 import { staffRoundTexts } from "../../functions/texts/staff-round.ts";
 import { type Html, html } from "../html.ts";
+import { withLanguage } from "../layout.ts";
 import { errorSummary } from "../parts/error-summary.ts";
 import { summary } from "../parts/facts.ts";
 import { hidden } from "../parts/hidden.ts";
@@ -59,6 +61,7 @@ ${linkBack(data, "/letters", staffRoundTexts[language].letters)}
 <h1>${texts.kinds[kind]}</h1>
 <p class="lead">${texts.editLead}</p>
 <p class="meta">${wordingOf(history.at(-1), language)}</p>
+<p><a href="${previewAddress(data)}">${letterPreviewTexts[language].preview}</a></p>
 ${withoutContact > 0 && html`<div class="notice notice--warning"><p>${texts.missingContact(withoutContact)}</p></div>`}
 ${renderForm(data, errors)}
 ${renderPlaceholders(data)}
@@ -66,6 +69,10 @@ ${history.at(-1)?.texts && renderReset(data)}
 ${history.length > 0 && renderHistory(data)}
 ${newer?.texts && html`<h2>${texts.storedNow}</h2>${summary(copyOf(newer.texts, language), "")}`}`,
   });
+}
+
+function previewAddress({ language, destination, round, kind }: LetterPageData): string {
+  return withLanguage(`/${destination.id}/staff/rounds/${round.id}/letters/${kind}/preview`, language);
 }
 
 function describe(refused: NonNullable<LetterPageData["refused"]>, language: Language): FieldErrors {

@@ -35,6 +35,8 @@ export const panelStyle = `
 details { margin: 0 0 1.5rem; }
 summary { cursor: pointer; color: var(--lake-link); padding-block: .25rem; text-decoration: underline; text-underline-offset: .18em; }
 details > :nth-child(2) { margin-top: .75rem; }
+.mail-frame { display: block; width: 100%; height: 40rem; border: 1px solid var(--line); border-radius: var(--radius); background: #fff; }
+.mail-text { padding: 1rem; border: 1px solid var(--line); border-radius: var(--radius); background: #fff; overflow-x: auto; white-space: pre-wrap; overflow-wrap: anywhere; }
 @media (min-width: 40rem) {
   .facts > div { grid-template-columns: minmax(10rem, 2fr) 3fr; }
 }

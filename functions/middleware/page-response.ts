@@ -17,6 +17,8 @@ export interface PageResponse {
   readonly referrer?: "no-referrer" | "same-origin";
   /** Where this page's forms may send to besides our own pages: the bucket, on the page for files. */
   readonly formTarget?: string;
+  /** The whole policy of a page that stands in a frame of ours, or frames one; its `frame-ancestors` goes before `X-Frame-Options`. */
+  readonly policy?: string;
   /** The page names our own script, which it also works without. */
   readonly runsScript?: boolean;
 }
@@ -63,7 +65,7 @@ export function toGatewayResult(
   const headers: Record<string, string> = {
     "content-type": contentType,
     "cache-control": cacheControl[cache],
-    "content-security-policy": contentSecurityPolicy(response),
+    "content-security-policy": response.policy ?? contentSecurityPolicy(response),
     "strict-transport-security": "max-age=63072000; includeSubDomains",
     "x-content-type-options": "nosniff",
     "x-frame-options": "DENY",

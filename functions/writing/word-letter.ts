@@ -72,6 +72,7 @@ function standardTexts(kind: LetterKind): LetterTexts {
   return { sv: defaultLetterText(kind, "sv"), en: defaultLetterText(kind, "en") };
 }
 
-function isRecipient(kind: LetterKind, party: Party): boolean {
+/** Whom a letter goes to. */
+export function isRecipient(kind: LetterKind, party: Party): boolean {
   return isDecisionMaker(party) === !["invitation", "reminder"].includes(kind);
 }

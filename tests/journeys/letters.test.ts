@@ -85,6 +85,37 @@ describe("staff's own words", () => {
   });
 });
 
+describe("a preview", () => {
+  const address = (more = "") => `${letters}/invitation/preview?party=p-001&in=en${more}`;
+
+  test("shows the letter to a chosen party in either language, with no link that anybody can answer with", async () => {
+    const page = visibleText((await desk.visitor.open(address())).html);
+    expect(page).toContain("Hello Sävlyckans Kanot och Kajak AB! &lt;script&gt;alert(1)&lt;/script&gt;");
+    expect(page).toContain("/asnen/sample-link");
+    expect(page).not.toMatch(/\/answer\/|\/no-reminders\//);
+    const swedish = visibleText((await desk.visitor.open(`${letters}/invitation/preview?party=p-001&in=sv`)).html);
+    expect(swedish).toContain("Inget att fylla i för {kontaktperson}");
+    expect(visibleText((await desk.visitor.open("/asnen/sample-link")).html)).toContain("Länken är ett exempel");
+    for (const letter of ["reminder", "referral", "referral-reminder", "publication-decision-maker"]) {
+      expect(visibleText((await desk.visitor.open(`${letters}/${letter}/preview`)).html)).toContain("dnr DÅ 2027/14");
+    }
+  });
+
+  test("shows its HTML in a page that runs nothing, that only ours may frame, and that nobody else may see", async () => {
+    const cookie = [...desk.visitor.cookies].map(([name, value]) => `${name}=${value}`).join("; ");
+    const message = address().replace("/preview", "/message");
+    const shown = await request(journey, message, { headers: { cookie } });
+    expect(shown.html).toContain("&lt;script&gt;");
+    expect(shown.headers.get("content-security-policy")).toMatch(
+      /default-src 'none'.*frame-ancestors 'self'; sandbox$/,
+    );
+    expect((await request(journey, message)).status).toBe(401);
+    expect((await request(journey, message)).headers.get("content-security-policy")).toContain(
+      "frame-ancestors 'none'",
+    );
+  });
+});
+
 describe("when the consultation opens", () => {
   test("letters say it with everything filled in, and one with a hole stays and is listed", async () => {
     await journey.tools.moveTo("2027-04-05T09:05");

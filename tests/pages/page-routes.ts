@@ -150,6 +150,8 @@ export const pageRoutes: Readonly<Record<string, PageRoute>> = {
     "letter-refused",
     "letter-stale",
   ),
+  "/{destination}/staff/rounds/{round}/letters/{letter}/preview": staff("letter-preview", "letter-preview-hole"),
+  "/{destination}/sample-link": staff("sample-link"),
   "/{destination}/staff/rounds/{round}/replies": staff("replies", "replies-none"),
   "/{destination}/staff/rounds/{round}/replies/{phase}/{party}/{number}": staff(
     "reply-to-grant",
@@ -172,6 +174,7 @@ export const notPages: readonly string[] = [
   "/{destination}/answer/{token}/receipt.pdf",
   "/{destination}/decide/{token}/receipt.pdf",
   "/{destination}/staff/rounds/{round}/files/{party}/{question}",
+  "/{destination}/staff/rounds/{round}/letters/{letter}/message",
   "/{destination}/staff/rounds/{round}/register.csv",
   "/{destination}/staff/rounds/{round}/mail/{mail}/raw",
   "/{destination}/staff/rounds/{round}/mail/{mail}/attachments/{attachment}",

@@ -3,6 +3,7 @@ import { renderHeldTextsPage } from "../../../forms/staff/held-texts-page.ts";
 import { renderStaffHomePage } from "../../../forms/staff/home-page.ts";
 import { renderImportPage } from "../../../forms/staff/import-page.ts";
 import { renderLetterPage } from "../../../forms/staff/letter-page.ts";
+import { renderLetterPreviewPage, renderSampleLinkPage } from "../../../forms/staff/letter-preview-page.ts";
 import { type LettersContext, renderLettersPage } from "../../../forms/staff/letters-page.ts";
 import { renderStaffInboxPage, renderStaffMailPage, type StaffInboxPageData } from "../../../forms/staff/mail-pages.ts";
 import {
@@ -177,11 +178,16 @@ function letterPages(page: LettersContext): Readonly<Record<string, string>> {
     { code: "brace-alone", part: "closing", line: 3, field: "en-closing" },
   ] as const;
   const newer = history.at(-1);
+  const party = { id: "p-001", name: "Sjöstugans kanot", email: "p-001@example.com" };
+  const preview = { ...letter, sender: destination, parties: [party], party, inLanguage: "sv" as const };
   return {
     letters: renderLettersPage({ ...page, latest: history.slice(-1) }),
     letter: renderLetterPage(letter),
     "letter-saved": renderLetterPage({ ...letter, history, withoutContact: 3, isSaved: true }),
     "letter-refused": renderLetterPage({ ...letter, refused: { issues: [], letterIssues, values } }),
+    "letter-preview": renderLetterPreviewPage({ ...preview, rendered: { subject: "Inbjudan", text: "Hej <b>!" } }),
+    "letter-preview-hole": renderLetterPreviewPage({ ...preview, rendered: { hole: "{kontaktperson}" } }),
+    "sample-link": renderSampleLinkPage({ language: page.language, destination }),
     "letter-stale": renderLetterPage({ ...letter, history, refused: { issues: [], letterIssues: [], newer, values } }),
   };
 }
