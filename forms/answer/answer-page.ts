@@ -37,7 +37,12 @@ export type Respondent =
       /** Where it is handed over to colleagues; null for those who cannot. */
       readonly handOverHref?: string | null | undefined;
     }
-  | { readonly kind: "open"; readonly nonce: string };
+  | {
+      readonly kind: "open";
+      readonly nonce: string;
+      /** A draft is saved by section: a form without any has nowhere to keep it. */
+      readonly canSave: boolean;
+    };
 
 export interface AnswerPageData extends AnswerContext {
   readonly questionnaire: Questionnaire;
@@ -92,7 +97,9 @@ ${openFields(data, errors)}
 <p class="meta">${sendNote(data)}</p>
 <div class="actions"><button class="button" id="${fieldId(pageFields.action)}" name="${pageFields.action}" value="send">${
         data.basedOn > 0 ? texts.sendChange : texts.send
-      }</button></div>
+      }</button>
+${canSave(data) && html`<button class="button button--secondary" name="${pageFields.action}" value="save">${texts.saveOpen}</button>`}</div>
+${canSave(data) && html`<p class="meta">${texts.saveOpenNote}</p>`}
 </form>`,
     }),
   });
@@ -160,6 +167,10 @@ ${textInput(
   { value: firstValue(values, pageFields.email), type: "email", autocomplete: "email", spellcheck: false },
 )}
 ${trapField(language)}`;
+}
+
+function canSave({ respondent }: AnswerPageData): boolean {
+  return respondent.kind === "open" && respondent.canSave;
 }
 
 function sendNote({ language, respondent, deadlineAt }: AnswerPageData): string {

@@ -5,25 +5,30 @@ import type { AnswerContext } from "./answer-context.ts";
 import { renderAnswerFrame } from "./answer-frame.ts";
 import { contactParagraph } from "./gate-pages.ts";
 
-/** `partyName` is who the reminders go to. */
-export function renderNoRemindersPage(data: AnswerContext & { readonly partyName: string }): string {
-  const texts = noRemindersTexts[data.language];
+/** `partyName` is who the reminders go to; null for whoever saved a draft of the open form. */
+export function renderNoRemindersPage(data: AnswerContext & { readonly partyName: string | null }): string {
+  const { language, partyName } = data;
+  const texts = noRemindersTexts[language];
+  const lead =
+    partyName === null
+      ? `${texts.stopDraftBody} ${texts.stopDraftStill}`
+      : `${texts.stopBody(partyName)} ${texts.stopStillAnswer}`;
   return renderAnswerFrame(data, {
     title: texts.stopTitle,
     main: html`<h1>${texts.stopTitle}</h1>
-<p class="lead">${texts.stopBody(data.partyName)} ${texts.stopStillAnswer}</p>
+<p class="lead">${lead}</p>
 <form method="post"><div class="actions"><button class="button" name="${pageFields.action}" value="stop">${texts.stopButton}</button></div></form>`,
   });
 }
 
-export function renderRemindersStoppedPage(data: AnswerContext): string {
+export function renderRemindersStoppedPage(data: AnswerContext & { readonly isDraft?: boolean }): string {
   const texts = noRemindersTexts[data.language];
   return renderAnswerFrame(data, {
     title: texts.stoppedTitle,
     keepsPost: true,
     main: html`<div class="receipt">
 <h1>${texts.stoppedTitle}</h1>
-<p>${texts.stoppedBody} ${texts.stopStillAnswer}</p>
+<p>${texts.stoppedBody} ${data.isDraft ? texts.stopDraftStill : texts.stopStillAnswer}</p>
 </div>
 ${contactParagraph(data)}`,
   });

@@ -1,6 +1,7 @@
 import { answerOutcomeTexts } from "../../functions/texts/answer-outcome.ts";
-import { confirmationTexts } from "../../functions/texts/confirmation.ts";
+import { answerReceiptTexts } from "../../functions/texts/answer-receipt.ts";
 import { formatDeadline, formatInstant } from "../../functions/texts/format.ts";
+import { openAnswerTexts } from "../../functions/texts/open-answer.ts";
 import { withdrawTexts } from "../../functions/texts/withdraw.ts";
 import { html } from "../html.ts";
 import { pageFields } from "../parts/values.ts";
@@ -21,7 +22,7 @@ export interface SentPageData extends AnswerContext {
 export function renderSentPage(data: SentPageData): string {
   const { language, email } = data;
   const texts = answerOutcomeTexts[language];
-  const own = confirmationTexts[language];
+  const own = openAnswerTexts[language];
   if (data.isConfirmed) {
     return renderAnswerFrame(data, {
       title: texts.receiptTitle,
@@ -39,6 +40,21 @@ export function renderSentPage(data: SentPageData): string {
   });
 }
 
+/** After a draft of the open form is saved; the same whoever the address belongs to. */
+export function renderDraftSavedPage(data: AnswerContext & { readonly deadlineAt: string }): string {
+  const { language, deadlineAt } = data;
+  const texts = openAnswerTexts[language];
+  return renderAnswerFrame(data, {
+    title: texts.savedTitle,
+    main: html`<div class="receipt">
+<h1>${texts.savedTitle}</h1>
+<p>${texts.savedBody}</p>
+<p><strong>${texts.savedCounts(formatDeadline(deadlineAt, language))}</strong></p>
+</div>
+<p>${texts.savedNothing}</p>`,
+  });
+}
+
 export interface ConfirmPageData extends AnswerContext, AnswerCopy {
   readonly receivedAt: string;
 }
@@ -47,7 +63,7 @@ export interface ConfirmPageData extends AnswerContext, AnswerCopy {
 export function renderConfirmPage(data: ConfirmPageData): string {
   const { language } = data;
   const texts = answerOutcomeTexts[language];
-  const own = confirmationTexts[language];
+  const own = openAnswerTexts[language];
   return renderAnswerFrame(data, {
     title: own.confirmTitle,
     main: html`<h1>${own.confirmTitle}</h1>
@@ -71,18 +87,19 @@ export interface ConfirmedPageData extends AnswerContext, AnswerCopy {
 export function renderConfirmedPage(data: ConfirmedPageData): string {
   const { language } = data;
   const texts = answerOutcomeTexts[language];
-  const own = confirmationTexts[language];
+  const own = openAnswerTexts[language];
+  const receipt = answerReceiptTexts[language];
   return renderAnswerFrame(data, {
     title: own.confirmedTitle,
     main: html`<div class="receipt">
 <h1>${own.confirmedTitle}</h1>
-<p class="receipt__reference">${texts.reference}: <strong>${data.reference}</strong></p>
-<p>${texts.received}: ${formatInstant(data.receivedAt, language)}</p>
+<p class="receipt__reference">${receipt.reference}: <strong>${data.reference}</strong></p>
+<p>${receipt.received}: ${formatInstant(data.receivedAt, language)}</p>
 ${data.withdrawHref && html`<p><a href="${data.withdrawHref}">${withdrawTexts[language].link}</a></p>`}
 </div>
-${whereabouts(data.includedIn, texts, texts.whereLaterOpen)}
+${whereabouts(data.includedIn, receipt, receipt.whereLaterOpen)}
 <h2>${texts.copyTitle}</h2>
 ${markedCopy(data)}
-<p class="meta">${texts.keepLink}</p>`,
+<p class="meta">${receipt.keepLink}</p>`,
   });
 }

@@ -1,4 +1,5 @@
 import { answerOutcomeTexts } from "../../functions/texts/answer-outcome.ts";
+import { answerReceiptTexts } from "../../functions/texts/answer-receipt.ts";
 import { documentTexts } from "../../functions/texts/document.ts";
 import { formatDeadline, formatInstant } from "../../functions/texts/format.ts";
 import { withdrawTexts } from "../../functions/texts/withdraw.ts";
@@ -31,29 +32,30 @@ export interface ReceiptPageData extends AnswerContext, AnswerCopy {
 export function renderReceiptPage(data: ReceiptPageData): string {
   const { language } = data;
   const texts = answerOutcomeTexts[language];
+  const own = answerReceiptTexts[language];
   return renderAnswerFrame(data, {
     title: texts.receiptTitle,
     main: html`<div class="receipt">
 <h1>${texts.receiptTitle}</h1>
-<p class="receipt__reference">${texts.reference}: <strong>${data.reference}</strong></p>
+<p class="receipt__reference">${own.reference}: <strong>${data.reference}</strong></p>
 <p>${changeNote(data)}</p>
-${data.changeHref !== null && html`<p><a href="${data.changeHref}">${texts.change}</a></p>`}
+${data.changeHref !== null && html`<p><a href="${data.changeHref}">${own.change}</a></p>`}
 ${data.withdrawHref && html`<p><a href="${data.withdrawHref}">${withdrawTexts[language].link}</a></p>`}
 </div>
 ${facts([
-  { label: texts.received, value: formatInstant(data.receivedAt, language) },
-  { label: texts.revision, value: texts.revisionValue(data.revision) },
-  data.sentBy ? { label: texts.sentBy, value: data.sentBy } : undefined,
+  { label: own.received, value: formatInstant(data.receivedAt, language) },
+  { label: own.revision, value: own.revisionValue(data.revision) },
+  data.sentBy ? { label: own.sentBy, value: data.sentBy } : undefined,
 ])}
 <p><a href="receipt.pdf?lang=${language}">${documentTexts[language].download}</a></p>
-${whereabouts(data.includedIn, texts, texts.whereLater)}
+${whereabouts(data.includedIn, own, own.whereLater)}
 <h2>${texts.copyTitle}</h2>
 ${markedCopy(data)}
-${!data.isClosed && html`<p class="meta">${texts.receiptMail} ${texts.keepLink}</p>`}`,
+${!data.isClosed && html`<p class="meta">${own.receiptMail} ${own.keepLink}</p>`}`,
   });
 }
 
 function changeNote({ language, isClosed, deadlineAt }: ReceiptPageData): string {
-  const texts = answerOutcomeTexts[language];
-  return isClosed ? texts.changeNoLonger : texts.canChange(formatDeadline(deadlineAt, language));
+  const own = answerReceiptTexts[language];
+  return isClosed ? own.changeNoLonger : own.canChange(formatDeadline(deadlineAt, language));
 }

@@ -36,6 +36,7 @@ ${list(texts.notPublic)}
 <p>${records?.retention[language] ?? texts.retentionDefault(destination.contact.email)}</p>
 <p>${texts.retentionColleagues}</p>
 <p>${texts.retentionVersions}</p>
+<p>${texts.retentionDrafts}</p>
 <h2>${texts.rightsTitle}</h2>
 <p>${texts.rights}</p>
 <p>${texts.complaint}</p>

@@ -18,9 +18,10 @@ import { createDelegationReader } from "../storage/delegation-rows.ts";
 import { createDestinationStore } from "../storage/destinations.ts";
 import { createDraftReader } from "../storage/drafts.ts";
 import { createFreezeLookup } from "../storage/freezes.ts";
+import { createOpenDraftStore } from "../storage/open-drafts.ts";
 import { createPartyReader, createPartyStore, type StoredParty } from "../storage/parties.ts";
 import { createQuestionnaireStore } from "../storage/questionnaires.ts";
-import { createRoundStore } from "../storage/rounds.ts";
+import { createRoundReader } from "../storage/rounds.ts";
 import { createSubmissionStore } from "../storage/submissions.ts";
 import { connectTable } from "../storage/table.ts";
 import { createVersionStore } from "../storage/versions.ts";
@@ -39,9 +40,10 @@ export function createAnswerDesk(dependencies: Dependencies) {
     delegations: createDelegationReader(table),
     drafts: createDraftReader(table),
     freezes: createFreezeLookup(table),
+    openDrafts: createOpenDraftStore(table),
     parties: createPartyReader(table),
     questionnaires: createQuestionnaireStore(table),
-    rounds: createRoundStore(table),
+    rounds: createRoundReader(table),
     submissions: createSubmissionStore(table),
   };
 }

@@ -3,6 +3,7 @@ import { deadlineOf } from "../domain/gate.ts";
 import { keepLanguage, type PageRequest } from "../middleware/page-request.ts";
 import { file, type PageResponse, seeOther } from "../middleware/page-response.ts";
 import { answerOutcomeTexts } from "../texts/answer-outcome.ts";
+import { answerReceiptTexts } from "../texts/answer-receipt.ts";
 import { summarizeAnswers } from "../texts/answer-summary.ts";
 import { documentTexts } from "../texts/document.ts";
 import { fieldTexts } from "../texts/field.ts";
@@ -25,6 +26,7 @@ export async function downloadAnswerReceipt(desk: AnswerDesk, request: PageReque
   const { language } = request;
   const { questionnaire, sections } = await readForm(desk, consultation);
   const texts = answerOutcomeTexts[language];
+  const own = answerReceiptTexts[language];
   const words = documentTexts[language];
   const reference = `${round.plan.id}-${respondent.id}`;
   const { name, email, phone } = destination.contact;
@@ -33,9 +35,9 @@ export async function downloadAnswerReceipt(desk: AnswerDesk, request: PageReque
     destinationName: destination.name,
     title: words.receiptTitle,
     facts: [
-      { label: texts.reference, value: reference },
-      { label: texts.received, value: formatInstant(received.receivedAt, language) },
-      { label: texts.revision, value: texts.revisionValue(received.revision) },
+      { label: own.reference, value: reference },
+      { label: own.received, value: formatInstant(received.receivedAt, language) },
+      { label: own.revision, value: own.revisionValue(received.revision) },
       ...(party === undefined ? [] : [{ label: words.organisation, value: party.name }]),
       { label: words.askedBy, value: destination.principal.name },
       { label: words.round, value: round.plan.title[language] },

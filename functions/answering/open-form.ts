@@ -1,7 +1,7 @@
 import { type AnswerPageData, renderAnswerPage } from "../../forms/answer/answer-page.ts";
 import { renderConflictPage } from "../../forms/answer/conflict-page.ts";
 import { renderBeingDecidedPage, renderClosedPage, renderNotOpenPage } from "../../forms/answer/gate-pages.ts";
-import { renderSentPage } from "../../forms/answer/open-form-pages.ts";
+import { renderDraftSavedPage, renderSentPage } from "../../forms/answer/open-form-pages.ts";
 import { pageFields } from "../../forms/parts/values.ts";
 import { canonicalJson, sha256 } from "../domain/canonical-json.ts";
 import { DomainError } from "../domain/errors.ts";
@@ -11,6 +11,7 @@ import { isInTime } from "../domain/gate.ts";
 import { readLink, signLink } from "../domain/link.ts";
 import type { Answers } from "../domain/questionnaire.ts";
 import { readAnswers } from "../domain/read-answers.ts";
+import type { Gate } from "../domain/round.ts";
 import type { SubmissionRevision } from "../domain/submission.ts";
 import { readEmail, take } from "../domain/typed-text.ts";
 import { newAttempt, newSalt } from "../middleware/dependencies.ts";
@@ -27,6 +28,7 @@ import {
   readConsultation,
   readOpenForm,
 } from "./answer-desk.ts";
+import { saveOpenDraft } from "./save-open-draft.ts";
 
 /** The open form for anyone; it mints a signed nonce, which makes a double click one answer. */
 export async function showOpenForm(desk: AnswerDesk, request: PageRequest): Promise<PageResponse> {
@@ -50,35 +52,90 @@ export async function showOpenForm(desk: AnswerDesk, request: PageRequest): Prom
   );
 }
 
-/** Receives an open answer, which counts only once its address has been confirmed. */
+/** Receives an open answer, which counts only once its address has been confirmed, or keeps it as a draft. */
 export async function receiveOpenAnswer(desk: ReceiptDesk, request: PageRequest): Promise<PageResponse> {
   const consultation = await readConsultation(desk, request.destination, request.path["round"] ?? "");
-  const { gate, where } = consultation;
+  const { gate } = consultation;
   if (gate.state === "not-opened") throw new DomainError("gate-not-open-yet", { opensAt: opensAt(consultation) });
-  const sent = keepLanguage(request, `${openFormPath(consultation)}/sent`);
-  if (field(request, pageFields.action) === "keep-stored") return seeOther(sent);
-  const basedOn = readRevision(request);
+  const action = field(request, pageFields.action);
+  if (action === "keep-stored") return seeOther(sentHref(request, consultation));
+  const sending = await readSending(desk, request, consultation, gate);
+  return action === "save" ? keepDraft(desk, sending) : sendAnswer(desk, sending);
+}
+
+/** A posted open form, read once for whatever is to be done with it. */
+interface Sending {
+  readonly request: PageRequest;
+  readonly consultation: Consultation;
+  readonly gate: Exclude<Gate, { state: "not-opened" }>;
+  readonly isOpen: boolean;
+  readonly form: Form;
+  readonly answers: Answers;
+  /** What keeps the answers from being sent, and what keeps anything of the form from being taken. */
+  readonly issues: { readonly answers: readonly FieldIssue[]; readonly page: readonly FieldIssue[] };
+  /** What the answer is stored under: a double click is one answer. */
+  readonly id: string;
+  readonly email: string;
+  /** The form once more, with all that was typed. */
+  readonly again: (issues: readonly FieldIssue[], status: number) => PageResponse;
+}
+
+/** @throws DomainError `link-not-valid` */
+async function readSending(
+  desk: ReceiptDesk,
+  request: PageRequest,
+  consultation: Consultation,
+  gate: Sending["gate"],
+): Promise<Sending> {
   const nonce = field(request, pageFields.nonce);
   const { round, subject } = readLink(await desk.linkKeys(), "open-form", request.destination, nonce);
-  if (round !== where.round) throw new DomainError("link-not-valid", {});
+  if (round !== consultation.where.round) throw new DomainError("link-not-valid", {});
   const form = await readOpenForm(desk, consultation, request.receivedAt);
-  const read = readAnswers(
-    form.questionnaire,
-    request.fields,
-    form.sections.map(({ id }) => id),
-  );
-  const issues: FieldIssue[] = [...read.issues];
-  const confirmationAddress = take(readEmail(request.fields, pageFields.email, true), issues) ?? "";
-  const isOpen = gate.state === "open" && isInTime(gate, undefined, request.receivedAt);
-  issues.push(...automationIssues(request, subject));
-  const again = (found: readonly FieldIssue[]) =>
-    renderAnswerPage(formPage(request, consultation, form, { nonce, values: request.fields, issues: found }));
-  if (isOpen && issues.length > 0) return page(again(issues), 422);
-  const id = `open-${sha256(subject).slice(0, 32)}`;
-  const spend = { what: "open-answer", item: id, address: confirmationAddress } as const;
+  const planSections = form.sections.map(({ id }) => id);
+  const { answers, issues } = readAnswers(form.questionnaire, request.fields, planSections);
+  const onPage: FieldIssue[] = [];
+  const email = take(readEmail(request.fields, pageFields.email, true), onPage) ?? "";
+  onPage.push(...automationIssues(request, subject));
+  return {
+    request,
+    consultation,
+    gate,
+    isOpen: gate.state === "open" && isInTime(gate, undefined, request.receivedAt),
+    form,
+    answers,
+    issues: { answers: issues, page: onPage },
+    id: `open-${sha256(subject).slice(0, 32)}`,
+    email,
+    again: (found, status) => {
+      const given = { nonce, values: request.fields, issues: found };
+      return page(renderAnswerPage(formPage(request, consultation, form, given)), status);
+    },
+  };
+}
+
+async function keepDraft(desk: ReceiptDesk, sending: Sending): Promise<PageResponse> {
+  const { request, consultation, isOpen, form, answers, issues, id, email, again } = sending;
+  if (!isOpen) return page(closed(request, consultation, { ...form, answers }), 410);
+  if (issues.page.length > 0) return again(issues.page, 422);
+  // Each address that one form is saved to gets a mail, so each is counted.
+  const spend = { what: "open-draft", item: sha256(`${id} ${email}`), address: email } as const;
+  const retryAt = await spendBudget(desk, request, spend);
+  if (retryAt !== undefined) return again([fieldIssue(pageFields.email, "over-budget", { retryAt })], 429);
+  const outcome = await saveOpenDraft(desk, sending);
+  if (outcome === "stale") return again([fieldIssue(pageFields.action, "draft-saved-before", {})], 409);
+  return seeOther(sentHref(request, consultation, "?saved=yes"));
+}
+
+async function sendAnswer(desk: ReceiptDesk, sending: Sending): Promise<PageResponse> {
+  const { request, consultation, isOpen, form, answers, issues, id, email, again } = sending;
+  const { where } = consultation;
+  const basedOn = readRevision(request);
+  const toMend = [...issues.answers, ...issues.page];
+  if (isOpen && toMend.length > 0) return again(toMend, 422);
+  const spend = { what: "open-answer", item: id, address: email } as const;
   const retryAt = isOpen ? await spendBudget(desk, request, spend) : undefined;
-  if (retryAt !== undefined) return page(again([fieldIssue(pageFields.email, "over-budget", { retryAt })]), 429);
-  const content = canonicalJson(read.answers);
+  if (retryAt !== undefined) return again([fieldIssue(pageFields.email, "over-budget", { retryAt })], 429);
+  const content = canonicalJson(answers);
   const submitted = await desk.submissions.submit(
     {
       ...where,
@@ -89,7 +146,7 @@ export async function receiveOpenAnswer(desk: ReceiptDesk, request: PageRequest)
       receivedAt: request.receivedAt,
       language: request.language,
       schema: `${form.questionnaire.id}@${form.questionnaire.version}`,
-      confirmationAddress,
+      confirmationAddress: email,
     },
     { basedOn, attempt: newAttempt(desk.dependencies) },
   );
@@ -97,10 +154,10 @@ export async function receiveOpenAnswer(desk: ReceiptDesk, request: PageRequest)
     case "accepted":
     case "same": {
       const isConfirmed = await desk.submissions.isConfirmed(where, id);
-      return seeOther(isConfirmed ? keepLanguage(request, `${openFormPath(consultation)}/sent?confirmed=yes`) : sent);
+      return seeOther(sentHref(request, consultation, isConfirmed ? "?confirmed=yes" : ""));
     }
     case "conflict":
-      return page(conflictPage(request, consultation, form, read.answers, submitted.stored), 409);
+      return page(conflictPage(request, consultation, form, answers, submitted.stored), 409);
     case "closing":
       return page(
         renderBeingDecidedPage({
@@ -112,7 +169,7 @@ export async function receiveOpenAnswer(desk: ReceiptDesk, request: PageRequest)
     case "not-open":
       throw new DomainError("gate-not-open-yet", { opensAt: opensAt(consultation) });
     default:
-      return page(closed(request, consultation, { ...form, answers: read.answers }), 410);
+      return page(closed(request, consultation, { ...form, answers }), 410);
   }
 }
 
@@ -127,8 +184,9 @@ export async function showSent(desk: AnswerDesk, request: PageRequest): Promise<
   const consultation = await readConsultation(desk, request.destination, request.path["round"] ?? "");
   const { gate } = consultation;
   if (gate.state === "not-opened") return seeOther(keepLanguage(request, openFormPath(consultation)));
-  const isConfirmed = request.query.has("confirmed");
-  return page(renderSentPage({ ...context(request, consultation), deadlineAt: gate.deadlineAt, isConfirmed }));
+  const shown = { ...context(request, consultation), deadlineAt: gate.deadlineAt };
+  if (request.query.has("saved")) return page(renderDraftSavedPage(shown));
+  return page(renderSentPage({ ...shown, isConfirmed: request.query.has("confirmed") }));
 }
 
 /** Back, changed and sent again: both texts, and a new revision of the same answer if that is chosen. */
@@ -152,6 +210,10 @@ function conflictPage(
   });
 }
 
+function sentHref(request: PageRequest, consultation: Consultation, query = ""): string {
+  return keepLanguage(request, `${openFormPath(consultation)}/sent${query}`);
+}
+
 function openFormPath({ where }: Consultation): string {
   return `/${where.destination}/rounds/${where.round}/answer`;
 }
@@ -170,7 +232,7 @@ function formPage(
   return {
     ...context(request, consultation),
     ...form,
-    respondent: { kind: "open", nonce: given.nonce },
+    respondent: { kind: "open", nonce: given.nonce, canSave: (form.questionnaire.sections ?? []).length > 0 },
     deadlineAt: gate.state === "not-opened" ? "" : gate.deadlineAt,
     draftHref: form.sections.length === 0 ? null : draftHref(consultation, request),
     basedOn: 0,

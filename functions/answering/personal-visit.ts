@@ -1,6 +1,7 @@
 import { type AnswerAtClose, renderBeingDecidedPage, renderClosedPage } from "../../forms/answer/gate-pages.ts";
 import { canonicalJson, sha256 } from "../domain/canonical-json.ts";
 import { seesAll } from "../domain/delegation.ts";
+import { DomainError } from "../domain/errors.ts";
 import { deadlineOf } from "../domain/gate.ts";
 import type { Answers } from "../domain/questionnaire.ts";
 import type { OpenedGate } from "../domain/round.ts";
@@ -36,7 +37,7 @@ export function handedOverHref({ request, address }: Pick<Visit, "request" | "ad
 }
 
 /** Stores an answer as the revision after `basedOn`, by the close protocol. */
-export function submitAnswers(
+export async function submitAnswers(
   desk: AnswerDesk,
   { request, consultation, respondent }: Visit,
   { questionnaire }: Form,
@@ -45,12 +46,11 @@ export function submitAnswers(
 ): Promise<SubmitResult> {
   const { where } = consultation;
   const content = canonicalJson(answers);
-  return desk.submissions.submit(
+  const submitted = await desk.submissions.submit(
     {
       ...where,
       id: respondent.id,
-      ...(respondent.party !== undefined && { party: respondent.party.id }),
-      ...(respondent.colleague !== undefined && { sentBy: respondent.colleague.id }),
+      ...sentBy(respondent),
       content,
       contentHash: sha256(content),
       salt: newSalt(desk.dependencies, where, respondent.id, basedOn + 1),
@@ -60,6 +60,19 @@ export function submitAnswers(
     },
     { basedOn, attempt: newAttempt(desk.dependencies) },
   );
+  if (respondent.mailed && (submitted.outcome === "accepted" || submitted.outcome === "same")) {
+    // For what is sent from the open form itself afterwards: this answer says by itself that it counts.
+    const given = { at: request.receivedAt, attempt: newAttempt(desk.dependencies) };
+    await desk.submissions.confirm(where, respondent.id, given);
+  }
+  return submitted;
+}
+
+/** Without either nobody stands behind it. @throws DomainError `link-not-valid` */
+function sentBy({ party, colleague, mailed }: Respondent) {
+  if (party !== undefined) return { party: party.id, ...(colleague !== undefined && { sentBy: colleague.id }) };
+  if (mailed === undefined) throw new DomainError("link-not-valid", {});
+  return { confirmationAddress: mailed.address, sentByLink: mailed.linkVersion };
 }
 
 /** After the time is over only the freeze tells what counts; until it stands nobody knows. */

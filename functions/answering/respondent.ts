@@ -14,16 +14,19 @@ export interface Respondent {
   readonly party: Party | undefined;
   /** Holds the link where the party has handed it over; absent when it is the invited person's own. */
   readonly colleague?: Delegation | undefined;
+  /** Absent for parties: the address that the link went to and so has proved itself, and the link's version. */
+  readonly mailed?: { readonly address: string; readonly linkVersion: number };
   /** Their own, until another one is chosen. */
   readonly language: Language;
 }
 
-type RespondentDesk = Pick<AnswerDesk, "linkKeys" | "parties" | "delegations">;
+type RespondentDesk = Pick<AnswerDesk, "linkKeys" | "parties" | "delegations" | "openDrafts" | "submissions">;
 
 /** The links that lead to the answering pages, and who holds each. */
 const holders = {
   answer: invitedParty,
   colleague,
+  "open-answer": openRespondent,
 } satisfies Partial<Record<LinkPurpose, (desk: RespondentDesk, link: Link) => Promise<Respondent>>>;
 
 const purposes = Object.keys(holders) as (keyof typeof holders)[];
@@ -71,4 +74,27 @@ export function requireMaySendAll({ colleague: holder }: Respondent): void {
 /** @throws DomainError `part-of-others` */
 export function requireSeesAll({ colleague: holder }: Respondent): void {
   if (!seesAll(holder)) throw new DomainError("part-of-others", {});
+}
+
+/**
+ * The draft's row knows the link while the phase is open. The close disposes of it; then a revision that
+ * was sent by the link knows it, and where nothing was sent there is nothing to show.
+ */
+async function openRespondent(desk: RespondentDesk, link: Link): Promise<Respondent> {
+  const { destination, round, subject: id, version } = link;
+  const where = { destination, round, phase: "consultation" } as const;
+  const draft = await desk.openDrafts.get(where, id);
+  const latest = draft === undefined ? await desk.submissions.latest(where, id) : undefined;
+  let known = latest === undefined ? (draft?.linkVersion ?? version) : undefined;
+  for (let revision = latest?.revision ?? 0; revision > 0 && known === undefined; revision -= 1) {
+    known = (await desk.submissions.revision(where, id, revision))?.sentByLink;
+  }
+  if (known !== version) throw new DomainError("link-not-valid", {});
+  const address = draft?.email ?? latest?.confirmationAddress;
+  return {
+    id,
+    party: undefined,
+    language: draft?.language ?? latest?.language ?? "sv",
+    ...(address !== undefined && { mailed: { address, linkVersion: version } }),
+  };
 }

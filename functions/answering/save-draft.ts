@@ -50,7 +50,7 @@ function draftName({ visited: { consultation, respondent } }: OpenVisit) {
 }
 
 /** Long after any extension: the close disposes of drafts, this only of what it could not see. */
-function forgetAfter(deadlineAt: string): string {
+export function forgetAfter(deadlineAt: string): string {
   return `${addDays(deadlineAt.slice(0, 10), 90)}T00:00:00.000Z`;
 }
 

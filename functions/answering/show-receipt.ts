@@ -1,6 +1,7 @@
 import { renderReceiptPage } from "../../forms/answer/receipt-page.ts";
 import { renderWithdrawnPage } from "../../forms/answer/withdraw-pages.ts";
 import { deadlineOf, isInTime } from "../domain/gate.ts";
+import { signLink } from "../domain/link.ts";
 import type { OpenedGate } from "../domain/round.ts";
 import type { SubmissionRevision } from "../domain/submission.ts";
 import { keepLanguage, type PageRequest } from "../middleware/page-request.ts";
@@ -19,6 +20,10 @@ export async function showReceipt(desk: ReceiptDesk, request: PageRequest): Prom
   const { gate, where, round } = consultation;
   const latest = await desk.submissions.latest(where, respondent.id);
   if (gate.state === "not-opened" || latest === undefined) return seeOther(keepLanguage(request, address));
+  if (latest.confirmationAddress !== undefined && gate.state === "open") {
+    const standing = await desk.submissions.standing(where, latest.id, latest.revision);
+    if (standing === "unconfirmed") return seeOther(await confirmationHref(desk, visited, latest));
+  }
   const isOver = gate.state !== "open" || !isInTime(gate, respondent.party?.id, request.receivedAt);
   if (latest.withdrawn && !isOver) return page(withdrawnPage(visited, gate, latest));
   // After the freeze the revision that counts is the one it names, whatever a late write left behind.
@@ -45,6 +50,18 @@ export async function showReceipt(desk: ReceiptDesk, request: PageRequest): Prom
       includedIn: await includingVersions(desk, where, round.plan.planYear, respondent.id),
     }),
   );
+}
+
+/** Sent from the open form itself, to this address or another: only its owner may confirm it. */
+async function confirmationHref(
+  desk: ReceiptDesk,
+  { request, consultation, respondent, address }: Visit,
+  { id, confirmationAddress }: SubmissionRevision,
+): Promise<string> {
+  if (respondent.mailed?.address !== confirmationAddress) return keepLanguage(request, address);
+  const { destination, round } = consultation.where;
+  const token = signLink(await desk.linkKeys(), { purpose: "confirm", destination, round, subject: id, version: 1 });
+  return keepLanguage(request, `/${destination}/confirm/${token}`);
 }
 
 function withdrawnPage(visited: Visit, gate: OpenedGate, { receivedAt, party }: SubmissionRevision): string {

@@ -1,14 +1,21 @@
 import { renderNoRemindersPage, renderRemindersStoppedPage } from "../../forms/answer/no-reminders-pages.ts";
+import { readLinkFor } from "../domain/link.ts";
 import { isDecisionMaker } from "../domain/party.ts";
 import type { PageRequest } from "../middleware/page-request.ts";
 import { type PageResponse, page } from "../middleware/page-response.ts";
-import { type ReceiptDesk, readConsultation, readPartyLink } from "./answer-desk.ts";
+import { type ReceiptDesk, readConsultation, requireParty } from "./answer-desk.ts";
 
 async function visit(desk: ReceiptDesk, request: PageRequest) {
-  const { link, stored } = await readPartyLink(desk, request, "no-reminders");
-  const { destination, round } = await readConsultation(desk, request.destination, link.round);
+  const token = request.path["token"] ?? "";
+  const purposes = ["no-reminders", "no-draft-reminders"] as const;
+  const link = readLinkFor(await desk.linkKeys(), purposes, request.destination, token);
+  const { destination, round, where } = await readConsultation(desk, request.destination, link.round);
+  const party = link.purpose === "no-reminders" ? (await requireParty(desk, link)).party : undefined;
+  const own = party ?? (await desk.openDrafts.get(where, link.subject));
+  request.language = request.chosenLanguage ?? own?.language ?? "sv";
   return {
-    party: stored.party,
+    recipient: link.subject,
+    party,
     round: round.plan,
     shown: { language: request.language, destination, round: round.plan },
   };
@@ -16,13 +23,13 @@ async function visit(desk: ReceiptDesk, request: PageRequest) {
 
 export async function showStopReminders(desk: ReceiptDesk, request: PageRequest): Promise<PageResponse> {
   const { party, shown } = await visit(desk, request);
-  return page(renderNoRemindersPage({ ...shown, partyName: party.name }));
+  return page(renderNoRemindersPage({ ...shown, partyName: party?.name ?? null }));
 }
 
 /** Also what a mail program posts by itself on one-click unsubscribe (RFC 8058): no cookie, no choice. */
 export async function stopReminders(desk: ReceiptDesk, request: PageRequest): Promise<PageResponse> {
-  const { party, round, shown } = await visit(desk, request);
-  const phase = isDecisionMaker(party) ? "referral" : "consultation";
-  await desk.parties.optOut(request.destination, round.id, phase, party.id, request.receivedAt);
-  return page(renderRemindersStoppedPage(shown));
+  const { party, recipient, round, shown } = await visit(desk, request);
+  const phase = party !== undefined && isDecisionMaker(party) ? "referral" : "consultation";
+  await desk.parties.optOut(request.destination, round.id, phase, recipient, request.receivedAt);
+  return page(renderRemindersStoppedPage({ ...shown, isDraft: party === undefined }));
 }

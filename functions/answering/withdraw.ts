@@ -8,9 +8,10 @@ import type { SubmissionRevision } from "../domain/submission.ts";
 import { newAttempt, newSalt } from "../middleware/dependencies.ts";
 import { keepLanguage, type PageRequest, readRevision } from "../middleware/page-request.ts";
 import { type PageResponse, page, seeOther } from "../middleware/page-response.ts";
-import { type AnswerDesk, type Consultation, readConsultation, readForm, readPartyLink } from "./answer-desk.ts";
+import { type AnswerDesk, type Consultation, readConsultation, readForm } from "./answer-desk.ts";
+import { readRespondent } from "./respondent.ts";
 
-/** The link it is done with: a party's own, or the one that confirmed an open answer. */
+/** The link it is done with: the one it is answered with, or the one that confirmed an open answer. */
 export type WithdrawalLink = "answer" | "confirm";
 
 interface Withdrawal {
@@ -29,11 +30,13 @@ const noContent = canonicalJson({});
 async function visit(desk: AnswerDesk, request: PageRequest, purpose: WithdrawalLink): Promise<Withdrawal> {
   const token = request.path["token"] ?? "";
   if (purpose === "answer") {
-    const { link, stored } = await readPartyLink(desk, request, "answer");
+    const { link, respondent } = await readRespondent(desk, request);
+    // Handing the answer over hands over no right to take it back.
+    if (respondent.colleague !== undefined) throw new DomainError("link-not-valid", {});
     const consultation = await readConsultation(desk, request.destination, link.round);
-    const latest = await desk.submissions.latest(consultation.where, stored.party.id);
+    const latest = await desk.submissions.latest(consultation.where, respondent.id);
     const shownAt = keepLanguage(request, `/${request.destination}/answer/${token}/receipt`);
-    return { request, consultation, id: stored.party.id, latest, shownAt };
+    return { request, consultation, id: respondent.id, latest, shownAt };
   }
   const link = readLink(await desk.linkKeys(), "confirm", request.destination, token);
   const consultation = await readConsultation(desk, request.destination, link.round);
@@ -67,13 +70,14 @@ export async function withdraw(desk: AnswerDesk, request: PageRequest, purpose: 
   const basedOn = readRevision(request);
   if (latest === undefined || latest.withdrawn || gate.state === "not-opened") return seeOther(shownAt);
   if ((await desk.submissions.standing(where, id, latest.revision)) === "unconfirmed") return seeOther(shownAt);
-  const { party, confirmationAddress, schema } = latest;
+  const { party, confirmationAddress, sentByLink, schema } = latest;
   const submitted = await desk.submissions.submit(
     {
       ...where,
       id,
       ...(party !== undefined && { party }),
       ...(confirmationAddress !== undefined && { confirmationAddress }),
+      ...(sentByLink !== undefined && { sentByLink }),
       content: noContent,
       contentHash: sha256(noContent),
       salt: newSalt(desk.dependencies, where, id, basedOn + 1),

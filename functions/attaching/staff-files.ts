@@ -40,11 +40,13 @@ async function visitFiles(desk: FileDesk, request: PageRequest) {
         desk.parties.get(where.destination, id),
         countingAnswer(desk, { gate, where }, id),
       ]);
-      if (stored === undefined || answer === undefined) continue;
+      if (answer === undefined) continue;
+      // On the open form nobody's name is known: the answer's reference stands for it.
+      const party = stored?.party ?? { id, name: `${round.plan.id}-${id}` };
       const answers = JSON.parse(answer.content);
       for (const question of questionnaire.questions) {
         const file = question.type === "file" ? readFileAnswer(answers[question.id]) : undefined;
-        if (file !== undefined) files.push({ party: stored.party, question, file });
+        if (file !== undefined) files.push({ party, question, file });
       }
     }
   }

@@ -12,6 +12,7 @@ import { createDraftReader } from "../storage/drafts.ts";
 import { createDueStore } from "../storage/due.ts";
 import { createGateStore } from "../storage/gates.ts";
 import { createLetterTextStore, type LetterTextStore } from "../storage/letter-texts.ts";
+import { createOpenDraftStore } from "../storage/open-drafts.ts";
 import { createOutbox } from "../storage/outbox.ts";
 import { createPartyStore } from "../storage/parties.ts";
 import { createQuestionnaireStore } from "../storage/questionnaires.ts";
@@ -36,6 +37,7 @@ export interface Delivery {
   readonly due: ReturnType<typeof createDueStore>;
   readonly gates: ReturnType<typeof createGateStore>;
   readonly letterTexts: LetterTextStore;
+  readonly openDrafts: ReturnType<typeof createOpenDraftStore>;
   readonly outbox: ReturnType<typeof createOutbox>;
   readonly parties: ReturnType<typeof createPartyStore>;
   readonly questionnaires: ReturnType<typeof createQuestionnaireStore>;
@@ -68,6 +70,7 @@ export function createDelivery(dependencies: Dependencies): () => Delivery {
     due: createDueStore(table),
     gates: createGateStore(table),
     letterTexts: createLetterTextStore(table),
+    openDrafts: createOpenDraftStore(table),
     outbox: createOutbox(table),
     parties: createPartyStore(table),
     questionnaires: createQuestionnaireStore(table),

@@ -13,11 +13,16 @@ const phases: Partial<Record<MessageKind, Phase>> = {
   reminder: "consultation",
   confirmation: "consultation",
   delegation: "consultation",
+  "draft-link": "consultation",
+  "draft-reminder": "consultation",
   referral: "referral",
   "referral-reminder": "referral",
 };
 
-const reminders: ReadonlySet<MessageKind> = new Set(["reminder", "referral-reminder"]);
+const reminders: ReadonlySet<MessageKind> = new Set(["reminder", "referral-reminder", "draft-reminder"]);
+
+/** Their link is the draft's, which another address may have taken over meanwhile. */
+const aboutDrafts: ReadonlySet<MessageKind> = new Set(["draft-link", "draft-reminder"]);
 
 /**
  * Why a message should not be sent after all, judged at the moment of sending: between the row and
@@ -38,6 +43,10 @@ export async function reasonToCancel(delivery: Delivery, message: Message): Prom
     if (kind === "deadline-moved") {
       const overtaken = await reasonNotToTell(delivery, message, gate, phase);
       if (overtaken !== undefined) return overtaken;
+    }
+    if (aboutDrafts.has(kind)) {
+      const draft = await delivery.openDrafts.get({ destination, round, phase }, recipient);
+      if (String(draft?.linkVersion) !== message.details["linkVersion"]) return "superseded";
     }
     if (reminders.has(kind)) {
       if (await hasAnswered(delivery, { destination, round, phase }, recipient)) return "answered";

@@ -79,7 +79,8 @@ const builders: Builders = {
   referral: async (...given) => ({ kind: "referral", ...(await referred(...given)) }),
   "referral-reminder": async (...given) => ({ kind: "referral-reminder", ...(await referred(...given)) }),
 
-  receipt: async (delivery, message, { destination, address, sign }) => {
+  receipt: async (delivery, message, base) => {
+    const { destination, address, sign } = base;
     const { round, submission, deadlineAt } = await submitted(delivery, message, "consultation");
     const party =
       submission.party === undefined ? undefined : await delivery.parties.get(message.destination, submission.party);
@@ -102,7 +103,10 @@ const builders: Builders = {
       sentBy: await senderName(delivery, message, submission),
       answers: copied(summarizeAnswers(questionnaire, JSON.parse(submission.content), sections, message.language)),
       links: {
-        answer: party === undefined ? null : address(`/answer/${await answerToken(message, party, sign)}`),
+        answer:
+          party === undefined
+            ? await openAnswer(submission, base)
+            : address(`/answer/${await answerToken(message, party, sign)}`),
         privacy: address("/privacy"),
       },
     };
@@ -146,6 +150,14 @@ const builders: Builders = {
       deadlineAt,
       links: { confirm: address(`/confirm/${token}`), privacy: address("/privacy") },
     };
+  },
+
+  "draft-link": async (...given) => ({ kind: "draft-link", ...(await savedDraft(...given)) }),
+  "draft-reminder": async (delivery, message, base) => {
+    const context = await savedDraft(delivery, message, base);
+    const token = await base.sign("no-draft-reminders", message.recipient);
+    const noReminders = base.address(`/no-reminders/${token}`);
+    return { kind: "draft-reminder", ...context, links: { ...context.links, noReminders } };
   },
 
   "sign-in": async (delivery, message, { destination, address, sign }) => ({
@@ -260,6 +272,20 @@ async function replied(delivery: Delivery, message: Message, { destination, addr
     outcome: handling?.outcome,
     links: { answer: address(`/${purpose}/${await sign(purpose, party.id, linkVersion)}`) },
   };
+}
+
+async function savedDraft(delivery: Delivery, message: Message, { destination, address, sign }: Base) {
+  const { round, deadlineAt } = await opened(delivery, message, "consultation");
+  const where = { destination: message.destination, round: message.round, phase: "consultation" } as const;
+  const { savedAt } = found(await delivery.openDrafts.get(where, message.recipient), "draft");
+  const token = await sign("open-answer", message.recipient, Number(detail(message, "linkVersion")));
+  const links = { answer: address(`/answer/${token}`), privacy: address("/privacy") };
+  return { destination, round: round.plan, deadlineAt, savedAt, links };
+}
+
+/** Only what was sent by a mailed link can be reopened by it. */
+async function openAnswer({ id, sentByLink }: SubmissionRevision, { address, sign }: Base): Promise<string | null> {
+  return sentByLink === undefined ? null : address(`/answer/${await sign("open-answer", id, sentByLink)}`);
 }
 
 async function draftSavedAt(delivery: Delivery, { destination, round, recipient }: Message): Promise<string | null> {

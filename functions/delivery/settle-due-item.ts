@@ -2,6 +2,7 @@ import { colleagueSubject } from "../domain/delegation.ts";
 import { isDecisionMaker } from "../domain/party.ts";
 import { instantNow } from "../middleware/dependencies.ts";
 import type { DueItem } from "../storage/due.ts";
+import type { OpenDraft } from "../storage/open-drafts.ts";
 import type { NewMessage } from "../storage/outbox.ts";
 import type { Standing } from "../storage/submissions.ts";
 import { calendarMessages, deadlineMessages } from "./calendar-messages.ts";
@@ -55,6 +56,9 @@ export async function settleDueItem(delivery: Delivery, item: DueItem): Promise<
     case "deadline-moved":
       // Rows only: they are as many as are asked, and each is due by itself.
       for (const message of await deadlineMessages(delivery, item)) await delivery.outbox.add(message);
+      break;
+    case "open-draft":
+      await send(delivery, draftLinkMessage(delivery, item.draft));
       break;
     case "blocked-step":
       for (const message of await blockedMessages(delivery, item)) await send(delivery, message);
@@ -129,6 +133,21 @@ async function submissionMessages(
       details: { ...message.details, to: "colleague" },
     },
   ];
+}
+
+/** One for each address the form was saved to; saved again to the same one it is the same message. */
+function draftLinkMessage({ dependencies }: Delivery, draft: OpenDraft): NewMessage {
+  return {
+    destination: draft.destination,
+    round: draft.round,
+    kind: "draft-link",
+    recipient: draft.id,
+    ordinal: draft.linkVersion,
+    to: draft.email,
+    language: draft.language,
+    details: { linkVersion: String(draft.linkVersion) },
+    createdAt: instantNow(dependencies),
+  };
 }
 
 function signInMessage({ destination, request }: Due<"sign-in-request">): NewMessage {

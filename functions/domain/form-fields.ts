@@ -37,6 +37,8 @@ export interface FieldIssuePayloads {
   "repeated-field": Record<never, never>;
   /** The field that people cannot see was filled in. */
   "hidden-field-filled": Record<never, never>;
+  /** The draft has been saved with other words, and may have been gone on with. */
+  "draft-saved-before": Record<never, never>;
   "sent-too-fast": { readonly seconds: number };
   /** `retryAt` is the instant at which there is room again. */
   "over-budget": { readonly retryAt: string };

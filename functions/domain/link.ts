@@ -7,6 +7,8 @@ export type LinkPurpose =
   /** A colleague's, to what a party has handed over. */
   | "colleague"
   | "no-reminders"
+  | "open-answer"
+  | "no-draft-reminders"
   | "open-form"
   | "confirm"
   | "sign-in"

@@ -10,6 +10,8 @@ export const messageKinds = [
   "receipt",
   "decision-receipt",
   "confirmation",
+  "draft-link",
+  "draft-reminder",
   "sign-in",
   "publication",
   "step-blocked",
@@ -105,6 +107,8 @@ function cameBack(events: readonly string[]): boolean {
 export function followsParty({ kind, details }: Pick<Message, "kind" | "details">): boolean {
   switch (kind) {
     case "confirmation":
+    case "draft-link":
+    case "draft-reminder":
     case "sign-in":
     case "step-blocked":
     case "reply-notice":

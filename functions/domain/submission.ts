@@ -25,6 +25,8 @@ export interface SubmissionRevision {
   readonly sentBy?: string;
   /** Open form only: the address that has to confirm before it counts. */
   readonly confirmationAddress?: string;
+  /** Open form only: the version of the mailed link it was sent with, whose holder has that address. */
+  readonly sentByLink?: number;
   /** This revision takes the answer back: its content is empty, and until a newer one comes nothing counts. */
   readonly withdrawn?: true;
 }

@@ -10,7 +10,7 @@ import { publication } from "./publication-letter.ts";
 import { replyConfirmation, replyNotice, replyOutcome } from "./reply-letters.ts";
 import { delegation, delegationDone } from "./sharing-letters.ts";
 import { signIn, stepBlocked } from "./staff-letters.ts";
-import { confirmation, receipt, stakeholderLetter } from "./stakeholder-letters.ts";
+import { confirmation, draftLetter, receipt, stakeholderLetter } from "./stakeholder-letters.ts";
 
 /** Puts a message into words: a subject, what it says, and who stands behind it. */
 export function composeLetter(context: MessageContext, language: Language): Letter {
@@ -33,6 +33,9 @@ function body(context: MessageContext, wording: Wording): Body {
       return decisionReceipt(context, wording);
     case "confirmation":
       return confirmation(context, wording);
+    case "draft-link":
+    case "draft-reminder":
+      return draftLetter(context, wording);
     case "sign-in":
       return signIn(context, wording);
     case "publication":

@@ -74,6 +74,12 @@ interface ReferralContext extends CalendarContext, WordedContext {
   };
 }
 
+interface SavedDraftContext extends RoundContext {
+  readonly deadlineAt: string;
+  readonly savedAt: string;
+  readonly links: { readonly answer: string; readonly privacy: string };
+}
+
 /**
  * Everything a kind's text needs, by kind, so that a message with a hole does not compile. Links are
  * absolute and signed by the caller.
@@ -115,6 +121,10 @@ export type MessageContext =
       readonly deadlineAt: string;
       readonly links: { readonly confirm: string; readonly privacy: string };
     } & RoundContext)
+  | ({ readonly kind: "draft-link" } & SavedDraftContext)
+  | ({ readonly kind: "draft-reminder" } & SavedDraftContext & {
+        readonly links: { readonly noReminders: string };
+      })
   | {
       readonly kind: "sign-in";
       readonly destination: Sender;

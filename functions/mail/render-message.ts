@@ -57,6 +57,7 @@ function unsubscribeAddress(context: MessageContext): string | undefined {
     case "referral":
     case "referral-reminder":
     case "deadline-moved":
+    case "draft-reminder":
       return context.links.noReminders;
     case "publication":
       return context.links.unsubscribe;

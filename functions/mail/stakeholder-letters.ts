@@ -114,3 +114,25 @@ export function confirmation(context: ContextOf<"confirmation">, wording: Wordin
     links: [privacy(context.links.privacy, texts)],
   };
 }
+
+/** Carries nothing of the draft: whoever saved the form chose this address, and may have mistyped it. */
+export function draftLetter(context: ContextOf<"draft-link"> | ContextOf<"draft-reminder">, wording: Wording): Body {
+  const { texts, language } = wording;
+  const facts = deadlineFacts(context, wording);
+  const own = context.kind === "draft-link" ? texts.draftLink : texts.draftReminder;
+  const stop = context.kind === "draft-reminder" ? [noReminders(context.links.noReminders, texts)] : [];
+  return {
+    subject: withCaseNumber(own.subject(facts), context, wording),
+    blocks: [
+      ...paragraphs(...own.opening(facts)),
+      factList(
+        [texts.label.draftSaved, formatInstant(context.savedAt, language)],
+        [texts.label.answerBy, facts.deadline],
+        caseNumber(facts, texts),
+      ),
+      { kind: "action", label: own.action, href: context.links.answer },
+      ...paragraphs(...own.closing),
+    ],
+    links: [...stop, privacy(context.links.privacy, texts)],
+  };
+}

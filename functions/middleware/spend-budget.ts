@@ -10,6 +10,7 @@ import type { PageRequest } from "./page-request.ts";
  */
 const limits: Readonly<Record<SpendKind, Limit>> = {
   "open-answer": { network: 60, address: 5 },
+  "open-draft": { network: 60, address: 5 },
   "link-request": { network: 20, address: 3 },
   "sign-in": { network: 40, address: 12 },
   feedback: { network: 10, address: 10 },
@@ -18,7 +19,14 @@ const limits: Readonly<Record<SpendKind, Limit>> = {
   "delegation-done": { network: 60, address: 12, party: 12 },
 };
 
-type SpendKind = "open-answer" | "link-request" | "sign-in" | "feedback" | "delegation" | "delegation-done";
+type SpendKind =
+  | "open-answer"
+  | "open-draft"
+  | "link-request"
+  | "sign-in"
+  | "feedback"
+  | "delegation"
+  | "delegation-done";
 
 interface Limit {
   readonly network: number;

@@ -33,6 +33,7 @@ export async function remind(desk: RoundDesk, order: StepOrder, phase: Phase): P
   const ordinal = reminders.findIndex(({ id }) => id === milestone.id) + 1;
   await invite(desk, order, invitationKind, invited, { ...details, insteadOf: milestone.id });
   await invite(desk, order, decides ? "referral-reminder" : "reminder", reminded, details, ordinal);
+  if (!decides && ordinal === reminders.length) await remindOfOpenDrafts(desk, order);
   return { reminded: reminded.length, ...(invited.length > 0 && { invited: invited.length }) };
 }
 
@@ -50,4 +51,25 @@ async function listSilent(desk: RoundDesk, { round }: StepOrder, phase: Phase): 
     if (!(await hasAnswered(desk, where, party.id))) silent.push(stored);
   }
   return silent;
+}
+
+/** Once, with the last reminder: whoever saved the open form has given an address for nothing else. */
+async function remindOfOpenDrafts(desk: RoundDesk, { round, at }: StepOrder): Promise<void> {
+  const { destination, plan } = round;
+  const where = { destination, round: plan.id, phase: "consultation" } as const;
+  for (const { id, email, language, linkVersion } of await desk.openDrafts.list(where)) {
+    // Sent, or withdrawn after that: then it is no draft any more.
+    if ((await desk.submissions.latest(where, id)) !== undefined) continue;
+    await desk.outbox.add({
+      destination,
+      round: plan.id,
+      kind: "draft-reminder",
+      recipient: id,
+      ordinal: 1,
+      to: email,
+      language,
+      details: { linkVersion: String(linkVersion) },
+      createdAt: at,
+    });
+  }
 }

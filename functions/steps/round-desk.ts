@@ -9,6 +9,7 @@ import { createDraftStore } from "../storage/drafts.ts";
 import { createFreezeStore } from "../storage/freezes.ts";
 import { createGateStore } from "../storage/gates.ts";
 import { createLetterTextStore } from "../storage/letter-texts.ts";
+import { createOpenDraftStore } from "../storage/open-drafts.ts";
 import { createOutbox } from "../storage/outbox.ts";
 import { createPartyStore } from "../storage/parties.ts";
 import { createProgressStore } from "../storage/progress.ts";
@@ -34,6 +35,7 @@ export function createRoundDesk(dependencies: Dependencies) {
     freezes: createFreezeStore(table),
     gates: createGateStore(table),
     letterTexts: createLetterTextStore(table),
+    openDrafts: createOpenDraftStore(table),
     outbox: createOutbox(table),
     parties: createPartyStore(table),
     progress: createProgressStore(table),

@@ -6,6 +6,7 @@ import { type Phase, phaseSchema } from "../domain/round.ts";
 import { toDelegation } from "./delegation-rows.ts";
 import { due, type Image, reading, type StoredItem } from "./items.ts";
 import { destinationOf, dueBucketName, type ItemKey, shards } from "./keys.ts";
+import { type OpenDraft, toOpenDraft } from "./open-drafts.ts";
 import { toMessage } from "./outbox.ts";
 import { toReplyName } from "./replies.ts";
 import { type Feedback, type LinkRequest, toFeedback, toLinkRequest } from "./requests.ts";
@@ -36,6 +37,7 @@ export type DueItem = DueHint &
     /** On the open form: the address has to be asked first. */
     | ({ readonly kind: "submission-confirmation" } & DueSubmission)
     | ({ readonly kind: "submission-confirmed" } & DueSubmission)
+    | { readonly kind: "open-draft"; readonly draft: OpenDraft }
     | { readonly kind: "message"; readonly message: Message }
     | { readonly kind: "sign-in-request"; readonly request: SignInRequest }
     | { readonly kind: "link-request"; readonly request: LinkRequest }
@@ -132,10 +134,13 @@ export function decodeDue(item: Image): DueItem | undefined {
   const entity = stored.text("entity");
   switch (entity) {
     case "submission": {
-      // Whoever withdraws has confirmed before: that gets its receipt at once.
-      const asks = stored.optional("confirmationAddress") !== undefined && stored.optional("withdrawn") === undefined;
+      // Whoever withdraws has confirmed before, and a mailed link confirms: those get their receipts at once.
+      const isConfirmed = stored.optional("withdrawn") !== undefined || item["sentByLink"] !== undefined;
+      const asks = stored.optional("confirmationAddress") !== undefined && !isConfirmed;
       return { ...hint, kind: asks ? "submission-confirmation" : "submission-receipt", ...toSubmission(item) };
     }
+    case "open-draft":
+      return { ...hint, kind: "open-draft", draft: toOpenDraft(item) };
     case "confirmation":
       return { ...hint, kind: "submission-confirmed", ...toSubmission(item) };
     case "message":

@@ -63,6 +63,9 @@ function withinRound({ destination, round }: RoundName, ...rest: readonly string
   return within(destination, "R", round, ...rest);
 }
 
+/** Ids are lower-case. */
+export const openDraftPrefix = "OPEN#";
+
 export const destinationsPartition = "DESTINATIONS";
 
 export const partitions = {
@@ -123,6 +126,11 @@ export const keys = {
   answerDraft: (name: PhaseName, id: string, section: string): ItemKey => ({
     pk: partitions.answerDrafts(name, shardOf(id)),
     sk: `${id}#${section}`,
+  }),
+  /** Among the drafts, so that the close disposes of it with them; its sort key is no respondent's. */
+  openDraft: (name: PhaseName, id: string): ItemKey => ({
+    pk: partitions.answerDrafts(name, shardOf(id)),
+    sk: `${openDraftPrefix}${id}`,
   }),
   confirmation: (name: PhaseName, id: string): ItemKey => ({
     pk: partitions.shard(name, shardOf(id)),

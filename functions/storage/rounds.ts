@@ -43,32 +43,38 @@ function fixedMilestones({ plan, gates, completed }: ConsultationRound): readonl
   );
 }
 
-export function createRoundStore(table: Table) {
-  async function readPlan(destination: string, round: string): Promise<RoundPlan | undefined> {
-    const item = await getItem(table, keys.roundPlan({ destination, round }));
-    return item && toPlan(item);
-  }
+async function readPlan(table: Table, destination: string, round: string): Promise<RoundPlan | undefined> {
+  const item = await getItem(table, keys.roundPlan({ destination, round }));
+  return item && toPlan(item);
+}
 
-  async function get(destination: string, id: string): Promise<ConsultationRound | undefined> {
-    const plan = await readPlan(destination, id);
-    if (plan === undefined) return undefined;
-    const gates: Record<Phase, Gate> = { consultation: { state: "not-opened" }, referral: { state: "not-opened" } };
-    const completed: Record<string, CompletedStep> = {};
-    for await (const item of queryItems(table, { pk: partitions.round({ destination, round: id }) })) {
-      const stored = reading(item);
-      const entity = stored.text("entity");
-      if (entity === "gate") gates[phaseSchema.parse(stored.text("phase"))] = toGate(item);
-      if (entity === "step") completed[stored.text("step")] = toStep(item);
-    }
-    return { destination, plan: asGatesSay(plan, gates), gates, completed };
-  }
-
+/** A round as it stands, for pages that change nothing of it. */
+export function createRoundReader(table: Table) {
   return {
     /**
      * Strongly consistent item by item; what must hold together is judged by conditional writes. When a
      * phase that has opened closes is its gate's to say, and so says the plan that is read here.
      */
-    get,
+    async get(destination: string, id: string): Promise<ConsultationRound | undefined> {
+      const plan = await readPlan(table, destination, id);
+      if (plan === undefined) return undefined;
+      const gates: Record<Phase, Gate> = { consultation: { state: "not-opened" }, referral: { state: "not-opened" } };
+      const completed: Record<string, CompletedStep> = {};
+      for await (const item of queryItems(table, { pk: partitions.round({ destination, round: id }) })) {
+        const stored = reading(item);
+        const entity = stored.text("entity");
+        if (entity === "gate") gates[phaseSchema.parse(stored.text("phase"))] = toGate(item);
+        if (entity === "step") completed[stored.text("step")] = toStep(item);
+      }
+      return { destination, plan: asGatesSay(plan, gates), gates, completed };
+    },
+  };
+}
+
+export function createRoundStore(table: Table) {
+  const reader = createRoundReader(table);
+  return {
+    ...reader,
 
     async list(destination: string): Promise<readonly RoundPlan[]> {
       const found: RoundPlan[] = [];
@@ -81,8 +87,8 @@ export function createRoundStore(table: Table) {
       const data = canonicalJson(plan);
       const contentHash = sha256(data);
       if (await putNew(table, key, { entity: "round", data, contentHash, revision: 1 })) return { outcome: "new" };
-      const written = await readPlan(destination, plan.id);
-      const before = await get(destination, plan.id);
+      const written = await readPlan(table, destination, plan.id);
+      const before = await reader.get(destination, plan.id);
       if (written === undefined || before === undefined || canonicalJson(written) === data) return { outcome: "same" };
       const moved = fixedMilestones(before).find(
         (milestone) =>

@@ -28,6 +28,7 @@ const summaryAttributes = [
   "receivedAt",
   "party",
   "confirmationAddress",
+  "sentByLink",
   "withdrawn",
 ] as const;
 
@@ -93,6 +94,7 @@ export function toRevision(item: Image): StoredRevision {
   const party = stored.optional("party");
   const sentBy = stored.optional("sentBy");
   const confirmationAddress = stored.optional("confirmationAddress");
+  const sentByLink = item["sentByLink"] === undefined ? undefined : stored.number("sentByLink");
   return {
     destination: stored.text("destination"),
     round: stored.text("round"),
@@ -108,6 +110,7 @@ export function toRevision(item: Image): StoredRevision {
     ...(party !== undefined && { party }),
     ...(sentBy !== undefined && { sentBy }),
     ...(confirmationAddress !== undefined && { confirmationAddress }),
+    ...(sentByLink !== undefined && { sentByLink }),
     ...(stored.optional("withdrawn") !== undefined && { withdrawn: true }),
     attempt: stored.text("attempt"),
   };
@@ -123,6 +126,6 @@ function toSummary(item: Image): SubmissionSummary {
     receivedAt: stored.text("receivedAt"),
     ...(party !== undefined && { party }),
     ...(stored.optional("withdrawn") !== undefined && { withdrawn: true }),
-    confirmed: stored.optional("confirmationAddress") === undefined,
+    confirmed: stored.optional("confirmationAddress") === undefined || item["sentByLink"] !== undefined,
   };
 }

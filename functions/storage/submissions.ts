@@ -143,7 +143,8 @@ export function createSubmissionStore(table: Table) {
     async standing(where: PhaseName, id: string, revision: number): Promise<Standing> {
       const row = await readRevision(table, where, id, revision);
       if (row === undefined) return "not-found";
-      if (row.confirmationAddress !== undefined && !(await isConfirmed(table, where, id))) return "unconfirmed";
+      const asks = row.confirmationAddress !== undefined && row.sentByLink === undefined;
+      if (asks && !(await isConfirmed(table, where, id))) return "unconfirmed";
       return judgeStored(row, await gates.read(where));
     },
   };
@@ -162,10 +163,14 @@ function conflict(stored: StoredRevision | undefined): SubmitResult {
   return { outcome: "conflict", stored: stored && withoutAttempt(stored) };
 }
 
-/** An open answer stays with the address it was sent from: only that one is asked to confirm it. */
+/**
+ * An open answer stays with the address it was sent from, since only that one is asked to confirm it;
+ * whoever holds a mailed link to the answer has proved theirs.
+ */
 function continues(latest: StoredRevision | undefined, draft: SubmissionDraft, basedOn: number): boolean {
   if (latest === undefined) return basedOn === 0;
-  return latest.revision === basedOn && latest.confirmationAddress === draft.confirmationAddress;
+  const mayContinue = draft.sentByLink !== undefined || latest.confirmationAddress === draft.confirmationAddress;
+  return latest.revision === basedOn && mayContinue;
 }
 
 function isSameAnswer(stored: StoredRevision, draft: SubmissionDraft): boolean {

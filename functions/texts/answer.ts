@@ -44,6 +44,9 @@ const sv = {
   email: "E-postadress",
   confirmationEmail: "Din e-postadress, för att bekräfta svaret",
   confirmationEmailHint: "Vi skickar en länk dit. Adressen publiceras inte.",
+  saveOpen: "Spara och fortsätt senare",
+  saveOpenNote:
+    "När du sparar mejlar vi en länk till adressen ovan. Med den kan du fortsätta del för del, på vilken enhet som helst, bifoga filer och skicka svaret. Ett utkast räknas inte.",
   send: "Skicka svaret",
   sendChange: "Skicka det ändrade svaret",
   sendNote: (deadline: string) => `Du kan ändra svaret till och med ${deadline}.`,
@@ -94,6 +97,9 @@ const en: typeof sv = {
   email: "E-mail address",
   confirmationEmail: "Your e-mail address, to confirm the answer",
   confirmationEmailHint: "We send a link to it. The address is not published.",
+  saveOpen: "Save and continue later",
+  saveOpenNote:
+    "When you save we e-mail a link to the address above. With it you can go on part by part, on any device, attach files and send the answer. A draft does not count.",
   send: "Send the answer",
   sendChange: "Send the changed answer",
   sendNote: (deadline) => `You can change your answer until ${deadline}.`,

@@ -82,6 +82,8 @@ const sv: IssueTexts = {
       : `${count} saker i dina synpunkter på utkastet behöver rättas innan svaret kan skickas.`,
   "unknown-field": () => "Formuläret innehöll ett fält som inte hör hit. Ladda om sidan och skicka igen.",
   "repeated-field": () => "Fältet skickades mer än en gång. Fyll i det en gång.",
+  "draft-saved-before": () =>
+    "Utkastet är redan sparat med andra svar. Öppna länken i mejlet och fortsätt där, så att ingenting skrivs över. Det du skrev här finns kvar på sidan.",
   "hidden-field-filled": () =>
     "Ett dolt fält som ska vara tomt var ifyllt, kanske av ett program i webbläsaren. Vi har tömt det. Skicka en gång till.",
   "sent-too-fast": ({ seconds }) =>
@@ -124,6 +126,8 @@ const en: IssueTexts = {
       : `${count} things in your views on the draft need correcting before the answer can be sent.`,
   "unknown-field": () => "The form contained a field that does not belong here. Reload the page and send again.",
   "repeated-field": () => "The field was sent more than once. Fill it in once.",
+  "draft-saved-before": () =>
+    "The draft has already been saved with other answers. Open the link in the e-mail and go on there, so that nothing is overwritten. What you wrote is still on this page.",
   "hidden-field-filled": () =>
     "A hidden field that must stay empty was filled in, perhaps by a program in your browser. We have emptied it. Send once more.",
   "sent-too-fast": ({ seconds }) =>

@@ -14,6 +14,7 @@ export const mailEn: typeof mailSv = {
     version: "Version",
     hash: "Checksum (SHA-256)",
     received: "Received",
+    draftSaved: "Draft saved",
     revision: "Submitted version",
     code: "Code",
     validUntil: "Valid until",
@@ -213,6 +214,31 @@ export const mailEn: typeof mailSv = {
     closing: (f) => [
       `The link is valid until ${f.deadline}.`,
       "Is the answer not yours? Then you need not do anything. An answer that is not confirmed does not count.",
+    ],
+  },
+  draftLink: {
+    subject: (f) => `The link to your draft: ${f.title}`,
+    opening: (f) => [
+      "Hello,",
+      `Somebody has saved a draft of an answer in the consultation on the action plan for ${f.destination} ${f.planYear} and gave this e-mail address.`,
+    ],
+    action: "Go on with the draft",
+    closing: [
+      "The draft does not count. The answer counts when you have sent it, and then needs no confirmation by another e-mail. After that you can change or withdraw the answer with the same link while the time for answers lasts.",
+      "Whoever has the link can read, change and send the answer.",
+      "Is the draft not yours? Then you need not do anything. It is deleted when the time for answers is over.",
+    ],
+  },
+  draftReminder: {
+    subject: (f) => `Your draft is not sent: ${f.title}, answer by ${f.deadlineDay}`,
+    opening: (f) => [
+      "Hello,",
+      `You have a saved draft in the consultation on the action plan for ${f.destination} ${f.planYear} that is not sent. It counts only when you have sent it, at the latest on ${f.deadline}.`,
+    ],
+    action: "Go on with the draft",
+    closing: [
+      "This is the only reminder. The draft is deleted when the time for answers is over.",
+      "Is the draft not yours? Then you need not do anything.",
     ],
   },
   signIn: {

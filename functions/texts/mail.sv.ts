@@ -22,6 +22,7 @@ export const mailSv = {
     version: "Version",
     hash: "Kontrollsumma (SHA-256)",
     received: "Mottaget",
+    draftSaved: "Utkastet sparat",
     revision: "Inlämnad version",
     code: "Kod",
     validUntil: "Gäller till",
@@ -223,6 +224,31 @@ export const mailSv = {
     closing: (f: DeadlineFacts) => [
       `Länken gäller till och med ${f.deadline}.`,
       "Är svaret inte ditt? Då behöver du inte göra någonting. Ett svar som inte bekräftas räknas inte.",
+    ],
+  },
+  draftLink: {
+    subject: (f: RoundFacts) => `Länken till ditt utkast: ${f.title}`,
+    opening: (f: RoundFacts) => [
+      "Hej!",
+      `Någon har sparat ett utkast till svar i samrådet om handlingsplanen för ${f.destination} ${f.planYear} och angett den här e-postadressen.`,
+    ],
+    action: "Fortsätt med utkastet",
+    closing: [
+      "Utkastet räknas inte. Svaret räknas när du har skickat det, och behöver då inte bekräftas i ett nytt mejl. Sedan kan du ändra eller återkalla svaret med samma länk så länge svarstiden pågår.",
+      "Den som har länken kan läsa, ändra och skicka svaret.",
+      "Är utkastet inte ditt? Då behöver du inte göra någonting. Det raderas när svarstiden är slut.",
+    ],
+  },
+  draftReminder: {
+    subject: (f: DeadlineFacts) => `Ditt utkast är inte skickat: ${f.title}, svara senast ${f.deadlineDay}`,
+    opening: (f: DeadlineFacts) => [
+      "Hej!",
+      `Du har ett sparat utkast i samrådet om handlingsplanen för ${f.destination} ${f.planYear} som inte är skickat. Det räknas först när du har skickat det, senast ${f.deadline}.`,
+    ],
+    action: "Fortsätt med utkastet",
+    closing: [
+      "Det här är den enda påminnelsen. Utkastet raderas när svarstiden är slut.",
+      "Är utkastet inte ditt? Då behöver du inte göra någonting.",
     ],
   },
   signIn: {

@@ -8,6 +8,8 @@ const sv = {
   stopButton: "Sluta skicka påminnelser",
   stoppedTitle: "Du får inga fler påminnelser",
   stoppedBody: "Vi skickar inga fler påminnelser om det här samrådet. Kvittenser på svar skickas ändå.",
+  stopDraftBody: "Vi påminner dig inte om utkastet som du sparade på det öppna formuläret.",
+  stopDraftStill: "Du kan fortfarande fortsätta och skicka svaret med länken i mejlet.",
 };
 
 const en: typeof sv = {
@@ -17,6 +19,8 @@ const en: typeof sv = {
   stopButton: "Stop sending reminders",
   stoppedTitle: "You get no more reminders",
   stoppedBody: "We send no more reminders about this consultation. Receipts for answers are still sent.",
+  stopDraftBody: "We do not remind you of the draft that you saved on the open form.",
+  stopDraftStill: "You can still go on and send the answer with the link in the e-mail.",
 };
 
 export const noRemindersTexts: Catalogue<typeof sv> = { sv, en };

@@ -2,10 +2,11 @@ import { expect } from "vitest";
 import { pageFields } from "../../forms/parts/values.ts";
 import { answerTexts } from "../../functions/texts/answer.ts";
 import { answerOutcomeTexts } from "../../functions/texts/answer-outcome.ts";
-import { confirmationTexts } from "../../functions/texts/confirmation.ts";
+import { answerReceiptTexts } from "../../functions/texts/answer-receipt.ts";
 import { fieldTexts } from "../../functions/texts/field.ts";
 import { layoutTexts } from "../../functions/texts/layout.ts";
 import { noRemindersTexts } from "../../functions/texts/no-reminders.ts";
+import { openAnswerTexts } from "../../functions/texts/open-answer.ts";
 import { createLocalTools } from "../../infra/local/year/local-tools.ts";
 import {
   findSummary,
@@ -70,7 +71,7 @@ export async function answerByInvitation(reader: WatchedPage, email: string): Pr
   expect(await heading(page)).toBe(texts.receiptTitle);
   expect(await page.locator("main").innerText()).toContain("Skyltarna vid cykellederna");
 
-  await reader.press(page.getByRole("link", { name: texts.change }));
+  await reader.press(page.getByRole("link", { name: answerReceiptTexts[reader.reader.language].change }));
   expect(await page.locator('[name="draft-change"]').inputValue()).toBe(view);
   await reader.fill({ "mandate-clear": "5", risks: "Nedskräpning längs lederna." });
   await reader.press(sendButton(page));
@@ -95,7 +96,7 @@ export async function answerInTwoWindows(one: WatchedPage, other: WatchedPage, e
 
 export async function answerOpenly(reader: WatchedPage, email: string): Promise<void> {
   const { page } = reader;
-  const texts = confirmationTexts[reader.reader.language];
+  const texts = openAnswerTexts[reader.reader.language];
   await reader.visit(withReadersLanguage("/asnen/rounds/2027/answer", reader));
   await createLocalTools({ url: new URL(page.url()).origin }).pass(20);
   await reader.fill({ risks: "Elden vid badplatserna.", [pageFields.email]: "inte en adress" });
@@ -129,7 +130,9 @@ export async function findAnswerInVersion(reader: WatchedPage, email: string, ve
   await readInOwnLanguage(reader);
   expect(await heading(reader.page)).toBe(texts.closedTitle);
   await reader.press(reader.page.getByRole("link", { name: answerTexts[reader.reader.language].seeReceipt }));
-  expect(await reader.page.locator("main").innerText()).toContain(texts.whereIncluded(version));
+  expect(await reader.page.locator("main").innerText()).toContain(
+    answerReceiptTexts[reader.reader.language].whereIncluded(version),
+  );
 }
 
 const requiredAnswers = { "respondent-type": "company", municipality: "0780" };

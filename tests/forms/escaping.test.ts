@@ -82,7 +82,7 @@ const pages: Readonly<Record<string, () => string>> = {
       ...context,
       questionnaire,
       sections,
-      respondent: { kind: "open", nonce: hostile },
+      respondent: { kind: "open", nonce: hostile, canSave: true },
       deadlineAt: instant,
       draftHref: null,
       basedOn: 0,

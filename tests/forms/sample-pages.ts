@@ -4,7 +4,12 @@ import { renderConflictPage } from "../../forms/answer/conflict-page.ts";
 import { renderFileCheckPage, renderFilePage } from "../../forms/answer/file-page.ts";
 import { renderBeingDecidedPage, renderClosedPage, renderNotOpenPage } from "../../forms/answer/gate-pages.ts";
 import { renderNoRemindersPage, renderRemindersStoppedPage } from "../../forms/answer/no-reminders-pages.ts";
-import { renderConfirmedPage, renderConfirmPage, renderSentPage } from "../../forms/answer/open-form-pages.ts";
+import {
+  renderConfirmedPage,
+  renderConfirmPage,
+  renderDraftSavedPage,
+  renderSentPage,
+} from "../../forms/answer/open-form-pages.ts";
 import { renderReceiptPage } from "../../forms/answer/receipt-page.ts";
 import { renderDecisionConflictPage, renderProgressConflictPage } from "../../forms/decide/decision-conflict-page.ts";
 import { renderDecisionPage } from "../../forms/decide/decision-page.ts";
@@ -166,7 +171,12 @@ export function samplePages(language: Language): ReadonlyMap<string, string> {
     ],
     [
       "answer-open",
-      renderAnswerPage({ ...form, respondent: { kind: "open", nonce: "k1.nonce" }, basedOn: 0, values: new Map() }),
+      renderAnswerPage({
+        ...form,
+        respondent: { kind: "open", nonce: "k1.nonce", canSave: true },
+        basedOn: 0,
+        values: new Map(),
+      }),
     ],
     [
       "answer-refused",
@@ -179,10 +189,20 @@ export function samplePages(language: Language): ReadonlyMap<string, string> {
       }),
     ],
     [
+      "answer-open-saved-before",
+      renderAnswerPage({
+        ...form,
+        respondent: { kind: "open", nonce: "k1.nonce", canSave: true },
+        basedOn: 0,
+        values: answered,
+        issues: [{ field: "_action", code: "draft-saved-before", payload: {} }],
+      }),
+    ],
+    [
       "answer-empty",
       renderAnswerPage({
         ...form,
-        respondent: { kind: "open", nonce: "k1.nonce" },
+        respondent: { kind: "open", nonce: "k1.nonce", canSave: true },
         basedOn: 0,
         values: new Map(),
         issues: [
@@ -270,10 +290,13 @@ export function samplePages(language: Language): ReadonlyMap<string, string> {
     ],
     ["sent", renderSentPage({ ...context, deadlineAt, email: "paddling@example.com", isConfirmed: false })],
     ["sent-confirmed", renderSentPage({ ...context, deadlineAt, isConfirmed: true })],
+    ["draft-saved", renderDraftSavedPage({ ...context, deadlineAt })],
     ["confirm", renderConfirmPage({ ...context, ...copy, receivedAt })],
     ["confirmed", renderConfirmedPage({ ...context, ...copy, reference, receivedAt, includedIn: [] })],
     ["no-reminders", renderNoRemindersPage({ ...context, partyName: "Åsnens kanotcentral" })],
+    ["no-reminders-of-draft", renderNoRemindersPage({ ...context, partyName: null })],
     ["reminders-stopped", renderRemindersStoppedPage(context)],
+    ["reminders-of-draft-stopped", renderRemindersStoppedPage({ ...context, isDraft: true })],
     ...planPages(context, questionnaire, draft),
     ...sectionPages({ ...context, questionnaire, sections }, answers),
     ...sharingPages({ ...context, questionnaire }, answers),

@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest";
 import { questionOfKey } from "../../functions/domain/plan-views.ts";
 import { answerTexts } from "../../functions/texts/answer.ts";
 import { answerOutcomeTexts } from "../../functions/texts/answer-outcome.ts";
+import { answerReceiptTexts } from "../../functions/texts/answer-receipt.ts";
 import { summarizeAnswers } from "../../functions/texts/answer-summary.ts";
-import { confirmationTexts } from "../../functions/texts/confirmation.ts";
 import { decideTexts } from "../../functions/texts/decide.ts";
 import { decideOutcomeTexts } from "../../functions/texts/decide-outcome.ts";
 import { decisionTexts } from "../../functions/texts/decision.ts";
@@ -22,6 +22,7 @@ import {
 } from "../../functions/texts/format.ts";
 import { layoutTexts } from "../../functions/texts/layout.ts";
 import { noRemindersTexts } from "../../functions/texts/no-reminders.ts";
+import { openAnswerTexts } from "../../functions/texts/open-answer.ts";
 import { partyTexts } from "../../functions/texts/party.ts";
 import { planReadingTexts } from "../../functions/texts/plan-reading.ts";
 import { planViewsTexts } from "../../functions/texts/plan-views.ts";
@@ -42,7 +43,8 @@ function flatten(texts: object, path = ""): ReadonlyMap<string, string> {
 const catalogues = {
   answerTexts,
   answerOutcomeTexts,
-  confirmationTexts,
+  answerReceiptTexts,
+  openAnswerTexts,
   noRemindersTexts,
   planReadingTexts,
   planViewsTexts,

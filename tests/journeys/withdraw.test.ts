@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { pageFields } from "../../forms/parts/values.ts";
 import { answerOutcomeTexts } from "../../functions/texts/answer-outcome.ts";
-import { confirmationTexts } from "../../functions/texts/confirmation.ts";
 import { mailTexts } from "../../functions/texts/mail.ts";
+import { openAnswerTexts } from "../../functions/texts/open-answer.ts";
 import { withdrawTexts } from "../../functions/texts/withdraw.ts";
 import { publisher } from "../../infra/local/year/sample-files.ts";
 import { findForm, signInStaff } from "../../infra/local/year/staff-desk.ts";
@@ -145,7 +145,7 @@ test("an open answer sent anew after it was withdrawn counts at once, and is tol
   const told = await visitor.send(page, form, { ...answers, risks: "Nytt" }, { button: "send", expect: 409 });
   expect(told.html).toContain(answerOutcomeTexts.sv.goneTitle);
   const sent = await visitor.send(told, findForm(told, pageFields.email), {}, { button: "keep-mine" });
-  expect(sent.html).toContain(confirmationTexts.sv.sentConfirmed);
+  expect(sent.html).toContain(openAnswerTexts.sv.sentConfirmed);
   expect((await visitor.open(link)).html).toContain("Nytt");
   const mail = (await journey.tools.mail({ to: "anger@example.com" })).at(-1);
   expect(mail?.subject).not.toContain("Bekräfta");

@@ -208,7 +208,15 @@ it("carries the sign-in code in the body, never in the subject that lock screens
 
 it("has one-click unsubscribing for the kinds one may decline, and for no other", () => {
   const kinds = everyContext.filter(({ kind }) => render(kind).listUnsubscribe !== undefined).map(({ kind }) => kind);
-  expect(kinds).toEqual(["invitation", "reminder", "referral", "referral-reminder", "publication", "deadline-moved"]);
+  expect(kinds).toEqual([
+    "invitation",
+    "reminder",
+    "referral",
+    "referral-reminder",
+    "draft-reminder",
+    "publication",
+    "deadline-moved",
+  ]);
 });
 
 it("leaves the contact's telephone out when there is none", () => {

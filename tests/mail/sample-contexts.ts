@@ -64,6 +64,13 @@ const reply = {
   said: [{ label: "Varför behöver ni mer tid?", value: "Möte <b>först</b> i juni." }],
 } as const;
 
+const draft = {
+  ...about,
+  deadlineAt: consultationDeadline,
+  savedAt: "2027-04-11T16:20:00.000Z",
+  links: { answer: `${site}/answer/k1.2027.open-1.1.opentagopentagopentagope`, privacy },
+};
+
 export const contexts: { readonly [Kind in MessageKind]: ContextOf<Kind> } = {
   invitation: { kind: "invitation", ...stakeholder },
   reminder: {
@@ -111,6 +118,12 @@ export const contexts: { readonly [Kind in MessageKind]: ContextOf<Kind> } = {
     ...about,
     deadlineAt: consultationDeadline,
     links: { confirm: `${site}/confirm/k1.2027.open-1.1.confirmtagconfirmtagconf`, privacy },
+  },
+  "draft-link": { kind: "draft-link", ...draft },
+  "draft-reminder": {
+    kind: "draft-reminder",
+    ...draft,
+    links: { ...draft.links, noReminders: `${site}/no-reminders/k1.2027.open-1.1.nodraftsnodraftsnodrafts` },
   },
   "sign-in": {
     kind: "sign-in",

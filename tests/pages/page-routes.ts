@@ -94,10 +94,15 @@ export const pageRoutes: Readonly<Record<string, PageRoute>> = {
     "reply-answered",
     "reply-no-later-day",
   ),
-  "/{destination}/rounds/{round}/answer": respondent("answer-open", "answer-empty"),
-  "/{destination}/rounds/{round}/answer/sent": respondent("sent", "sent-confirmed"),
+  "/{destination}/rounds/{round}/answer": respondent("answer-open", "answer-open-saved-before", "answer-empty"),
+  "/{destination}/rounds/{round}/answer/sent": respondent("sent", "sent-confirmed", "draft-saved"),
   "/{destination}/confirm/{token}": respondent("confirm", "confirmed", "closed-unconfirmed"),
-  "/{destination}/no-reminders/{token}": respondent("no-reminders", "reminders-stopped"),
+  "/{destination}/no-reminders/{token}": respondent(
+    "no-reminders",
+    "no-reminders-of-draft",
+    "reminders-stopped",
+    "reminders-of-draft-stopped",
+  ),
   "/{destination}/link": respondent("link", "link-over-budget", "link-sent"),
   "/{destination}/accessibility/feedback": respondent("feedback", "feedback-refused", "feedback-sent"),
 

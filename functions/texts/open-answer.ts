@@ -1,6 +1,6 @@
 import type { Catalogue } from "./catalogue.ts";
 
-/** The open form's mail that confirms an answer, and the pages around it. */
+/** What people read after the open form, and behind the mail that confirms. */
 const sv = {
   sentTitle: "Titta i din e-post",
   sentBody: (email: string) => `Vi har skickat ett mejl till ${email}. Öppna det och bekräfta ditt svar.`,
@@ -8,11 +8,20 @@ const sv = {
   sentConfirmed: "Din adress är redan bekräftad, så svaret räknas. Vi har skickat en kvittens med e-post.",
   sentCounts: (deadline: string) => `Svaret räknas först när du har bekräftat det, senast ${deadline}.`,
   sentNothing: "Kom det inget mejl? Titta i skräpposten. Annars kan du fylla i formuläret igen.",
+
   confirmTitle: "Bekräfta ditt svar",
   confirmBody: (received: string) => `Svaret skickades ${received}. Läs igenom det och bekräfta att det är ditt.`,
   confirmButton: "Bekräfta svaret",
   confirmNotMine: "Har du inte skickat något svar? Då behöver du inte göra någonting. Ett obekräftat svar räknas inte.",
   confirmedTitle: "Tack, svaret är bekräftat och räknas",
+
+  savedTitle: "Titta i din e-post",
+  savedBody:
+    "Det du skrev är sparat som ett utkast. Vi har skickat en länk till adressen som du skrev. Öppna den när du vill fortsätta, på den här enheten eller en annan.",
+  savedCounts: (deadline: string) =>
+    `Ingenting är skickat. Svaret räknas först när du har skickat det, senast ${deadline}.`,
+  savedNothing:
+    "Kom det inget mejl? Titta i skräpposten. Blev adressen fel kan du gå tillbaka, rätta den och spara igen: då gäller bara den nya länken.",
 };
 
 const en: typeof sv = {
@@ -22,11 +31,20 @@ const en: typeof sv = {
   sentConfirmed: "Your address is confirmed already, so the answer counts. We have sent a receipt by e-mail.",
   sentCounts: (deadline) => `Your answer counts only when you have confirmed it, at the latest on ${deadline}.`,
   sentNothing: "No e-mail? Look among your junk mail. Otherwise you can fill in the form again.",
+
   confirmTitle: "Confirm your answer",
   confirmBody: (received) => `The answer was sent on ${received}. Read it through and confirm that it is yours.`,
   confirmButton: "Confirm the answer",
   confirmNotMine: "Have you not sent any answer? Then you need not do anything. An unconfirmed answer does not count.",
   confirmedTitle: "Thank you, your answer is confirmed and counts",
+
+  savedTitle: "Check your e-mail",
+  savedBody:
+    "What you wrote is saved as a draft. We have sent a link to the address you gave. Open it when you want to go on, on this device or another.",
+  savedCounts: (deadline) =>
+    `Nothing is sent. The answer counts only when you have sent it, at the latest on ${deadline}.`,
+  savedNothing:
+    "No e-mail? Look among your junk mail. If the address was wrong you can go back, correct it and save again: then only the new link works.",
 };
 
-export const confirmationTexts: Catalogue<typeof sv> = { sv, en };
+export const openAnswerTexts: Catalogue<typeof sv> = { sv, en };
