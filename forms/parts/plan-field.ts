@@ -18,7 +18,7 @@ export interface SaidOfSection {
   readonly proposals: number;
 }
 
-/** The way to the draft's own pages, in a tab of its own so that nothing typed here is lost; without such pages, where to write instead. */
+/** The way to the draft's own pages, in a tab of its own so that nothing typed here is lost; on the open form, how to get there. */
 export function planField(
   { language, name, label, hint, note, error }: FieldFrame,
   reading: PlanReading | undefined,

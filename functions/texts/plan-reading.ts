@@ -4,7 +4,8 @@ import type { Catalogue } from "./catalogue.ts";
 const sv = {
   read: "Läs utkastet och lämna synpunkter",
   goesAlong: "Det du sparar på utkastets sidor kommer med när du skickar svaret.",
-  openInstead: "Skriv dina synpunkter på utkastet i fritextfrågorna, och vilket avsnitt och stycke du menar.",
+  openInstead:
+    "Vill du kommentera ett avsnitt, eller föreslå hur ett stycke ska lyda? Spara då längst ner på sidan. Vi mejlar en länk, och med den når du utkastets egna sidor.",
   newTab: "(öppnas i en ny flik)",
   said: (comments: number, proposals: number) =>
     [comments > 0 ? "kommentar" : "", proposals > 0 ? `${proposals} förslag till ny lydelse` : ""]
@@ -15,7 +16,8 @@ const sv = {
 const en: typeof sv = {
   read: "Read the draft and give your views",
   goesAlong: "What you save on the draft’s pages goes along when you send your answer.",
-  openInstead: "Write your views on the draft in the free-text questions, and which section and paragraph you mean.",
+  openInstead:
+    "Do you want to comment on a section, or propose how a paragraph should read? Then save at the bottom of the page. We e-mail a link, and with it you reach the draft’s own pages.",
   newTab: "(opens in a new tab)",
   said: (comments, proposals) =>
     [

@@ -6,6 +6,7 @@ import { answerOutcomeTexts } from "../../functions/texts/answer-outcome.ts";
 import { describeIssue } from "../../functions/texts/field-issue.ts";
 import { noRemindersTexts } from "../../functions/texts/no-reminders.ts";
 import { openAnswerTexts } from "../../functions/texts/open-answer.ts";
+import { planReadingTexts } from "../../functions/texts/plan-reading.ts";
 import { withdrawTexts } from "../../functions/texts/withdraw.ts";
 import type { Answers } from "../../infra/local/year/fill-form.ts";
 import { decodeEntities } from "../../infra/local/year/html-forms.ts";
@@ -191,6 +192,23 @@ describe("one form", () => {
     expect((await visitor.open(`${saved.link}/receipt`)).html).toContain(answerOutcomeTexts.sv.receiptTitle);
   });
 
+  test("takes views on the draft once its link is there, and says so before", async () => {
+    const { link, page } = await save("avsnitt@example.com");
+    expect(visibleText(page.html)).toContain(planReadingTexts.sv.openInstead);
+    const visitor = journey.visitor();
+    const form = await visitor.open(link);
+    expect(form.html).toContain(`href="${link}/plan"`);
+    const list = await visitor.open(`${link}/plan`);
+    expect(visibleText(list.html)).toContain("Uppdrag");
+    const section = await visitor.open(`${link}/plan/mandate`);
+    const said = { "plan:mandate.comment": "Från någon utan inbjudan", "plan:mandate.to-2": "" };
+    await visitor.send(section, findForm(section, pageFields.sent), said, { button: "save" });
+    const receipt = await send(link);
+    expect(receipt.url).toContain("/receipt");
+    expect(visibleText(receipt.html)).toContain("Från någon utan inbjudan");
+    expect(visibleText(receipt.html)).toContain("stycket stryks");
+  });
+
   test("takes files once its link is there, and staff find them", async () => {
     const { link } = await save("fil@example.com");
     const visitor = journey.visitor();
@@ -251,7 +269,16 @@ describe("the mailed link", () => {
     const { link } = await save("scanner@example.com");
     const token = link.split("/").at(-1) ?? "";
     const before = await dumpTable(journey);
-    for (const path of ["", "/check", "/sections/about", "/receipt", "/withdraw", "/files/attachment"]) {
+    for (const path of [
+      "",
+      "/check",
+      "/sections/about",
+      "/plan",
+      "/plan/mandate",
+      "/receipt",
+      "/withdraw",
+      "/files/attachment",
+    ]) {
       for (const method of ["GET", "HEAD"]) await request(journey, `${link}${path}`, { method });
     }
     for (const purpose of ["confirm", "decide", "no-reminders"]) {
@@ -308,6 +335,7 @@ describe("towards the close", () => {
     const desk = await signInStaff(journey.door, journey.tools, publisher);
     const { html } = await desk.visitor.open("/asnen/plans/2028/0.1");
     expect(html).toContain("Bara mitt");
+    expect(html).toContain("Från någon utan inbjudan");
     expect(html).not.toContain("Genom länken");
   });
 });
