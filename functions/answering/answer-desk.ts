@@ -18,7 +18,7 @@ import { createDelegationReader } from "../storage/delegation-rows.ts";
 import { createDestinationStore } from "../storage/destinations.ts";
 import { createDraftReader } from "../storage/drafts.ts";
 import { createFreezeLookup } from "../storage/freezes.ts";
-import { createOpenDraftStore } from "../storage/open-drafts.ts";
+import { createOpenDraftReader, createOpenDraftStore } from "../storage/open-drafts.ts";
 import { createPartyReader, createPartyStore, type StoredParty } from "../storage/parties.ts";
 import { createQuestionnaireStore } from "../storage/questionnaires.ts";
 import { createRoundReader } from "../storage/rounds.ts";
@@ -40,7 +40,7 @@ export function createAnswerDesk(dependencies: Dependencies) {
     delegations: createDelegationReader(table),
     drafts: createDraftReader(table),
     freezes: createFreezeLookup(table),
-    openDrafts: createOpenDraftStore(table),
+    openDrafts: createOpenDraftReader(table),
     parties: createPartyReader(table),
     questionnaires: createQuestionnaireStore(table),
     rounds: createRoundReader(table),
@@ -56,6 +56,7 @@ export function createReceiptDesk(dependencies: Dependencies) {
   return {
     ...createAnswerDesk(dependencies),
     budgets: createBudgetStore(table),
+    openDrafts: createOpenDraftStore(table),
     parties: createPartyStore(table),
     versions: createVersionStore(table),
   };

@@ -4,7 +4,7 @@ import { sectionPlaces } from "../domain/questionnaire-sections.ts";
 import type { OpenedGate } from "../domain/round.ts";
 import { newAttempt } from "../middleware/dependencies.ts";
 import type { PageRequest } from "../middleware/page-request.ts";
-import type { AnswerDesk, Consultation, Form } from "./answer-desk.ts";
+import type { Consultation, Form, ReceiptDesk } from "./answer-desk.ts";
 import { forgetAfter } from "./save-draft.ts";
 
 const nothing: FormFields = new Map();
@@ -15,7 +15,7 @@ const nothing: FormFields = new Map();
  * link may have gone on with them, so nothing is overwritten.
  */
 export async function saveOpenDraft(
-  desk: AnswerDesk,
+  desk: ReceiptDesk,
   {
     request,
     consultation,

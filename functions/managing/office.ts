@@ -49,7 +49,10 @@ export async function openOffice(
 }
 
 /** @throws DomainError `not-found` */
-export async function readRound(office: Pick<Office, "rounds">, request: StaffRequest): Promise<ConsultationRound> {
+export async function readRound(
+  office: { readonly rounds: Pick<Office["rounds"], "get"> },
+  request: StaffRequest,
+): Promise<ConsultationRound> {
   const round = await office.rounds.get(request.destination, request.path["round"] ?? "");
   if (round === undefined) throw new DomainError("not-found", {});
   return round;

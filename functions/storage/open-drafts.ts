@@ -20,15 +20,20 @@ export type AskForDraftLink = Omit<OpenDraft, "linkVersion"> & {
   readonly forgetAfter: string;
 };
 
+export function createOpenDraftReader(table: Table) {
+  return {
+    async get(where: PhaseName, id: string): Promise<OpenDraft | undefined> {
+      const item = await getItem(table, keys.openDraft(where, id));
+      return item && toOpenDraft(item);
+    },
+  };
+}
+
 /** Rows that lie with the drafts and go with them. Each is due at once: the mail with its link is the consequence. */
 export function createOpenDraftStore(table: Table) {
-  async function get(where: PhaseName, id: string): Promise<OpenDraft | undefined> {
-    const item = await getItem(table, keys.openDraft(where, id));
-    return item && toOpenDraft(item);
-  }
-
+  const reader = createOpenDraftReader(table);
   return {
-    get,
+    ...reader,
 
     /** The same form and address again is the same request; another address takes the link over. */
     async ask({ forgetAfter, ...asked }: AskForDraftLink): Promise<void> {
@@ -36,7 +41,7 @@ export function createOpenDraftStore(table: Table) {
       const ttl = Math.floor(Date.parse(forgetAfter) / 1000);
       const row = { entity: "open-draft", ...asked, linkVersion: 1, ttl, ...due(key, asked.savedAt) };
       if (await putNew(table, key, row)) return;
-      const stored = await get(asked, asked.id);
+      const stored = await reader.get(asked, asked.id);
       if (stored === undefined || stored.email === asked.email) return;
       const { email, language, savedAt } = asked;
       await changeItem(table, key, {
