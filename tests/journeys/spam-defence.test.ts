@@ -13,6 +13,8 @@ beforeAll(async () => {
 });
 afterAll(() => journey[Symbol.asyncDispose]());
 
+// 60, where the room ends, lies inside a race and not between two.
+const atOnce = 16;
 const address = "/asnen/rounds/2027/answer";
 const complete = { "respondent-type": "resident", municipality: "0763", risks: "Det jag skrev." };
 
@@ -25,6 +27,15 @@ async function sendAfter(seconds: number, email: string, changes = {}, lang = "s
   const pairs = await filled(email, changes);
   await journey.tools.pass(seconds);
   return post(journey, `${address}?lang=${lang}`, pairs);
+}
+
+/** A few at a time: all share one process here, and each has its function's own time limit. */
+async function inRaces<Of, Made>(all: readonly Of[], race: (one: Of) => Promise<Made>): Promise<readonly Made[]> {
+  const made: Made[] = [];
+  for (let next = 0; next < all.length; next += atOnce) {
+    made.push(...(await Promise.all(all.slice(next, next + atOnce).map(race))));
+  }
+  return made;
 }
 
 const mailTo = async (to: string) => (await journey.tools.mail({ to })).length;
@@ -125,9 +136,10 @@ describe("the budgets", () => {
 
   test("of one network: room for a meeting, not for a machine", async () => {
     await journey.tools.moveTo("2027-04-08T10:15");
-    const forms = await Promise.all(Array.from({ length: 64 }, (_, index) => filled(`m-${index}@example.com`)));
+    const emails = Array.from({ length: 64 }, (_, index) => `m-${index}@example.com`);
+    const forms = await inRaces(emails, (email) => filled(email));
     await journey.tools.pass(20);
-    const sent = await Promise.all(forms.map((pairs) => post(journey, address, pairs)));
+    const sent = await inRaces(forms, (pairs) => post(journey, address, pairs));
     const statuses = sent.map(({ status }) => status);
     expect(statuses.filter((status) => status === 303)).toHaveLength(60);
     expect(statuses.filter((status) => status === 429)).toHaveLength(4);
