@@ -80,7 +80,11 @@ module.exports = {
       to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only"], pathNot: "^node_modules/@types/" },
     },
     onlyFrom("only-storage-stores", "^functions/storage/", "@aws-sdk/(?:client-dynamodb|client-s3|s3-.*|lib-.*)"),
-    onlyFrom("only-documents-make-documents", "^functions/documents/", "pdfkit|@expo-google-fonts"),
+    onlyFrom(
+      "only-documents-make-documents",
+      "^functions/documents/",
+      "pdfkit|@expo-google-fonts|(?:read|write)-excel-file",
+    ),
     onlyFrom("only-mail-mails", "^functions/mail/", "@aws-sdk/client-ses|nodemailer|postal-mime"),
     onlyFrom(
       "only-link-keys-reads-secrets",

@@ -281,6 +281,28 @@ export const manifest: readonly FunctionDefinition[] = [
     lostWhenFailing: "Staff cannot make next year's round or move a date.",
   },
   {
+    name: "manage-parties",
+    entry: "functions/manage-parties.ts",
+    triggers: [
+      page("/{destination}/staff/parties"),
+      ...form("/{destination}/staff/parties/{party}"),
+      post("/{destination}/staff/parties/{party}/standing"),
+      ...form("/{destination}/staff/add-party"),
+      ...form("/{destination}/staff/merge-parties"),
+      ...form("/{destination}/staff/groups"),
+      ...form("/{destination}/staff/import-parties"),
+      ...form("/{destination}/staff/import-parties/{proposal}"),
+      page("/{destination}/staff/export-parties/{format}"),
+    ],
+    grants: {
+      table: ["GetItem", "BatchGetItem", "Query", "PutItem", "UpdateItem"],
+      bucket: ["GetObject", "PutObject"],
+    },
+    memoryMb: 1024,
+    timeoutSeconds: 29,
+    lostWhenFailing: "Staff cannot see, import or mend who is invited and where they are reached.",
+  },
+  {
     name: "run-due-steps",
     entry: "functions/run-due-steps.ts",
     triggers: [{ kind: "schedule", name: "run-due-steps", expression: "rate(5 minutes)" }],

@@ -6,7 +6,7 @@ import { type Html, html } from "../html.ts";
 import { singleField } from "../parts/field.ts";
 import { select } from "../parts/select.ts";
 import { textArea } from "../parts/text-input.ts";
-import { renderScrollingTable } from "../plan/scrolling-table.ts";
+import { renderProblems } from "./import-problems.ts";
 import { renderStaffForm, renderStaffPage, type StaffPageContext } from "./staff-frame.ts";
 
 export type ImportReport =
@@ -26,9 +26,6 @@ export interface ImportPageData extends StaffPageContext {
   readonly content?: string | undefined;
 }
 
-/** More would hide the first ones, which often cause the rest. */
-const mostProblems = 200;
-
 export function renderImportPage(data: ImportPageData): string {
   const { language, report, kind = "", content = "" } = data;
   const texts = staffImportTexts[language];
@@ -40,7 +37,7 @@ export function renderImportPage(data: ImportPageData): string {
   )}
 ${singleField(
   { language, name: "file", label: texts.file, hint: texts.fileHint },
-  (attributes) => html`<input ${attributes} class="input" type="file" accept=".json,.csv,application/json,text/csv">`,
+  (attributes) => html`<input ${attributes} class="input" type="file" accept=".json,application/json">`,
 )}
 ${textArea({ language, name: "content", label: texts.content, hint: texts.contentHint }, content, 10)}
 <div class="actions"><button class="button">${texts.submit}</button></div>`;
@@ -63,13 +60,10 @@ function renderReport(report: ImportReport, language: Language): Html {
     return html`<div class="notice notice--success" role="status"><h2>${texts.doneTitle}</h2>
 <p>${texts.kinds[report.kind]}: ${texts.counts(report.new, report.changed, report.same)}</p></div>`;
   }
-  const shown = report.problems.slice(0, mostProblems);
-  const body = html`<thead><tr><th scope="col">${texts.where}</th><th scope="col">${texts.what}</th></tr></thead>
-<tbody>${shown.map(
-    ({ where, message }) => html`<tr><th scope="row">${where[language]}</th><td>${message[language]}</td></tr>`,
-  )}</tbody>`;
-  return html`<div class="notice notice--error" role="alert"><h2>${texts.refusedTitle}</h2>
-<p>${texts.problemCount(report.problems.length)}</p></div>
-${renderScrollingTable({ id: "table-problems", caption: texts.problemsCaption, body, width: "fluid" })}
-${report.problems.length > shown.length && html`<p>${texts.more(report.problems.length - shown.length)}</p>`}`;
+  return renderProblems({
+    title: texts.refusedTitle,
+    caption: texts.problemsCaption,
+    problems: report.problems,
+    language,
+  });
 }

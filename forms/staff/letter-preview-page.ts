@@ -1,7 +1,7 @@
 import type { Destination } from "../../functions/domain/destination.ts";
 import type { Language } from "../../functions/domain/language.ts";
 import type { LetterKind } from "../../functions/domain/letter-text.ts";
-import type { Party } from "../../functions/domain/party.ts";
+import { addresseeOf, type Party } from "../../functions/domain/party.ts";
 import { letterPreviewTexts } from "../../functions/texts/letter-preview.ts";
 import { staffLettersTexts } from "../../functions/texts/staff-letters.ts";
 import { staffRoundTexts } from "../../functions/texts/staff-round.ts";
@@ -16,7 +16,7 @@ export interface LetterPreviewPageData extends LettersContext {
   readonly kind: LetterKind;
   readonly sender: Pick<Destination, "name" | "senderAddress" | "replyToAddress">;
   readonly parties: readonly Pick<Party, "id" | "name">[];
-  readonly party: Pick<Party, "id" | "name" | "email">;
+  readonly party: Pick<Party, "id" | "name" | "type" | "contacts">;
   /** The letter's, whatever the page is in. */
   readonly inLanguage: Language;
   readonly rendered: { readonly subject: string; readonly text: string } | { readonly hole: string };
@@ -67,7 +67,7 @@ function letter(
   return html`${facts([
     { label: texts.from, value: `${sender.name} <${sender.senderAddress}>` },
     { label: texts.replyTo, value: sender.replyToAddress },
-    { label: texts.to, value: party.email },
+    { label: texts.to, value: addresseeOf(party).email },
     { label: texts.subject, value: subject },
   ])}
 <h2>${texts.asHtml}</h2>

@@ -1,6 +1,6 @@
 import type { Destination } from "../../functions/domain/destination.ts";
 import type { Language } from "../../functions/domain/language.ts";
-import type { Party } from "../../functions/domain/party.ts";
+import { addresseeOf, type Party } from "../../functions/domain/party.ts";
 import type { Grant } from "../../functions/domain/round.ts";
 import { formatDeadlineDate, formatInstant } from "../../functions/texts/format.ts";
 import { partyTexts } from "../../functions/texts/party.ts";
@@ -61,7 +61,7 @@ export function renderPartyTable(table: {
       extendedTo,
       extension,
     }) => html`<tr>
-<th scope="row">${party.name}<span class="cell-note">${party.email}</span></th>
+<th scope="row">${party.name}<span class="cell-note">${addresseeOf(party).email}</span></th>
 <td>${partyTexts[language].types[party.type]}</td>
 <td>${party.type === "region" ? "–" : areaLabel(party.municipality, municipalities, language)}</td>
 <td><span class="${mailTags[mail] ?? "tag"}">${texts.mailProgress[mail]}</span></td>

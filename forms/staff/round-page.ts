@@ -1,6 +1,7 @@
 import type { Destination } from "../../functions/domain/destination.ts";
 import type { FormFields } from "../../functions/domain/form-fields.ts";
 import type { Message } from "../../functions/domain/message.ts";
+import { addresseeOf } from "../../functions/domain/party.ts";
 import type { ConsultationRound, Phase } from "../../functions/domain/round.ts";
 import { filePageTexts } from "../../functions/texts/file-pages.ts";
 import { formatInstant } from "../../functions/texts/format.ts";
@@ -102,7 +103,7 @@ ${
 }
 
 function addressesOf({ consulted, decisionMakers }: StaffRoundPageData): ReadonlyMap<string, string> {
-  return new Map([...consulted, ...decisionMakers].map(({ party }) => [party.id, party.email]));
+  return new Map([...consulted, ...decisionMakers].map(({ party }) => [party.id, addresseeOf(party).email]));
 }
 
 function renderFacts({ language, destination, round }: StaffRoundPageData): Html {

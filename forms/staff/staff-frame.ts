@@ -17,6 +17,9 @@ export interface StaffPageContext {
   readonly notice?: StaffNotice | undefined;
 }
 
+/** The places that the navigation leads to. */
+type StaffPlace = "rounds" | "parties" | "import";
+
 const nothingDone: ReadonlySet<StaffNotice> = new Set(["message-not-needed", "message-address-unchanged"]);
 
 export function renderStaffPage(
@@ -24,7 +27,7 @@ export function renderStaffPage(
   page: {
     readonly title: string;
     readonly main: Html;
-    readonly current?: "rounds" | "import";
+    readonly current?: StaffPlace;
     readonly hasErrors?: boolean;
     readonly width?: "form" | "document";
   },
@@ -44,7 +47,7 @@ export function renderStaffPage(
   });
 }
 
-function renderNavigation(context: StaffPageContext, current: "rounds" | "import" | undefined): Html {
+function renderNavigation(context: StaffPageContext, current: StaffPlace | undefined): Html {
   const { language, destination, member } = context;
   const texts = staffRoundTexts[language];
   const address = (path: string) => withLanguage(`/${destination.id}${path}`, language);
@@ -52,6 +55,7 @@ function renderNavigation(context: StaffPageContext, current: "rounds" | "import
     language,
     [
       { href: address("/staff"), text: texts.rounds, current: current === "rounds" },
+      { href: address("/staff/parties"), text: texts.partiesLink, current: current === "parties" },
       { href: address("/staff/import"), text: texts.importLink, current: current === "import" },
       { href: address(""), text: texts.publicPage },
     ],

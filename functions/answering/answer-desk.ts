@@ -4,11 +4,13 @@ import type { Destination } from "../domain/destination.ts";
 import { DomainError } from "../domain/errors.ts";
 import type { Link, LinkPurpose } from "../domain/link.ts";
 import { readLink } from "../domain/link.ts";
+import { addresseeOf, phaseOf } from "../domain/party.ts";
 import { type PlanSection, planSections } from "../domain/plan-sections.ts";
 import type { Questionnaire } from "../domain/questionnaire.ts";
 import { withoutClosedSections } from "../domain/questionnaire-sections.ts";
 import { type ConsultationRound, type Gate, papersOf } from "../domain/round.ts";
 import type { Dependencies } from "../middleware/dependencies.ts";
+import { followMerge } from "../middleware/follow-merge.ts";
 import { createLinkKeySource } from "../middleware/link-keys.ts";
 import type { PageRequest } from "../middleware/page-request.ts";
 import { createAnswerDraftStore } from "../storage/answer-drafts.ts";
@@ -126,22 +128,25 @@ export function draftHref({ where }: Consultation, { language }: Pick<PageReques
 
 /** Reads a link and the party it was made for. @throws DomainError `link-not-valid` */
 export async function readPartyLink(
-  desk: Pick<AnswerDesk, "linkKeys" | "parties">,
+  desk: Pick<AnswerDesk, "linkKeys" | "parties" | "submissions">,
   request: PageRequest,
   purpose: LinkPurpose,
 ): Promise<{ readonly link: Link; readonly stored: StoredParty }> {
   const link = readLink(await desk.linkKeys(), purpose, request.destination, request.path["token"] ?? "");
   const stored = await requireParty(desk, link);
-  request.language = request.chosenLanguage ?? stored.party.language;
+  request.language = request.chosenLanguage ?? addresseeOf(stored.party).language;
   return { link, stored };
 }
 
-/** The party a link was made for, while the link holds. @throws DomainError `link-not-valid` */
+/**
+ * The party a link was made for, or the one that it has been merged into, while the link holds.
+ * @throws DomainError `link-not-valid`
+ */
 export async function requireParty(
-  desk: Pick<AnswerDesk, "parties">,
-  { destination, subject, version }: Link,
+  desk: Pick<AnswerDesk, "parties" | "submissions">,
+  { destination, round, subject, version }: Link,
 ): Promise<StoredParty> {
   const stored = await desk.parties.get(destination, subject);
   if (stored === undefined || stored.linkVersion !== version) throw new DomainError("link-not-valid", {});
-  return stored;
+  return followMerge(desk, { destination, round, phase: phaseOf(stored.party) }, stored);
 }

@@ -2,7 +2,7 @@ import { type Delegation, hasInScope, maySend, readColleagueSubject, seesAll } f
 import { DomainError } from "../domain/errors.ts";
 import type { Language } from "../domain/language.ts";
 import { type Link, type LinkPurpose, readLinkFor } from "../domain/link.ts";
-import type { Party } from "../domain/party.ts";
+import { addresseeOf, type Party } from "../domain/party.ts";
 import type { PageRequest } from "../middleware/page-request.ts";
 import { type AnswerDesk, requireParty } from "./answer-desk.ts";
 
@@ -45,7 +45,7 @@ export async function readRespondent(
 
 async function invitedParty(desk: RespondentDesk, link: Link): Promise<Respondent> {
   const { party } = await requireParty(desk, link);
-  return { id: party.id, party, language: party.language };
+  return { id: party.id, party, language: addresseeOf(party).language };
 }
 
 /** Carries the version of its party's link: what revokes that one revokes every link that was handed on. */

@@ -1,6 +1,6 @@
 import { renderNoRemindersPage, renderRemindersStoppedPage } from "../../forms/answer/no-reminders-pages.ts";
 import { readLinkFor } from "../domain/link.ts";
-import { isDecisionMaker } from "../domain/party.ts";
+import { addresseeOf, isDecisionMaker } from "../domain/party.ts";
 import type { PageRequest } from "../middleware/page-request.ts";
 import { type PageResponse, page } from "../middleware/page-response.ts";
 import { type ReceiptDesk, readConsultation, requireParty } from "./answer-desk.ts";
@@ -11,10 +11,10 @@ async function visit(desk: ReceiptDesk, request: PageRequest) {
   const link = readLinkFor(await desk.linkKeys(), purposes, request.destination, token);
   const { destination, round, where } = await readConsultation(desk, request.destination, link.round);
   const party = link.purpose === "no-reminders" ? (await requireParty(desk, link)).party : undefined;
-  const own = party ?? (await desk.openDrafts.get(where, link.subject));
+  const own = party === undefined ? await desk.openDrafts.get(where, link.subject) : addresseeOf(party);
   request.language = request.chosenLanguage ?? own?.language ?? "sv";
   return {
-    recipient: link.subject,
+    recipient: party?.id ?? link.subject,
     party,
     round: round.plan,
     shown: { language: request.language, destination, round: round.plan },

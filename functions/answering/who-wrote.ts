@@ -1,5 +1,6 @@
 import type { AnswerDraft } from "../domain/answer-draft.ts";
 import { colleagueName } from "../domain/delegation.ts";
+import { addresseeOf } from "../domain/party.ts";
 import type { SubmissionRevision } from "../domain/submission.ts";
 import type { AnswerDesk } from "./answer-desk.ts";
 import type { Visit } from "./personal-visit.ts";
@@ -31,5 +32,5 @@ async function writerName(
 
 /** The person who was invited, as colleagues know them. */
 export function invitedName({ party }: Pick<Respondent, "party">): string {
-  return party?.contactName ?? party?.name ?? "";
+  return party === undefined ? "" : (addresseeOf(party).name ?? party.name);
 }

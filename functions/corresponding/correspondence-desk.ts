@@ -7,6 +7,7 @@ import { createDestinationStore } from "../storage/destinations.ts";
 import { createFileStore } from "../storage/files.ts";
 import { createGateStore } from "../storage/gates.ts";
 import { createPartyStore } from "../storage/parties.ts";
+import { createPartyRegister } from "../storage/party-register.ts";
 import { createReceivedMailStore } from "../storage/received-mail.ts";
 import { createRegisterStore } from "../storage/register.ts";
 import { createReplyStore } from "../storage/replies.ts";
@@ -27,6 +28,7 @@ export function createCorrespondenceDesk(dependencies: Dependencies) {
     files: createFileStore(connectBlobs(dependencies.environment)),
     receivedMail: createReceivedMailStore(table),
     register: createRegisterStore(table),
+    partyRegister: createPartyRegister(table),
     replies: createReplyStore(table),
     rounds: createRoundStore(table),
     sessions: createStaffSessionStore(table),

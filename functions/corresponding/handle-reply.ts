@@ -1,7 +1,7 @@
 import { renderStaffRepliesPage, renderStaffReplyPage } from "../../forms/staff/replies-page.ts";
 import { DomainError } from "../domain/errors.ts";
 import type { FieldIssue, FormFields } from "../domain/form-fields.ts";
-import type { Party } from "../domain/party.ts";
+import { type Party, replaceAddressee } from "../domain/party.ts";
 import type { ReplyOutcome } from "../domain/reply.ts";
 import { type ConsultationRound, phaseSchema } from "../domain/round.ts";
 import { readDay, readEmail, readText, take } from "../domain/typed-text.ts";
@@ -83,11 +83,25 @@ async function carryOut(
     return extendDeadline(desk, round, party, { day: outcome.until, by, at: request.receivedAt });
   }
   if (outcome.kind === "contact-replaced" && reply.content.kind === "ask-other") {
-    await desk.parties.putMany(request.destination, [
-      { ...party, email: outcome.email, contactName: reply.content.name },
-    ]);
+    await replaceContact(desk, request, party.id, { name: reply.content.name, email: outcome.email });
   }
   return null;
+}
+
+/** On top of whatever else is changed at the same time: only the contact is another. */
+async function replaceContact(
+  desk: CorrespondenceDesk,
+  { destination, receivedAt: at, staff }: StaffRequest,
+  id: string,
+  contact: { readonly name: string; readonly email: string },
+): Promise<void> {
+  for (;;) {
+    const stored = await desk.parties.get(destination, id);
+    if (stored === undefined) throw new DomainError("not-found", {});
+    const party = replaceAddressee(stored.party, contact);
+    const edit = { party, basedOn: stored.revision, at, by: staff.member.email, what: ["contacts"] };
+    if ((await desk.partyRegister.save(destination, edit)).outcome !== "stale") return;
+  }
 }
 
 /** @throws DomainError `not-found` */

@@ -1,9 +1,10 @@
 import type { DecisionContext } from "../../forms/decide/decision-context.ts";
 import { DomainError } from "../domain/errors.ts";
 import { readLink } from "../domain/link.ts";
-import { decisionMakersInOrder, isDecisionMaker, type Party } from "../domain/party.ts";
+import { addresseeOf, decisionMakersInOrder, isActive, isDecisionMaker, type Party } from "../domain/party.ts";
 import type { ConsultationRound, Gate } from "../domain/round.ts";
 import type { Dependencies } from "../middleware/dependencies.ts";
+import { followMerge } from "../middleware/follow-merge.ts";
 import { createLinkKeySource } from "../middleware/link-keys.ts";
 import type { PageRequest } from "../middleware/page-request.ts";
 import { createDestinationStore } from "../storage/destinations.ts";
@@ -53,21 +54,22 @@ export async function visitDecision(desk: DecisionDesk, request: PageRequest): P
     desk.rounds.get(request.destination, link.round),
     desk.parties.list(request.destination),
   ]);
-  const stored = parties.find(({ party }) => party.id === link.subject);
-  if (destination === undefined || round === undefined || stored?.linkVersion !== link.version) {
+  const linked = parties.find(({ party }) => party.id === link.subject);
+  if (destination === undefined || round === undefined || linked?.linkVersion !== link.version) {
     throw new DomainError("link-not-valid", {});
   }
-  const { party } = stored;
+  const where = { destination: destination.id, round: round.plan.id, phase: "referral" } as const;
+  const { party } = await followMerge(desk, where, linked);
   if (!isDecisionMaker(party)) throw new DomainError("link-not-valid", {});
-  request.language = request.chosenLanguage ?? party.language;
-  const all = parties.map((other) => other.party);
+  request.language = request.chosenLanguage ?? addresseeOf(party).language;
+  const all = parties.map((other) => other.party).filter((other) => isActive(other) || other.id === party.id);
   const decisionMakers = decisionMakersInOrder(destination.municipalities, all);
   return {
     request,
     party,
     round,
     gate: round.gates.referral,
-    where: { destination: destination.id, round: round.plan.id, phase: "referral" },
+    where,
     context: { language: request.language, destination, round: round.plan, party, decisionMakers },
     address: `/${destination.id}/decide/${token}`,
   };

@@ -2,7 +2,7 @@ import { lastMinute } from "../domain/closing-time.ts";
 import type { StaffMember } from "../domain/destination.ts";
 import { deadlineOf } from "../domain/gate.ts";
 import { latestByRecipient } from "../domain/message.ts";
-import { isDecisionMaker } from "../domain/party.ts";
+import { addresseeOf, isActive, phaseOf } from "../domain/party.ts";
 import { instantNow } from "../middleware/dependencies.ts";
 import type { DeadlineMove } from "../storage/calendars.ts";
 import type { DueItem } from "../storage/due.ts";
@@ -74,18 +74,19 @@ async function toParties(
   const invitations = latestByRecipient(messages, phase === "referral" ? "referral" : "invitation");
   const concerned: NewMessage[] = [];
   for (const { party } of parties) {
-    if (isDecisionMaker(party) !== (phase === "referral") || !invitations.has(party.id)) continue;
+    if (phaseOf(party) !== phase || !isActive(party) || !invitations.has(party.id)) continue;
     // Whoever was given longer than this already has lost and gained nothing.
     if (deadlineOf(gate, party.id) !== gate.deadlineAt) continue;
     if (phase === "consultation" && (await hasAnswered(delivery, where, party.id))) continue;
+    const { email, language } = addresseeOf(party);
     concerned.push({
       destination,
       round,
       kind: "deadline-moved",
       recipient: party.id,
       ordinal,
-      to: party.email,
-      language: party.language,
+      to: email,
+      language,
       details: { phase, previousDeadlineAt: move.from },
       createdAt,
     });

@@ -1,5 +1,6 @@
 import { colleagueName, partTitles, readColleagueSubject } from "../domain/delegation.ts";
 import { isToColleague, type Message } from "../domain/message.ts";
+import { addresseeOf } from "../domain/party.ts";
 import { type ConsultationRound, papersOf } from "../domain/round.ts";
 import type { SubmissionRevision } from "../domain/submission.ts";
 import type { ContextOf } from "../mail/message-context.ts";
@@ -17,7 +18,7 @@ export async function delegationContext(
   return {
     kind: "delegation",
     ...shown,
-    by: stored.party.contactName ?? stored.party.name,
+    by: addresseeOf(stored.party).name ?? stored.party.name,
     maySend: delegation.maySend,
     note: delegation.note ?? null,
     links: { answer: base.address(`/answer/${token}`), privacy },

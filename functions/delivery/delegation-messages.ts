@@ -1,4 +1,5 @@
 import { colleagueSubject } from "../domain/delegation.ts";
+import { addresseeOf } from "../domain/party.ts";
 import { instantNow } from "../middleware/dependencies.ts";
 import type { DueItem } from "../storage/due.ts";
 import type { NewMessage } from "../storage/outbox.ts";
@@ -20,6 +21,6 @@ export async function delegationMessages(
     messages.push({ ...about, kind: "delegation", ordinal: revision, to: email, language, createdAt });
   const stored = ready && (await delivery.parties.get(destination, delegation.party));
   if (ready === undefined || stored === undefined) return messages;
-  const { email: to, language: own } = stored.party;
+  const { email: to, language: own } = addresseeOf(stored.party);
   return [...messages, { ...about, kind: "delegation-done", ordinal: ready.count, to, language: own, createdAt }];
 }

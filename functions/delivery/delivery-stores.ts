@@ -23,6 +23,7 @@ import { createRequestStore } from "../storage/requests.ts";
 import { createRoundStore } from "../storage/rounds.ts";
 import { createSubmissionStore } from "../storage/submissions.ts";
 import { connectTable } from "../storage/table.ts";
+import { createVersionStore } from "../storage/versions.ts";
 
 /** Everything that turning facts into delivered mail needs. */
 export interface Delivery {
@@ -48,6 +49,7 @@ export interface Delivery {
   readonly submissions: ReturnType<typeof createSubmissionStore>;
   /** A round's register, read once for all that is entered in the batch. */
   readonly registerOf: (destination: string, round: string) => OpenRegister;
+  readonly versions: ReturnType<typeof createVersionStore>;
   /** A round's messages as they stood when the batch began: read once for all that are delivered in it. */
   readonly messagesAtStart: (destination: string, round: string) => Promise<readonly Message[]>;
   /** A destination's rounds as they stood then. */
@@ -79,6 +81,7 @@ export function createDelivery(dependencies: Dependencies): () => Delivery {
     requests: createRequestStore(table),
     rounds: createRoundStore(table),
     submissions: createSubmissionStore(table),
+    versions: createVersionStore(table),
   };
   const registers = createRegisterStore(table);
   return () => ({

@@ -1,12 +1,14 @@
 import { readColleagueSubject } from "../domain/delegation.ts";
 import { isAddressSuppressed } from "../domain/delivery.ts";
-import { deadlineOf } from "../domain/gate.ts";
+import { deadlineOf, isInTime } from "../domain/gate.ts";
 import type { CancelReason, Message, MessageKind } from "../domain/message.ts";
+import { isActive } from "../domain/party.ts";
 import { standsDeclined } from "../domain/reply.ts";
 import { type OpenedGate, type Phase, phaseSchema } from "../domain/round.ts";
 import { instantNow } from "../middleware/dependencies.ts";
 import type { Delivery } from "./delivery-stores.ts";
 import { hasAnswered } from "./has-answered.ts";
+import { wroteLately } from "./wrote-lately.ts";
 
 const phases: Partial<Record<MessageKind, Phase>> = {
   invitation: "consultation",
@@ -19,6 +21,14 @@ const phases: Partial<Record<MessageKind, Phase>> = {
   "referral-reminder": "referral",
 };
 
+/** They go to a party as one that is invited: whoever is not any more, or can answer no more, gets none. */
+const toInvited: ReadonlySet<MessageKind> = new Set([
+  "invitation",
+  "reminder",
+  "referral",
+  "referral-reminder",
+  "deadline-moved",
+]);
 const reminders: ReadonlySet<MessageKind> = new Set(["reminder", "referral-reminder", "draft-reminder"]);
 
 /** Their link is the draft's, which another address may have taken over meanwhile. */
@@ -40,6 +50,11 @@ export async function reasonToCancel(delivery: Delivery, message: Message): Prom
   if (phase !== undefined) {
     const gate = await delivery.gates.read({ destination, round, phase });
     if (gate.state !== "open") return "gate-closed";
+    if (toInvited.has(kind)) {
+      if (!isInTime(gate, recipient, instantNow(delivery.dependencies))) return "gate-closed";
+      const stored = await delivery.parties.get(destination, recipient);
+      if (stored === undefined || !isActive(stored.party)) return "not-invited";
+    }
     if (kind === "deadline-moved") {
       const overtaken = await reasonNotToTell(delivery, message, gate, phase);
       if (overtaken !== undefined) return overtaken;
@@ -53,6 +68,7 @@ export async function reasonToCancel(delivery: Delivery, message: Message): Prom
       const replies = await delivery.replies.list({ destination, round, phase }, recipient);
       if (standsDeclined(replies, false)) return "declined";
       if (await delivery.parties.hasOptedOut(destination, round, phase, recipient)) return "opted-out";
+      if (await wroteLately(delivery, message)) return "too-soon";
     }
   }
   if (kind === "delegation" && (await isTakenBack(delivery, message))) return "taken-back";

@@ -5,6 +5,7 @@ import { type LetterText, letterKindOf } from "../domain/letter-text.ts";
 import { type Link, type LinkKeys, type LinkPurpose, signInCode, signLink } from "../domain/link.ts";
 import { signReference } from "../domain/mail-reference.ts";
 import type { Message, MessageKind } from "../domain/message.ts";
+import { addresseeOf } from "../domain/party.ts";
 import { type Phase, papersOf, phaseSchema, type StepKind } from "../domain/round.ts";
 import type { SubmissionRevision } from "../domain/submission.ts";
 import type { ContextOf, CopiedAnswer, MessageContext, Sender } from "../mail/message-context.ts";
@@ -234,7 +235,9 @@ async function stakeholder(delivery: Delivery, message: Message, { destination, 
     noReminders: address(`/no-reminders/${await sign("no-reminders", party.id, linkVersion)}`),
     privacy: address("/privacy"),
   };
-  return { destination, round: round.plan, party, deadlineAt, entry, links, text: await textOf(delivery, message) };
+  const contact = addresseeOf(party).name ?? "";
+  const text = await textOf(delivery, message);
+  return { destination, round: round.plan, party, contact, deadlineAt, entry, links, text };
 }
 
 /** The wording that the message was made with: what staff write later is for later letters. */
@@ -310,8 +313,10 @@ async function referred(delivery: Delivery, message: Message, { destination, add
     noReminders: address(`/no-reminders/${await sign("no-reminders", party.id, linkVersion)}`),
     privacy: address("/privacy"),
   };
+  const contact = addresseeOf(party).name ?? "";
+  const version = namedVersion(message);
   const text = await textOf(delivery, message);
-  return { destination, round: round.plan, party, deadlineAt, entry, version: namedVersion(message), links, text };
+  return { destination, round: round.plan, party, contact, deadlineAt, entry, version, links, text };
 }
 
 async function submitted(delivery: Delivery, message: Message, phase: Phase) {

@@ -1,5 +1,6 @@
 import type { Language } from "../domain/language.ts";
 import { latestByRecipient, type MessageKind } from "../domain/message.ts";
+import { addresseeOf } from "../domain/party.ts";
 import type { Reply } from "../domain/reply.ts";
 import { instantNow } from "../middleware/dependencies.ts";
 import type { NewMessage } from "../storage/outbox.ts";
@@ -15,7 +16,7 @@ export async function replyMessages(delivery: Delivery, name: ReplyName): Promis
     delivery.replies.get(name, name.party, name.number),
   ]);
   if (destination === undefined || stored === undefined || reply === undefined) return [];
-  const { email } = stored.party;
+  const { email } = addresseeOf(stored.party);
   return [
     message(delivery, name, "reply-confirmation", { recipient: name.party, to: email, language: reply.language }),
     ...destination.staff.map((member) =>
@@ -38,7 +39,7 @@ export async function outcomeMessages(delivery: Delivery, name: ReplyName): Prom
     delivery.replies.get(name, name.party, name.number),
   ]);
   if (stored === undefined || reply?.handling === undefined) return [];
-  const { email: to, language } = stored.party;
+  const { email: to, language } = addresseeOf(stored.party);
   const { outcome } = reply.handling;
   if (outcome.kind !== "contact-replaced") {
     return [message(delivery, name, "reply-outcome", { recipient: name.party, to, language })];

@@ -9,7 +9,7 @@ import { addressWithLinks, runningLinks } from "./running-links.ts";
 const expectedMs = 86_400_000;
 
 /**
- * The mail with all running links of an address, to the address as the party has it. None for an
+ * The mail with all running links of an address, to the address as its party has it. None for an
  * unknown one: a mail there would be one that a stranger had sent.
  */
 export async function linkMessages(delivery: Delivery, request: LinkRequest): Promise<readonly NewMessage[]> {

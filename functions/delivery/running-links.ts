@@ -2,7 +2,7 @@ import { colleagueSubject } from "../domain/delegation.ts";
 import { deadlineOf, isInTime } from "../domain/gate.ts";
 import { comparableAddress } from "../domain/keyed-hash.ts";
 import { type Link, signLink } from "../domain/link.ts";
-import { isDecisionMaker } from "../domain/party.ts";
+import { isActive, isDecisionMaker } from "../domain/party.ts";
 import type { ConsultationRound } from "../domain/round.ts";
 import { instantNow } from "../middleware/dependencies.ts";
 import type { StoredParty } from "../storage/parties.ts";
@@ -41,7 +41,7 @@ export async function runningLinks(
   ]);
   const now = instantNow(delivery.dependencies);
   const isMeant = (email = "") => comparableAddress(email) === comparableAddress(address);
-  const own = parties.filter(({ party }) => isMeant(party.email));
+  const own = parties.filter(({ party }) => isActive(party) && party.contacts.some(({ email }) => isMeant(email)));
   const handedOver = (await handedOverIn(delivery, rounds)).filter(({ delegation }) => isMeant(delegation.email));
   const holders: readonly Holder[] = [
     ...rounds.flatMap((round) => own.map((stored) => invited(round, stored))),
@@ -73,7 +73,7 @@ export async function addressWithLinks(
   isMeant: (email: string) => boolean,
 ): Promise<string | undefined> {
   const parties = await delivery.parties.list(destination);
-  const known = parties.find(({ party }) => isMeant(party.email))?.party.email;
+  const known = parties.flatMap(({ party }) => party.contacts.map(({ email }) => email)).find(isMeant);
   if (known !== undefined) return known;
   const handedOver = await handedOverIn(delivery, await runningRounds(delivery, destination));
   return handedOver.map(({ delegation }) => delegation.email).find((email) => email !== undefined && isMeant(email));

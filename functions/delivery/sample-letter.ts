@@ -1,6 +1,6 @@
 import { phaseDeadline } from "../domain/calendar.ts";
 import type { LetterKind, LetterText } from "../domain/letter-text.ts";
-import type { Party } from "../domain/party.ts";
+import { addresseeOf, type Party } from "../domain/party.ts";
 import type { RoundPlan } from "../domain/round.ts";
 import type { MessageContext, Sender } from "../mail/message-context.ts";
 
@@ -24,7 +24,7 @@ const sampleHash = "0".repeat(64);
 export function sampleLetter({ kind, destination, round, party, text, address }: SampleLetter): MessageContext {
   const sample = address("/sample-link");
   const privacy = address("/privacy");
-  const about = { destination, round, party, text };
+  const about = { destination, round, party, contact: addresseeOf(party).name ?? "", text };
   const entry = { uid: "sample", sequence: 0 };
   const links = { answer: sample, decide: sample, plan: sample, reply: sample, noReminders: sample, privacy };
   switch (kind) {

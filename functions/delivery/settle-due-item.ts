@@ -1,5 +1,5 @@
 import { colleagueSubject } from "../domain/delegation.ts";
-import { isDecisionMaker } from "../domain/party.ts";
+import { addresseeOf, isDecisionMaker } from "../domain/party.ts";
 import { instantNow } from "../middleware/dependencies.ts";
 import type { DueItem } from "../storage/due.ts";
 import type { OpenDraft } from "../storage/open-drafts.ts";
@@ -9,6 +9,7 @@ import { calendarMessages, deadlineMessages } from "./calendar-messages.ts";
 import { delegationMessages } from "./delegation-messages.ts";
 import { deliverMessage } from "./deliver-message.ts";
 import type { Delivery } from "./delivery-stores.ts";
+import { partyMessages } from "./party-messages.ts";
 import { register } from "./register-facts.ts";
 import { outcomeMessages, replyMessages } from "./reply-messages.ts";
 import { feedbackMessages, linkMessages } from "./requested-messages.ts";
@@ -27,6 +28,9 @@ export async function settleDueItem(delivery: Delivery, item: DueItem): Promise<
   switch (item.kind) {
     case "message":
       return deliverMessage(delivery, item.message);
+    case "party":
+      for (const message of await partyMessages(delivery, item)) await send(delivery, message);
+      break;
     case "sign-in-request":
       await send(delivery, signInMessage(item));
       break;
@@ -106,7 +110,7 @@ async function submissionMessages(
   if (submission === undefined) return [];
   const invited =
     submission.party === undefined ? undefined : await delivery.parties.get(item.destination, submission.party);
-  const to = invited?.party.email ?? submission.confirmationAddress;
+  const to = invited === undefined ? submission.confirmationAddress : addresseeOf(invited.party).email;
   if (to === undefined) return [];
   const receipt = invited !== undefined && isDecisionMaker(invited.party) ? "decision-receipt" : "receipt";
   const message: NewMessage = {
@@ -125,7 +129,7 @@ async function submissionMessages(
   if (!invited || !sender || sender.email === undefined) return [message];
   // Whoever sent it gets the receipt, and so does whoever was invited: it is their answer.
   return [
-    { ...message, language: invited.party.language },
+    { ...message, language: addresseeOf(invited.party).language },
     {
       ...message,
       recipient: colleagueSubject(sender),

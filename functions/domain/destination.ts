@@ -13,6 +13,9 @@ export const staffMemberSchema = z.strictObject({
 });
 export type StaffMember = z.infer<typeof staffMemberSchema>;
 
+/** Parties that are heard together; a party may belong to several. */
+const partyGroupSchema = z.strictObject({ id: slugSchema, name: localizedSchema });
+
 /** A destination organisation: who answers for the plan, whom it names, and how people reach it. */
 export const destinationSchema = z.strictObject({
   id: destinationIdSchema,
@@ -36,6 +39,10 @@ export const destinationSchema = z.strictObject({
   municipalities: z.array(z.strictObject({ kommunkod: z.string(), name: z.string() })),
   /** Organisations that may be named beside the decision-makers, such as the business network. */
   organisations: z.array(z.strictObject({ id: slugSchema, name: localizedSchema, role: localizedSchema })),
+  /** Groups that parties belong to and are invited by, such as the business network or a reference group. */
+  groups: z.optional(z.array(partyGroupSchema)),
+  /** At least this many days between two invitations or reminders to one party; 7 where nothing is said. */
+  reminderSpacingDays: z.optional(z.int().check(z.minimum(0), z.maximum(60))),
   /** What the privacy page says of this destination: its disposal decision (gallringsbeslut), in words. */
   publicRecords: z.optional(
     z.strictObject({ retention: localizedSchema, dataProtectionOfficer: z.optional(z.email()) }),

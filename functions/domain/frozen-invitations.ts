@@ -20,7 +20,8 @@ export function frozenInvitations(
     const { id, type, municipality } = party;
     const invitation = invitations.get(id);
     if (answered.has(id)) return [{ party: id, type, municipality, delivery: "delivered" }];
-    if (invitation === undefined) return [];
+    // Whoever it was merged into stands for it.
+    if (invitation === undefined || party.mergedInto !== undefined) return [];
     return [{ party: id, type, municipality, delivery: invitationDelivery(invitation) }];
   });
 }

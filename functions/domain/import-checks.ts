@@ -35,6 +35,10 @@ export function checkDestination(destination: Destination): readonly ImportProbl
       destination.organisations.map(({ id }) => id),
       (index) => ["organisations", index, "id"],
     ),
+    ...findRepeated(
+      (destination.groups ?? []).map(({ id }) => id),
+      (index) => ["groups", index, "id"],
+    ),
   ];
   destination.municipalities.forEach(({ kommunkod }, index) => {
     if (kommunkodSchema.safeParse(kommunkod).success) return;

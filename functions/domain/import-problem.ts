@@ -7,6 +7,7 @@ export const importProblemCodes = [
   "encoding-not-supported",
   "not-json",
   "not-csv",
+  "not-a-workbook",
   "header-missing",
   "column-unknown",
   "column-repeated",

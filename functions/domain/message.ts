@@ -67,7 +67,11 @@ export type CancelReason =
   | "address-suppressed"
   | "expired"
   | "superseded"
-  | "taken-back";
+  | "taken-back"
+  /** The party has been archived or merged since. */
+  | "not-invited"
+  /** Fewer days since the one before than the destination lets pass. */
+  | "too-soon";
 
 /** While its first SES call may be under way nobody can tell a message from one that was lost. */
 const ambiguousAfterMs = 60_000;
@@ -142,6 +146,11 @@ const repeatStep = 1_000;
 
 export function repeatOrdinal(ordinal: number): number {
   return ordinal + repeatStep;
+}
+
+/** The ordinal of the message that one is, or repeats. */
+export function firstOrdinal(ordinal: number): number {
+  return ordinal % repeatStep;
 }
 
 /** Leaves out what has been sent again since: the repeat is the one to look at. */

@@ -1,29 +1,44 @@
 import { atLine, type ImportProblem, problem } from "./import-problem.ts";
-import type { PartyType } from "./party.ts";
+import type { Language } from "./language.ts";
+import type { ContactRole, PartyType } from "./party.ts";
 
+/** One row is one contact: rows with the same id are one party, and the first of them is written to first. */
 export const partyColumns = [
   "id",
   "type",
   "name",
   "municipality",
   "organisationNumber",
+  "groups",
   "contactName",
+  "role",
   "email",
   "language",
 ] as const;
 export type PartyColumn = (typeof partyColumns)[number];
 
-const optionalColumns: ReadonlySet<PartyColumn> = new Set(["organisationNumber", "contactName"]);
+/** A party without an id in the file gets one made of its name. */
+const optionalColumns: ReadonlySet<PartyColumn> = new Set([
+  "id",
+  "organisationNumber",
+  "groups",
+  "contactName",
+  "role",
+]);
 
-/** Headings as Swedish registers write them, beside the columns' own names. */
+/** Headings as Swedish registers write them, beside the columns' own names; the first of each is the one we write. */
 const swedishHeadings: Readonly<Record<string, PartyColumn>> = {
+  id: "id",
   typ: "type",
   namn: "name",
   kommun: "municipality",
   kommunkod: "municipality",
   organisationsnummer: "organisationNumber",
   orgnr: "organisationNumber",
+  grupper: "groups",
+  grupp: "groups",
   kontaktperson: "contactName",
+  roll: "role",
   "e-post": "email",
   epost: "email",
   språk: "language",
@@ -33,18 +48,29 @@ const swedishTypes: Readonly<Record<string, PartyType>> = {
   företag: "company",
   förening: "association",
   "offentlig aktör": "public-body",
+  "offentlig organisation": "public-body",
   myndighet: "public-body",
   akademi: "academia",
   boende: "resident",
+  privatperson: "resident",
   annan: "other",
   annat: "other",
   kommun: "municipality",
   region: "region",
 };
 
+const swedishRoles: Readonly<Record<string, ContactRole>> = {
+  huvudkontakt: "main",
+  registrator: "registrar",
+  handläggare: "officer",
+  ställföreträdare: "deputy",
+  firmatecknare: "signatory",
+};
+
 const swedishValues: Readonly<Partial<Record<PartyColumn, Readonly<Record<string, string>>>>> = {
   type: swedishTypes,
   municipality: { "hela området": "whole-area", utanför: "outside" },
+  role: swedishRoles,
   language: { svenska: "sv", engelska: "en", english: "en", swedish: "sv" },
 };
 
@@ -91,8 +117,22 @@ function own<Value>(record: Readonly<Record<string, Value>>, word: string): Valu
   return Object.hasOwn(record, word) ? record[word] : undefined;
 }
 
-/** A cell as the schema takes it: Swedish words for types, areas and languages become their own names. */
+/** A cell as the schema takes it: Swedish words for types, areas, roles and languages become their own names. */
 export function readValue(column: PartyColumn, cell: string): string {
   const text = cell.normalize("NFC").trim();
   return own(swedishValues[column] ?? {}, text.toLowerCase()) ?? (column === "email" ? text.toLowerCase() : text);
+}
+
+/** The heading a column is written with. */
+export function headingOf(column: PartyColumn, language: Language): string {
+  return language === "sv" ? wordOf(swedishHeadings, column) : column;
+}
+
+/** A value as people read it in the file, and as `readValue` reads it back. */
+export function writeValue(column: PartyColumn, value: string, language: Language): string {
+  return language === "sv" ? wordOf(swedishValues[column] ?? {}, value) : value;
+}
+
+function wordOf(words: Readonly<Record<string, string>>, value: string): string {
+  return Object.entries(words).find(([, meant]) => meant === value)?.[0] ?? value;
 }

@@ -7,28 +7,19 @@ import { atPath, type ImportProblem, problem, wholeFile } from "./import-problem
 import { checkQuestionnaire } from "./import-questionnaire.ts";
 import { checkRound } from "./import-round.ts";
 import { decodeFile } from "./import-text.ts";
-import { readPartiesFile } from "./parties-file.ts";
-import type { Party } from "./party.ts";
 import { type Questionnaire, questionnaireSchema } from "./questionnaire.ts";
 import { type RoundPlan, roundPlanSchema } from "./round.ts";
 
-/** What each kind of file holds; parties are CSV, the others JSON. */
+/** What each kind of file holds, as JSON; lists of parties are read apart, since they are previewed first. */
 export interface Imported {
   readonly destination: Destination;
   readonly questionnaire: Questionnaire;
   readonly plan: PlanDraft;
   readonly round: RoundPlan;
-  readonly parties: readonly Party[];
 }
 export type ImportKind = keyof Imported;
 
-export const importKinds = [
-  "destination",
-  "questionnaire",
-  "plan",
-  "round",
-  "parties",
-] as const satisfies readonly ImportKind[];
+export const importKinds = ["destination", "questionnaire", "plan", "round"] as const satisfies readonly ImportKind[];
 
 export type ImportResult<Value> =
   | { readonly ok: true; readonly value: Value }
@@ -41,7 +32,6 @@ const readers: { readonly [Kind in ImportKind]: Reader<Imported[Kind]> } = {
   questionnaire: jsonReader(questionnaireSchema, checkQuestionnaire),
   plan: jsonReader(planDraftSchema, checkPlan),
   round: jsonReader(roundPlanSchema, checkRound),
-  parties: readPartiesFile,
 };
 
 /**

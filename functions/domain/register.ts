@@ -1,5 +1,5 @@
 import { checkOrganisationNumber } from "./organisation-number.ts";
-import type { Party } from "./party.ts";
+import { addresseeOf, type Party } from "./party.ts";
 import type { Masking } from "./received-mail.ts";
 
 export const registerKinds = [
@@ -64,8 +64,9 @@ export function isPrivateParty({ type, organisationNumber = "" }: Pick<Party, "t
   return type === "resident" || checkOrganisationNumber(organisationNumber) === "personal";
 }
 
-export function counterpartOf({ id, name, email, ...party }: Party): Counterpart {
-  return { party: id, name, address: email, isPrivate: isPrivateParty(party) };
+export function counterpartOf(party: Party): Counterpart {
+  const { id, name } = party;
+  return { party: id, name, address: addresseeOf(party).email, isPrivate: isPrivateParty(party) };
 }
 
 /** Why something is left out of a copy, each with its own ground; which one holds is for a person to judge. */

@@ -4,7 +4,18 @@
  * back gives what was written.
  */
 const runs = /^'*[=+\-@\t\r]/;
+const written = /^'+[=+\-@\t\r]/;
 
 export function neutraliseCell(text: string): string {
   return runs.test(text) ? `'${text}` : text;
+}
+
+/** The text as it was before `neutraliseCell`. */
+export function restoreCell(cell: string): string {
+  return written.test(cell) ? cell.slice(1) : cell;
+}
+
+/** Whether a cell as it stands could run as a formula. */
+export function looksLikeFormula(cell: string): boolean {
+  return /^[=+\-@]/.test(cell);
 }

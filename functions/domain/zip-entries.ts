@@ -3,6 +3,8 @@ export interface ZipEntry {
   readonly packedBytes: number;
   /** As the package says; nothing is unpacked to find out. */
   readonly unpackedBytes: number;
+  /** Where its own header lies, before its bytes. */
+  readonly headerAt: number;
 }
 
 const endSignature = 0x06054b50;
@@ -28,7 +30,7 @@ export function readZipEntries(content: Uint8Array): readonly ZipEntry[] | undef
     if (isEncrypted || packedBytes === inZip64 || unpackedBytes === inZip64) return undefined;
     const nameLength = view.getUint16(at + 28, true);
     const name = new TextDecoder().decode(content.subarray(at + entryLength, at + entryLength + nameLength));
-    entries.push({ name, packedBytes, unpackedBytes });
+    entries.push({ name, packedBytes, unpackedBytes, headerAt: view.getUint32(at + 42, true) });
     at += entryLength + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
   return entries;

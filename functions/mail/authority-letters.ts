@@ -8,7 +8,6 @@ import {
   factList,
   insteadOfAnswering,
   noReminders,
-  partyFacts,
   privacy,
   versionFacts,
   type Wording,
@@ -23,7 +22,12 @@ export function referralLetter(
 ): Body {
   const { texts } = wording;
   const { version } = context;
-  const facts = { ...deadlineFacts(context, wording), ...partyFacts(context), version: version.version };
+  const facts = {
+    ...deadlineFacts(context, wording),
+    party: context.party.name,
+    contact: context.contact,
+    version: version.version,
+  };
   const own = context.kind === "referral" ? texts.referral : texts.referralReminder;
   const { subject, opening, closing } = wordLetter(context.kind, context.text, facts, wording);
   return {

@@ -6,7 +6,6 @@ import {
   type LetterText,
   paragraphsOf,
 } from "../domain/letter-text.ts";
-import type { Party } from "../domain/party.ts";
 import { formatDeadline, formatDeadlineDate } from "../texts/format.ts";
 import { defaultLetterText } from "../texts/letter-defaults.ts";
 import type { mailSv } from "../texts/mail.sv.ts";
@@ -59,11 +58,6 @@ export function wordLetter(
     opening: paragraphs(...paragraphsOf(filled.opening)),
     closing: paragraphs(...paragraphsOf(filled.closing)),
   };
-}
-
-/** A party's name and, where it has one, its contact person. */
-export function partyFacts({ party }: { readonly party: Pick<Party, "name" | "contactName"> }) {
-  return { party: party.name, contact: party.contactName ?? "" };
 }
 
 /** Municipalities sort their post by the sender's case number, so it closes every subject line. */

@@ -37,7 +37,7 @@ interface WordedContext {
 }
 
 interface InvitedContext extends RoundContext {
-  readonly party: Pick<Party, "name" | "contactName">;
+  readonly party: Pick<Party, "name">;
   /** Exclusive instant; the party's own when it was given more time. */
   readonly deadlineAt: string;
 }
@@ -52,7 +52,13 @@ interface CalendarContext extends InvitedContext {
   };
 }
 
-interface StakeholderContext extends CalendarContext, WordedContext {
+/** To the one who is asked. */
+interface InvitingContext extends CalendarContext, WordedContext {
+  /** The contact person's name; empty where the party has not said. */
+  readonly contact: string;
+}
+
+interface StakeholderContext extends InvitingContext {
   readonly links: {
     readonly answer: string;
     /** Where to say something else than an answer. */
@@ -62,7 +68,7 @@ interface StakeholderContext extends CalendarContext, WordedContext {
   };
 }
 
-interface ReferralContext extends CalendarContext, WordedContext {
+interface ReferralContext extends InvitingContext {
   readonly version: NamedVersion;
   readonly links: {
     readonly decide: string;

@@ -8,7 +8,6 @@ import {
   factList,
   insteadOfAnswering,
   noReminders,
-  partyFacts,
   privacy,
   type Wording,
   withCaseNumber,
@@ -18,7 +17,7 @@ import type { ContextOf } from "./message-context.ts";
 
 export function stakeholderLetter(context: ContextOf<"invitation"> | ContextOf<"reminder">, wording: Wording): Body {
   const { texts } = wording;
-  const facts = { ...deadlineFacts(context, wording), ...partyFacts(context) };
+  const facts = { ...deadlineFacts(context, wording), party: context.party.name, contact: context.contact };
   const { subject, opening, closing } = wordLetter(context.kind, context.text, facts, wording);
   return {
     subject: withCaseNumber(subject, context, wording),

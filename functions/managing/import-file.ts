@@ -2,9 +2,7 @@ import { createHash } from "node:crypto";
 import { renderImportPage } from "../../forms/staff/import-page.ts";
 import { DomainError } from "../domain/errors.ts";
 import { type ImportProblem, problem, wholeFile } from "../domain/import-problem.ts";
-import { isDecisionMaker, type Party } from "../domain/party.ts";
 import { type Imported, type ImportKind, importKinds, readImport } from "../domain/read-import.ts";
-import type { ConsultationRound } from "../domain/round.ts";
 import { newAttempt } from "../middleware/dependencies.ts";
 import { field, type PageRequest } from "../middleware/page-request.ts";
 import type { PageResponse } from "../middleware/page-response.ts";
@@ -14,7 +12,7 @@ import type { ImportEntry } from "../storage/imports.ts";
 import { type Office, openOffice, type StaffRequest, staffPage } from "./office.ts";
 
 /** Why a file that is in order by itself does not fit what is here. */
-type Misfit = "version-taken" | "no-round" | "other-destination" | "stale" | "step-done" | "deciding-changed";
+type Misfit = "version-taken" | "no-round" | "other-destination" | "stale" | "step-done";
 
 const misfits: Readonly<Record<Misfit, ImportProblem>> = {
   "version-taken": problem(
@@ -40,12 +38,6 @@ const misfits: Readonly<Record<Misfit, ImportProblem>> = {
     "order",
     "Ett steg som redan är gjort, eller sista svarsdagen i ett skede som har öppnat, har flyttats eller saknas i filen. Bara steg som återstår kan flyttas; mer tid ges som anstånd.",
     "A step that is already done, or the closing day of a phase that has opened, has been moved or is missing in the file. Only steps that remain can be moved; more time is given as an extension.",
-  ),
-  "deciding-changed": problem(
-    wholeFile,
-    "rule",
-    "En part som är inbjuden i en pågående omgång har bytt mellan att besluta (kommun, region) och att bli tillfrågad. Ge den andra uppgiften en ny part med eget id.",
-    "A party invited to a round that is not finished has changed between deciding (municipality, region) and being consulted. Give the other task a new party with its own id.",
   ),
   stale: problem(
     wholeFile,
@@ -127,36 +119,7 @@ const importers: Importers = {
     const { outcome } = await office.rounds.put(request.destination, plan);
     return outcome === "refused" ? { refused: "step-done" } : counted(outcome);
   },
-  parties: async (office, request, parties) => {
-    if (await changesInvited(office, request.destination, parties)) return { refused: "deciding-changed" };
-    const put = await office.parties.putMany(request.destination, parties);
-    return { new: put.new.length, changed: put.changed.length, same: put.same.length };
-  },
 };
-
-/** Whether a party that has been invited, or has answered, would go from deciding to being consulted or back. */
-async function changesInvited(office: Office, destination: string, parties: readonly Party[]): Promise<boolean> {
-  const before = new Map((await office.parties.list(destination)).map(({ party }) => [party.id, party]));
-  const changed = parties.filter((party) => {
-    const stored = before.get(party.id);
-    return stored !== undefined && isDecisionMaker(stored) !== isDecisionMaker(party);
-  });
-  if (changed.length === 0) return false;
-  for (const plan of await office.rounds.list(destination)) {
-    const round = await office.rounds.get(destination, plan.id);
-    if (round === undefined || isFinished(round)) continue;
-    // Everyone is invited when their own phase opens, and nobody can answer before.
-    const isInvited = (party: Party) =>
-      round.gates[isDecisionMaker(before.get(party.id) ?? party) ? "referral" : "consultation"].state !== "not-opened";
-    if (changed.some(isInvited)) return true;
-  }
-  return false;
-}
-
-/** Its last step has been carried out: nothing reads the parties for it any more. */
-function isFinished({ plan, completed }: ConsultationRound): boolean {
-  return plan.milestones.every(({ id, kind }) => kind !== "compile-followed-up" || Object.hasOwn(completed, id));
-}
 
 function counted(outcome: "new" | "changed" | "same"): Counts {
   return { new: 0, changed: 0, same: 0, [outcome]: 1 };
@@ -170,11 +133,7 @@ async function keepFile(
   bytes: Uint8Array,
 ): Promise<ImportEntry> {
   const sha256 = createHash("sha256").update(bytes).digest("hex");
-  await office.blobs.put(
-    importedFileKey(destination, sha256),
-    bytes,
-    kind === "parties" ? "text/csv" : "application/json",
-  );
+  await office.blobs.put(importedFileKey(destination, sha256), bytes, "application/json");
   const by = staff.member.email;
   const entry: ImportEntry = { at: receivedAt, by, kind, fileName, sha256, counts: null };
   await office.imports.add(destination, entry);

@@ -1,5 +1,6 @@
 import { DomainError } from "../domain/errors.ts";
 import { followsParty, type Message, resendRefusal } from "../domain/message.ts";
+import { addresseeOf } from "../domain/party.ts";
 import type { PageRequest } from "../middleware/page-request.ts";
 import type { PageResponse } from "../middleware/page-response.ts";
 import { requireRole } from "../middleware/staff-session.ts";
@@ -35,5 +36,7 @@ export async function resendMessage(office: Office, request: PageRequest): Promi
 async function presentAddressee(office: Office, message: Message): Promise<Pick<Message, "to" | "language">> {
   const stored = followsParty(message) ? await office.parties.get(message.destination, message.recipient) : undefined;
   const { to, language } = message;
-  return stored === undefined ? { to, language } : { to: stored.party.email, language: stored.party.language };
+  if (stored === undefined) return { to, language };
+  const addressee = addresseeOf(stored.party);
+  return { to: addressee.email, language: addressee.language };
 }

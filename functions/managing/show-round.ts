@@ -9,7 +9,7 @@ import { deriveDelivery } from "../domain/delivery.ts";
 import type { FieldIssue, FormFields } from "../domain/form-fields.ts";
 import type { Language } from "../domain/language.ts";
 import { latestByRecipient, type Message, withoutRepeated } from "../domain/message.ts";
-import { isDecisionMaker } from "../domain/party.ts";
+import { isActive, type Party, phaseOf } from "../domain/party.ts";
 import { type ConsultationRound, type Phase, phaseSchema } from "../domain/round.ts";
 import type { PageRequest } from "../middleware/page-request.ts";
 import type { PageResponse } from "../middleware/page-response.ts";
@@ -67,8 +67,13 @@ async function renderRound(
   const confirmed = open.filter((answer) => answer.confirmed).length;
   const partiesOf = (phase: Phase, answers: readonly SubmissionSummary[]) => {
     const invitations = latestByRecipient(messages, phase === "consultation" ? "invitation" : "referral");
+    // One that was merged or archived is shown for what it has answered, or was asked.
+    const concerns = (party: Party): boolean =>
+      isActive(party) ||
+      answers.some((answer) => answer.party === party.id) ||
+      (party.mergedInto === undefined && invitations.has(party.id));
     return parties
-      .filter(({ party }) => isDecisionMaker(party) === (phase === "referral"))
+      .filter(({ party }) => phaseOf(party) === phase && concerns(party))
       .map((stored) => ({
         ...partyProgress(round, phase, stored, invitations, answers),
         declinedAt: declined.get(`${phase} ${stored.party.id}`),

@@ -1,6 +1,6 @@
 import { summariseVersion, type VersionSummary } from "../../forms/plan/version-summary.ts";
 import type { Destination } from "../domain/destination.ts";
-import { decisionMakersInOrder } from "../domain/party.ts";
+import { decisionMakersInOrder, isActive } from "../domain/party.ts";
 import { type Visibility, versionVisibility } from "../domain/plan-version.ts";
 import { compareVersions } from "../domain/version-number.ts";
 import type { Dependencies } from "../middleware/dependencies.ts";
@@ -35,10 +35,7 @@ export function createLibrary(dependencies: Dependencies) {
 /** Municipalities and regions by name, in the order tables show them. */
 export async function decisionMakers({ parties }: Pick<Library, "parties">, { id, municipalities }: Destination) {
   const known = await parties.list(id);
-  return decisionMakersInOrder(
-    municipalities,
-    known.map(({ party }) => party),
-  );
+  return decisionMakersInOrder(municipalities, known.map(({ party }) => party).filter(isActive));
 }
 
 export function visibilityOf({ header, publication }: StoredVersion): Visibility {

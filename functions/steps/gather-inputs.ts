@@ -1,5 +1,5 @@
 import { canonicalJson, sha256 } from "../domain/canonical-json.ts";
-import { decisionMakersInOrder } from "../domain/party.ts";
+import { decisionMakersInOrder, isActive, type Party } from "../domain/party.ts";
 import type { PlanVersionHeader } from "../domain/plan-version.ts";
 import { type ConsultationRound, type Phase, papersOf } from "../domain/round.ts";
 import { compareVersions } from "../domain/version-number.ts";
@@ -79,7 +79,15 @@ export async function approvedInputs(
 async function keepSettings(desk: RoundDesk, { destination: id, plan }: StepOrder["round"]): Promise<string> {
   const [destination, parties] = await Promise.all([desk.destinations.get(id), desk.parties.list(id)]);
   if (destination === undefined) throw new Error("A round without its destination");
-  const all = parties.map(({ party }) => party);
+  const all: Party[] = [];
+  for (const { party } of parties) {
+    // One that is not asked any more stands among those who decide only by what it decided.
+    if (
+      isActive(party) ||
+      (await desk.submissions.latest({ destination: id, round: plan.id, phase: "referral" }, party.id))
+    )
+      all.push(party);
+  }
   const inOrder = decisionMakersInOrder(destination.municipalities, all);
   const decisionMakers = inOrder.map(({ id, name, municipality }) => ({ id, name, municipality }));
   const text = canonicalJson({ destination, plan, decisionMakers } satisfies Settings);

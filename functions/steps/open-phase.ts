@@ -1,7 +1,7 @@
 import { phaseDeadline } from "../domain/calendar.ts";
 import { DomainError } from "../domain/errors.ts";
 import type { MessageKind } from "../domain/message.ts";
-import { isDecisionMaker } from "../domain/party.ts";
+import { addresseeOf, isInvited } from "../domain/party.ts";
 import type { Papers, Phase } from "../domain/round.ts";
 import { newAttempt } from "../middleware/dependencies.ts";
 import type { StoredParty } from "../storage/parties.ts";
@@ -25,7 +25,7 @@ export async function openConsultation(desk: RoundDesk, order: StepOrder): Promi
     draftRevision: draft.revision,
     questionnaire: { id, version },
   });
-  const invited = (await desk.parties.list(destination)).filter(({ party }) => !isDecisionMaker(party));
+  const invited = (await desk.parties.list(destination)).filter(({ party }) => isInvited(party, "consultation"));
   await invite(desk, order, "invitation", invited, {});
   return { invited: invited.length, questionnaireVersion: version, draftRevision: draft.revision };
 }
@@ -36,7 +36,7 @@ export async function openReferral(desk: RoundDesk, order: StepOrder): Promise<S
   const referred = await referredVersion(desk, order.round);
   const { draftRevision } = await approvedInputs(desk, order.round);
   await openGate(desk, order, "referral", { draftRevision, questionnaire: null });
-  const invited = (await desk.parties.list(destination)).filter(({ party }) => isDecisionMaker(party));
+  const invited = (await desk.parties.list(destination)).filter(({ party }) => isInvited(party, "referral"));
   await invite(desk, order, "referral", invited, referred);
   return { invited: invited.length, version: referred.version };
 }
@@ -65,14 +65,15 @@ export async function invite(
 ): Promise<void> {
   const worded = await withWording(desk, round, kind, details);
   for (const { party } of invited) {
+    const { email, language } = addresseeOf(party);
     await desk.outbox.add({
       destination: round.destination,
       round: round.plan.id,
       kind,
       recipient: party.id,
       ordinal,
-      to: party.email,
-      language: party.language,
+      to: email,
+      language,
       details: worded,
       createdAt: at,
     });

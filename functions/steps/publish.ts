@@ -1,4 +1,4 @@
-import { isDecisionMaker } from "../domain/party.ts";
+import { addresseeOf, isInvited } from "../domain/party.ts";
 import type { Answers } from "../domain/questionnaire.ts";
 import { papersOf } from "../domain/round.ts";
 import { newAttempt } from "../middleware/dependencies.ts";
@@ -29,13 +29,11 @@ async function toDecisionMakers(desk: RoundDesk, order: StepOrder, final: Stored
   const parties = await desk.parties.list(order.round.destination);
   const shared = await common(desk, order, final, "decision-maker");
   return parties
-    .filter(({ party }) => isDecisionMaker(party))
-    .map(({ party }) => ({
-      ...shared,
-      recipient: party.id,
-      to: party.email,
-      language: party.language,
-    }));
+    .filter(({ party }) => isInvited(party, "referral"))
+    .map(({ party }) => {
+      const { email, language } = addresseeOf(party);
+      return { ...shared, recipient: party.id, to: email, language };
+    });
 }
 
 /** Whoever left an address for feedback, once each. */

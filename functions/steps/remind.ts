@@ -1,6 +1,6 @@
 import { hasAnswered } from "../delivery/has-answered.ts";
 import { latestByRecipient } from "../domain/message.ts";
-import { isDecisionMaker } from "../domain/party.ts";
+import { isInvited } from "../domain/party.ts";
 import type { Phase } from "../domain/round.ts";
 import type { StoredParty } from "../storage/parties.ts";
 import { invite } from "./open-phase.ts";
@@ -47,7 +47,7 @@ async function listSilent(desk: RoundDesk, { round }: StepOrder, phase: Phase): 
   const silent: StoredParty[] = [];
   for (const stored of parties) {
     const { party } = stored;
-    if (isDecisionMaker(party) !== (phase === "referral") || optedOut.has(party.id)) continue;
+    if (!isInvited(party, phase) || optedOut.has(party.id)) continue;
     if (!(await hasAnswered(desk, where, party.id))) silent.push(stored);
   }
   return silent;

@@ -51,6 +51,11 @@ export function planFileKey({ destination, planYear, version }: VersionName, has
   return `${destination}/plans/${planYear}/${version}/${hash}.json`;
 }
 
+/** Where what a list of parties would change is kept while it waits to be confirmed: under its own hash. */
+export function importProposalKey(destination: string, proposalHash: string): string {
+  return `${destination}/imports/proposals/${proposalHash}.json`;
+}
+
 /** Where a file that staff imported is kept as it came. */
 export function importedFileKey(destination: string, fileHash: string): string {
   return `${destination}/imports/${fileHash}`;

@@ -39,6 +39,8 @@ export type DueItem = DueHint &
     | ({ readonly kind: "submission-confirmed" } & DueSubmission)
     | { readonly kind: "open-draft"; readonly draft: OpenDraft }
     | { readonly kind: "message"; readonly message: Message }
+    /** Entered, or changed: an invitation may have to follow. */
+    | { readonly kind: "party"; readonly party: string }
     | { readonly kind: "sign-in-request"; readonly request: SignInRequest }
     | { readonly kind: "link-request"; readonly request: LinkRequest }
     | { readonly kind: "feedback"; readonly feedback: Feedback }
@@ -145,6 +147,8 @@ export function decodeDue(item: Image): DueItem | undefined {
       return { ...hint, kind: "submission-confirmed", ...toSubmission(item) };
     case "message":
       return { ...hint, kind: "message", message: toMessage(item) };
+    case "party":
+      return { ...hint, kind: "party", party: hint.key.sk };
     case "sign-in-request":
       return { ...hint, kind: "sign-in-request", request: toSignInRequest(item) };
     case "link-request":

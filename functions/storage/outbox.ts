@@ -9,7 +9,7 @@ import {
 import { due, type Image, reading } from "./items.ts";
 import { keys, type MessageName, partitions, type RoundName } from "./keys.ts";
 import type { Table } from "./table.ts";
-import { changeItem, deleteItem, getItem, putNew, queryItems } from "./table-calls.ts";
+import { batchGet, changeItem, deleteItem, getItem, putNew, queryItems } from "./table-calls.ts";
 
 export type NewMessage = Omit<Message, "key" | "state" | "events">;
 
@@ -68,6 +68,13 @@ export function createOutbox(table: Table) {
       const range = { pk: partitions.messages(name), startsWith: beginning, limit: 1 };
       for await (const item of queryItems(table, range)) return toMessage(item);
       return undefined;
+    },
+
+    /** Those of them that have been made. */
+    async getMany(names: readonly MessageName[]): Promise<readonly Message[]> {
+      const found: Message[] = [];
+      for await (const item of batchGet(table, names.map(keys.message))) found.push(toMessage(item));
+      return found;
     },
 
     async list(destination: string, round: string): Promise<readonly Message[]> {

@@ -63,6 +63,8 @@ export interface QueryRange {
   readonly pk: string;
   readonly startsWith?: string;
   readonly between?: readonly [string, string];
+  /** Sort keys behind this one. */
+  readonly after?: string;
   readonly newestFirst?: boolean;
   readonly limit?: number;
   /** Attribute names to read; all when absent. */
@@ -90,7 +92,7 @@ export async function* queryItems(table: Table, range: QueryRange): AsyncGenerat
   } while (start !== undefined && left > 0);
 }
 
-function rangeExpression({ pk, startsWith, between, only }: QueryRange) {
+function rangeExpression({ pk, startsWith, between, after, only }: QueryRange) {
   const names = Object.fromEntries((only ?? []).map((name, index) => [`#a${index}`, name]));
   const expression = {
     ...(only && { ProjectionExpression: Object.keys(names).join(", "), ExpressionAttributeNames: names }),
@@ -101,6 +103,13 @@ function rangeExpression({ pk, startsWith, between, only }: QueryRange) {
       ...expression,
       KeyConditionExpression: "pk = :pk AND sk BETWEEN :from AND :to",
       ExpressionAttributeValues: { ...partition, ":from": { S: between[0] }, ":to": { S: between[1] } },
+    };
+  }
+  if (after !== undefined) {
+    return {
+      ...expression,
+      KeyConditionExpression: "pk = :pk AND sk > :after",
+      ExpressionAttributeValues: { ...partition, ":after": { S: after } },
     };
   }
   if (startsWith !== undefined) {

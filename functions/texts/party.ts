@@ -1,8 +1,9 @@
-import type { PartyType } from "../domain/party.ts";
+import type { ContactRole, PartyType } from "../domain/party.ts";
 import type { Catalogue } from "./catalogue.ts";
 
 interface PartyTexts {
   readonly types: Readonly<Record<PartyType, string>>;
+  readonly roles: Readonly<Record<ContactRole, string>>;
   readonly wholeArea: string;
   readonly outside: string;
 }
@@ -18,6 +19,13 @@ const sv: PartyTexts = {
     municipality: "Kommun",
     region: "Region",
   },
+  roles: {
+    main: "Huvudkontakt",
+    registrar: "Registrator",
+    officer: "Handläggare",
+    deputy: "Ställföreträdare",
+    signatory: "Firmatecknare",
+  },
   wholeArea: "Hela området",
   outside: "Utanför området",
 };
@@ -32,6 +40,13 @@ const en: PartyTexts = {
     other: "Other",
     municipality: "Municipality",
     region: "Region",
+  },
+  roles: {
+    main: "Main contact",
+    registrar: "Registrar",
+    officer: "Officer",
+    deputy: "Deputy",
+    signatory: "Signatory",
   },
   wholeArea: "The whole area",
   outside: "Outside the area",

@@ -6,20 +6,19 @@ const kinds: Record<ImportKind, string> = {
   questionnaire: "Enkäten (JSON)",
   plan: "Plantexten (JSON)",
   round: "Omgången och dess kalender (JSON)",
-  parties: "Parterna (CSV)",
 };
 const kindsEn: Record<ImportKind, string> = {
   destination: "The destination (JSON)",
   questionnaire: "The questionnaire (JSON)",
   plan: "The plan text (JSON)",
   round: "The round and its calendar (JSON)",
-  parties: "The parties (CSV)",
 };
 
 const sv = {
   title: "Läs in filer",
   lead: "Filen läses in i sin helhet eller inte alls. Finns det ett fel står det var, och inget har ändrats.",
-  order: "Läs in i den här ordningen första gången: destinationen, enkäten, omgången, plantexten, parterna.",
+  order:
+    "Läs in i den här ordningen första gången: destinationen, enkäten, omgången, plantexten. Parterna läses in för sig.",
   kind: "Vad innehåller filen?",
   kinds,
   chooseKind: "Välj",
@@ -43,7 +42,7 @@ const en: typeof sv = {
   title: "Import files",
   lead: "The file is read as a whole or not at all. If something is wrong it says where, and nothing has changed.",
   order:
-    "Import in this order the first time: the destination, the questionnaire, the round, the plan text, the parties.",
+    "Import in this order the first time: the destination, the questionnaire, the round, the plan text. The parties are imported by themselves.",
   kind: "What does the file hold?",
   kinds: kindsEn,
   chooseKind: "Choose",

@@ -27,6 +27,11 @@ export const staffNotices = [
   "round-made",
   "round-exists",
   "calendar-changed",
+  "party-saved",
+  "party-archived",
+  "party-restored",
+  "parties-merged",
+  "group-added",
 ] as const;
 export type StaffNotice = (typeof staffNotices)[number];
 
@@ -39,7 +44,12 @@ const notices: Record<StaffNotice, string> = {
   "message-queued": "Mejlet skickas igen.",
   "message-not-needed": "Inget nytt mejl skickas: det har redan skickats, eller är på väg.",
   "message-address-unchanged":
-    "Inget nytt mejl skickas: adressen är densamma som inte gick att nå. Läs in parten med en ny adress först.",
+    "Inget nytt mejl skickas: adressen är densamma som inte gick att nå. Ge parten en ny adress först.",
+  "party-saved": "Parten är sparad.",
+  "party-archived": "Parten är arkiverad och bjuds inte in.",
+  "party-restored": "Parten bjuds in igen.",
+  "parties-merged": "Parterna är sammanslagna.",
+  "group-added": "Gruppen är tillagd.",
 };
 const noticesEn: Record<StaffNotice, string> = {
   "step-done": "The step is done.",
@@ -50,7 +60,12 @@ const noticesEn: Record<StaffNotice, string> = {
   "message-queued": "The message will be sent again.",
   "message-not-needed": "No new message is sent: it has been sent already, or is on its way.",
   "message-address-unchanged":
-    "No new message is sent: the address is still the one that could not be reached. Import the party with a new address first.",
+    "No new message is sent: the address is still the one that could not be reached. Give the party a new address first.",
+  "party-saved": "The party is saved.",
+  "party-archived": "The party is archived and not invited.",
+  "party-restored": "The party is invited again.",
+  "parties-merged": "The parties are merged.",
+  "group-added": "The group is added.",
 };
 
 const roles: Record<Role, string> = { editor: "redaktör", publisher: "utgivare", administrator: "administratör" };
@@ -161,6 +176,8 @@ const cancelReasons: Record<CancelReason, string> = {
   "address-suppressed": "adressen går inte att nå",
   expired: "var för gammalt",
   superseded: "ersattes av ett nyare",
+  "not-invited": "parten är inte längre inbjuden",
+  "too-soon": "för få dagar sedan förra mejlet",
 };
 const cancelReasonsEn: Record<CancelReason, string> = {
   answered: "had already answered",
@@ -171,6 +188,8 @@ const cancelReasonsEn: Record<CancelReason, string> = {
   "address-suppressed": "the address cannot be reached",
   expired: "was too old",
   superseded: "was replaced by a newer one",
+  "not-invited": "the party is no longer invited",
+  "too-soon": "too few days since the message before",
 };
 
 const mailProgress: Record<MailProgress, string> = {
@@ -198,6 +217,7 @@ const mailProgressEn: Record<MailProgress, string> = {
 
 const sv = {
   rounds: "Omgångar",
+  partiesLink: "Parter",
   importLink: "Läs in filer",
   nextRound: "Skapa nästa års omgång",
   calendar: "Kalender och diarienummer",
@@ -348,7 +368,7 @@ const sv = {
   letters: "Brev",
   letterHole: (hole: string) => `Inget att fylla i för ${hole}. Rätta uppgiften eller brevet och skicka igen.`,
   sendAgain: "Skicka igen",
-  mendAddressFirst: "Läs in parten med en ny adress först.",
+  mendAddressFirst: "Ge parten en ny adress först. Då skickas mejlet genast.",
   ambiguousNote: "Ett oklart mejl kan ha kommit fram. Skickar du igen kan mottagaren få det två gånger.",
   since: (when: string) => `sedan ${when}`,
 
@@ -363,6 +383,7 @@ const sv = {
 
 const en: typeof sv = {
   rounds: "Rounds",
+  partiesLink: "Parties",
   importLink: "Import files",
   nextRound: "Make next year’s round",
   calendar: "Calendar and case number",
@@ -512,7 +533,7 @@ const en: typeof sv = {
   letters: "Letters",
   letterHole: (hole) => `Nothing to fill in for ${hole}. Mend the fact or the letter and send again.`,
   sendAgain: "Send again",
-  mendAddressFirst: "Import the party with a new address first.",
+  mendAddressFirst: "Give the party a new address first. The message is then sent at once.",
   ambiguousNote: "An unclear message may have arrived. If you send again the recipient may get it twice.",
   since: (when) => `since ${when}`,
 

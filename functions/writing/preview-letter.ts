@@ -3,7 +3,7 @@ import { sampleLetter } from "../delivery/sample-letter.ts";
 import { DomainError } from "../domain/errors.ts";
 import type { Language } from "../domain/language.ts";
 import { LetterHoleError } from "../domain/letter-text.ts";
-import type { Party } from "../domain/party.ts";
+import { addresseeOf, type Party } from "../domain/party.ts";
 import { type RenderedMessage, renderMessage } from "../mail/render-message.ts";
 import { staffPage } from "../managing/office.ts";
 import type { PageRequest } from "../middleware/page-request.ts";
@@ -70,7 +70,7 @@ async function visitPreview(desk: LetterDesk, request: PageRequest): Promise<Pre
   const party = parties.find(({ id }) => id === wanted) ?? parties[0];
   if (party === undefined || destination === undefined) throw new DomainError("not-found", {});
   const chosen = request.query.get("in");
-  const inLanguage = chosen === "sv" || chosen === "en" ? chosen : party.language;
+  const inLanguage = chosen === "sv" || chosen === "en" ? chosen : addresseeOf(party).language;
   const base = `${desk.dependencies.environment.PUBLIC_URL}/${round.destination}`;
   const context = sampleLetter({
     kind,

@@ -2,7 +2,7 @@ import { type LetterPageData, renderLetterPage } from "../../forms/staff/letter-
 import { renderLettersPage } from "../../forms/staff/letters-page.ts";
 import { DomainError } from "../domain/errors.ts";
 import { type LetterKind, type LetterTexts, letterKinds, placeholdersIn } from "../domain/letter-text.ts";
-import { isDecisionMaker, type Party } from "../domain/party.ts";
+import { addresseeOf, isInvited, type Party } from "../domain/party.ts";
 import { readLetterTexts } from "../domain/read-letter-texts.ts";
 import { openOffice, readRound, staffPage } from "../managing/office.ts";
 import { newAttempt } from "../middleware/dependencies.ts";
@@ -61,9 +61,9 @@ async function letterPage(
   ]);
   const texts = history.at(-1)?.texts ?? standardTexts(kind);
   const recipients = parties.map(({ party }) => party).filter((party) => isRecipient(kind, party));
-  const withoutContact = recipients.filter(
-    ({ contactName, language }) => !contactName && placeholdersIn(kind, language, texts[language]).has("contact"),
-  ).length;
+  const withoutContact = recipients
+    .map(addresseeOf)
+    .filter(({ name, language }) => !name && placeholdersIn(kind, language, texts[language]).has("contact")).length;
   const page = { ...request.context, round: round.plan, kind, texts, history, withoutContact, ...told };
   return staffPage(renderLetterPage(page), told.refused === undefined ? 200 : 422);
 }
@@ -74,5 +74,5 @@ function standardTexts(kind: LetterKind): LetterTexts {
 
 /** Whom a letter goes to. */
 export function isRecipient(kind: LetterKind, party: Party): boolean {
-  return isDecisionMaker(party) === !["invitation", "reminder"].includes(kind);
+  return isInvited(party, ["invitation", "reminder"].includes(kind) ? "consultation" : "referral");
 }

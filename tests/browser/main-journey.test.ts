@@ -17,6 +17,7 @@ import { recordDecision } from "./referral-pages.ts";
 import {
   askForSignIn,
   importFile,
+  importParties,
   importRubbish,
   readRoundPage,
   signIn,
@@ -63,7 +64,7 @@ describe.skipIf(chromium === undefined)("the main journey in Chromium", () => {
     await importFile(desk, "questionnaire", "questionnaire-2027.json");
     await importFile(desk, "round", "round-2027.json");
     await importFile(desk, "plan", "plan-2027-draft.json");
-    await importFile(desk, "parties", "parties-2027.csv");
+    await importParties(desk, "parties-2027.csv");
     await takeStepByHand(desk, "open-round");
     await journey.tools.moveTo("2027-04-05T09:05");
   });

@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import { expect } from "vitest";
 import type { ImportKind } from "../../functions/domain/read-import.ts";
 import { staffImportTexts } from "../../functions/texts/staff-import.ts";
+import { staffPartiesTexts } from "../../functions/texts/staff-parties.ts";
 import { findSummary, withReadersLanguage } from "./page-parts.ts";
 import type { WatchedPage } from "./watched-page.ts";
 
@@ -35,10 +36,21 @@ export async function importFile(reader: WatchedPage, kind: ImportKind, fileName
   expect(await page.locator("main").innerText()).toContain(staffImportTexts[reader.reader.language].doneTitle);
 }
 
+/** The list of parties: its preview first, then the button that writes it. */
+export async function importParties(reader: WatchedPage, fileName: string): Promise<void> {
+  const { page } = reader;
+  await reader.visit(withReadersLanguage("/asnen/staff/import-parties", reader));
+  const path = fileURLToPath(new URL(`../../forms/asnen/${fileName}`, import.meta.url));
+  await page.locator('input[type="file"]').setInputFiles(path);
+  await reader.press(page.locator("main form button"));
+  await reader.press(page.locator("main form button"));
+  expect(await page.locator("main").innerText()).toContain(staffPartiesTexts[reader.reader.language].writtenTitle);
+}
+
 export async function importRubbish(reader: WatchedPage): Promise<void> {
   const { page } = reader;
   await reader.visit(withReadersLanguage("/asnen/staff/import", reader));
-  await reader.fill({ kind: "parties", content: "id;type\np-1;company" });
+  await reader.fill({ kind: "plan", content: "{}" });
   await reader.press(page.locator("main form button"));
   expect(await page.locator("main").innerText()).toContain(staffImportTexts[reader.reader.language].refusedTitle);
 }

@@ -4,7 +4,8 @@ import { type Message, messageKey, repeatOrdinal } from "../../functions/domain/
 import type { Party, PartyType } from "../../functions/domain/party.ts";
 
 function party(id: string, type: PartyType = "company"): Party {
-  return { id, type, name: id, municipality: "0780", email: `${id}@example.com`, language: "sv" };
+  const contact = { id: "c1", role: "main", email: `${id}@example.com`, language: "sv" } as const;
+  return { id, type, name: id, municipality: "0780", contacts: [contact], groups: [] };
 }
 
 function invitation(recipient: string, changes: Partial<Message> = {}): Message {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { FormFields } from "../../functions/domain/form-fields.ts";
 import { parseSek } from "../../functions/domain/money.ts";
+import { readCsv } from "../../functions/domain/parties-csv.ts";
+import { readPartyList } from "../../functions/domain/party-rows.ts";
 import { fieldNames, readAnswers } from "../../functions/domain/read-answers.ts";
 import { readDecision } from "../../functions/domain/read-decision.ts";
 import { readImport } from "../../functions/domain/read-import.ts";
@@ -41,7 +43,7 @@ const readers: Readonly<Record<string, (typed: string) => unknown>> = {
   readAnswers: (typed) => readAnswers(questionnaire, everyField(answerNames, typed), []),
   readDecision: (typed) => readDecision(everyField(decisionNames, typed), context),
   readProgress: (typed) => readProgress(everyField(["announced-date", "appealed"], typed), context),
-  "a list of parties": (typed) => readImport("parties", new TextEncoder().encode(typed)),
+  "a list of parties": (typed) => readPartyList(readCsv(new TextEncoder().encode(typed))),
   "a plan": (typed) => readImport("plan", new TextEncoder().encode(JSON.stringify({ title: typed }))),
 };
 

@@ -3,7 +3,6 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { importLimitBytes } from "../../functions/domain/import-text.ts";
 import { checkOrganisationNumber } from "../../functions/domain/organisation-number.ts";
-import { maximumParties } from "../../functions/domain/parties-file.ts";
 import { type ImportKind, importKinds, readImport } from "../../functions/domain/read-import.ts";
 
 const sample = new URL("../../forms/asnen/", import.meta.url);
@@ -26,22 +25,12 @@ function changed(fileName: string, change: (value: Json) => void): string {
   return JSON.stringify(value);
 }
 
-const header = "id;type;name;municipality;organisationNumber;contactName;email;language";
-const row = "p-1;company;Kafé Ån;0764;;;p-1@example.com;sv";
-const csv = (...rows: readonly string[]) => [header, ...rows].join("\r\n");
-
 describe("text that no person writes", () => {
   test.each(["\\ud800", "\\u0000", "\\u001b"])("%s is told at its path", (escaped) => {
     const file = changed("plan-2027-draft.json", (plan) => {
       plan.sections[0].text = "HERE";
     }).replace("HERE", escaped);
     expect(problemsOf("plan", file)).toEqual([["sections[0].text", "character-not-allowed"]]);
-  });
-
-  test.each(["constructor", "prototype"])("%s names nothing", (id) => {
-    expect(problemsOf("parties", csv(row.replace("p-1;", `${id};`)))).toHaveLength(1);
-    expect(problemsOf("parties", csv(row).replace("contactName", id))).toContainEqual(["Line 1", "column-unknown"]);
-    expect(problemsOf("parties", csv(row.replace("company", id)))).toHaveLength(1);
   });
 });
 
@@ -281,125 +270,6 @@ describe("round", () => {
       value.milestones = value.milestones.filter(({ kind }: Json) => !kind.startsWith("remind"));
     });
     expect(problemsOf("round", file)).toEqual([]);
-  });
-});
-
-describe("parties", () => {
-  const names = (file: Uint8Array | string) => {
-    const result = readImport("parties", typeof file === "string" ? bytes(file) : file);
-    return result.ok ? result.value.map(({ name }) => name) : result.problems;
-  };
-
-  test("semicolons, commas, tabs, a byte order mark, Excel's own line and both line ends", () => {
-    const comma = csv(row).replaceAll(";", ",");
-    const written = [
-      csv(row),
-      comma,
-      csv(row).replaceAll(";", "\t"),
-      `\ufeff${csv(row)}`,
-      `sep=;\r\n${csv(row)}`,
-      csv(row, ""),
-    ];
-    for (const file of [...written, csv(row).replaceAll("\r", "")]) expect(names(file)).toEqual(["Kafé Ån"]);
-  });
-
-  test("Windows-1252, as Excel saves it", () => {
-    const latin = Uint8Array.from(csv(row), (character) => character.charCodeAt(0));
-    expect(names(latin)).toEqual(["Kafé Ån"]);
-    const dash = Uint8Array.from(csv(row.replace("Kafé", "Kaf\u0096")), (character) => character.charCodeAt(0));
-    expect(names(dash)).toEqual(["Kaf– Ån"]);
-  });
-
-  test("Swedish headings and words", () => {
-    const file = "id;Typ;Namn;Kommun;E-post;Språk\np-1;Förening;Byalaget;Hela området;P-1@Example.com;Svenska";
-    expect(readImport("parties", bytes(file))).toEqual({
-      ok: true,
-      value: [
-        {
-          id: "p-1",
-          type: "association",
-          name: "Byalaget",
-          municipality: "whole-area",
-          email: "p-1@example.com",
-          language: "sv",
-        },
-      ],
-    });
-  });
-
-  test("quoted cells keep their delimiters", () => {
-    expect(names(csv(row.replace("Kafé Ån", '"Kafé ; ""Ån"""')))).toEqual(['Kafé ; "Ån"']);
-  });
-
-  test("letters written in two code points become one", () => {
-    expect(names(csv(row.replace("Ån", "A\u030an")))).toEqual(["Kafé Ån"]);
-  });
-
-  test.each<[string, string, [string, string]]>([
-    ["unknown column", csv(row).replace("contactName", "shoeSize"), ["Line 1", "column-unknown"]],
-    ["repeated column", csv(row).replace("contactName", "name"), ["Line 1", "column-repeated"]],
-    [
-      "missing column",
-      csv("p-1;company;Kafé Ån;0764;;;p-1@example.com").replace(";language", ""),
-      ["Line 1", "column-missing"],
-    ],
-    ["headings alone", header, ["The whole file", "file-empty"]],
-    ["a cell too many", csv(row, `${row};x`), ["Line 3", "cell-count"]],
-    ["an open quotation mark", csv(row.replace("Kafé", '"Kafé')), ["Line 2", "not-csv"]],
-    ["the same id twice", csv(row, row), ["Line 3, column id", "duplicate"]],
-    ["an unknown type", csv(row.replace("company", "bank")), ["Line 2, column type", "value-invalid"]],
-    ["no name", csv(row.replace("Kafé Ån", " ")), ["Line 2, column name", "field-missing"]],
-    [
-      "a name of 10,000 characters",
-      csv(row.replace("Kafé Ån", "a".repeat(10_000))),
-      ["Line 2, column name", "value-invalid"],
-    ],
-    ["not an address", csv(row.replace("p-1@", "p-1 at ")), ["Line 2, column email", "value-invalid"]],
-    ["a lookalike address", csv(row.replace("p-1@example", "p-1@ехample")), ["Line 2, column email", "value-invalid"]],
-    ["Excel's lost zero", csv(row.replace("0764", "764")), ["Line 2, column municipality", "leading-zero-lost"]],
-    ["a municipality by name", csv(row.replace("0764", "Alvesta")), ["Line 2, column municipality", "value-invalid"]],
-    [
-      "a wrong check digit",
-      csv(row.replace(";;;", ";212000-0638;;")),
-      ["Line 2, column organisationNumber", "organisation-number"],
-    ],
-    [
-      "a personal identity number",
-      csv(row.replace(";;;", ";640823-3234;;")),
-      ["Line 2, column organisationNumber", "personal-identity-number"],
-    ],
-    ["NUL", csv(row.replace("Kafé", "Ka\u0000fé")), ["Line 2, column name", "character-not-allowed"]],
-    [
-      "a hidden turn of direction",
-      csv(row.replace("Kafé", "Ka\u202efé")),
-      ["Line 2, column name", "character-not-allowed"],
-    ],
-    [
-      "a line break in a cell",
-      csv(row.replace("Kafé Ån", '"Kafé\nÅn"')),
-      ["Line 3, column name", "character-not-allowed"],
-    ],
-    ["a formula", csv(row.replace("Kafé Ån", "=1+1")), ["Line 2, column name", "cell-looks-like-formula"]],
-  ])("%s", (_, file, expected) => {
-    expect(problemsOf("parties", file)).toEqual([expected]);
-  });
-
-  test("too many rows", () => {
-    const rows = Array.from(
-      { length: maximumParties + 1 },
-      (_, index) => `p-${index};resident;A;0764;;;a@example.com;sv`,
-    );
-    expect(problemsOf("parties", csv(...rows))).toEqual([["The whole file", "too-many-rows"]]);
-    expect(readImport("parties", bytes(csv(...rows.slice(1)))).ok).toBe(true);
-  });
-
-  test("every bad line is reported at once, and nothing is half read", () => {
-    const file = csv(row.replace("0764", "764"), row.replace("company", "bank"), row.replace("p-1@", "p-1"));
-    expect(problemsOf("parties", file).map(([where]) => where)).toEqual([
-      "Line 2, column municipality",
-      "Line 3, column type",
-      "Line 4, column email",
-    ]);
   });
 });
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { manifest } from "../../functions/manifest.ts";
 import { createLocalHost } from "../../infra/local/create-local-host.ts";
 import type { LocalHost } from "../../infra/local/local-host.ts";
+import { importParties } from "../../infra/local/year/import-parties.ts";
 import { createLocalTools, type LocalTools } from "../../infra/local/year/local-tools.ts";
 import { readSample } from "../../infra/local/year/sample-files.ts";
 import { findForm } from "../../infra/local/year/staff-desk.ts";
@@ -41,17 +42,17 @@ async function setUp(id: DestinationId): Promise<Visitor> {
   const sample = await readSample("destination", "destination.json");
   const [first, ...others] = sample.staff;
   const destination = { ...sample, id, name: `Destination ${id}`, staff: [{ ...first, email }, ...others] };
-  const header = "id;type;name;municipality;email;language";
   for (const [kind, content] of [
     ["destination", JSON.stringify(destination)],
     ["questionnaire", JSON.stringify(await readSample("questionnaire", "questionnaire-2027.json"))],
-    ["parties", `${header}\np-001;company;Kafé ${id};0764;guest-of-${id}@example.com;sv`],
     ["round", JSON.stringify(await readSample("round", "round-2027.json"))],
     ["plan", JSON.stringify(await readSample("plan", "plan-2027-draft.json"))],
   ] as const) {
     const page = await visitor.open(`/${id}/staff/import`);
     await visitor.send(page, findForm(page, "kind"), { kind, content });
   }
+  const header = "id;type;name;municipality;email;language";
+  await importParties(visitor, id, `${header}\np-001;company;Kafé ${id};0764;guest-of-${id}@example.com;sv`);
   return visitor;
 }
 

@@ -2,9 +2,10 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { isDayOff } from "../../functions/domain/holidays.ts";
 import { nextRound } from "../../functions/domain/next-round.ts";
-import { isDecisionMaker, respondentTypes } from "../../functions/domain/party.ts";
+import { addresseeOf, isDecisionMaker, respondentTypes } from "../../functions/domain/party.ts";
 import { type Imported, type ImportKind, readImport } from "../../functions/domain/read-import.ts";
 import { instantOfLocalTime } from "../../functions/domain/stockholm-time.ts";
+import { readSampleParties } from "../../infra/local/year/sample-files.ts";
 
 const folder = new URL("../../forms/asnen/", import.meta.url);
 
@@ -18,7 +19,6 @@ const files: readonly (readonly [ImportKind, string])[] = [
   ["destination", "destination.json"],
   ["questionnaire", "questionnaire-2027.json"],
   ["questionnaire", "questionnaire-2028.json"],
-  ["parties", "parties-2027.csv"],
   ["round", "round-2027.json"],
   ["plan", "plan-2027-draft.json"],
   ["plan", "plan-2027-referral.json"],
@@ -26,13 +26,15 @@ const files: readonly (readonly [ImportKind, string])[] = [
   ["plan", "plan-2028-draft.json"],
 ];
 
+const partiesFile = "parties-2027.csv";
+
 test("every file of the sample is one that the import takes", () => {
   for (const [kind, fileName] of files) read(kind, fileName);
-  expect(readdirSync(folder).sort()).toEqual(files.map(([, fileName]) => fileName).sort());
+  expect(readdirSync(folder).sort()).toEqual([...files.map(([, fileName]) => fileName), partiesFile].sort());
 });
 
 test("the sample has no address outside example.com", () => {
-  for (const [, fileName] of files) {
+  for (const fileName of [...files.map(([, name]) => name), partiesFile]) {
     const addresses = readFileSync(new URL(fileName, folder), "utf8").match(/[\w.+-]+@[\w.-]+\w/g) ?? [];
     expect(
       addresses.filter((address) => !address.endsWith("@example.com")),
@@ -41,8 +43,8 @@ test("the sample has no address outside example.com", () => {
   }
 });
 
-describe("parties", () => {
-  const parties = read("parties", "parties-2027.csv");
+describe("parties", async () => {
+  const parties = await readSampleParties();
   const consulted = parties.filter((party) => !isDecisionMaker(party));
 
   test("four decide, keyed by their codes", () => {
@@ -62,7 +64,7 @@ describe("parties", () => {
     expect(new Set(invented.map(({ municipality }) => municipality))).toEqual(
       new Set(["0764", "0763", "0780", "whole-area", "outside"]),
     );
-    const english = invented.filter(({ language }) => language === "en").length;
+    const english = invented.filter((party) => addresseeOf(party).language === "en").length;
     expect(english).toBeGreaterThanOrEqual(7);
     expect(english).toBeLessThanOrEqual(10);
   });

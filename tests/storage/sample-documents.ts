@@ -24,8 +24,8 @@ export const sampleParty: Party = {
   type: "company",
   name: "Sjöboden",
   municipality: "0763",
-  email: "sjoboden@example.com",
-  language: "sv",
+  contacts: [{ id: "c1", role: "main", email: "sjoboden@example.com", language: "sv" }],
+  groups: [],
 };
 
 export const sampleRound: RoundPlan = {

@@ -6,7 +6,7 @@ import { createPartyStore } from "../../functions/storage/parties.ts";
 import { createQuestionnaireStore } from "../../functions/storage/questionnaires.ts";
 import { tableKinds } from "../engines/engine.ts";
 import { newAttempt, opened } from "./sample.ts";
-import { sampleDestination, sampleDraft, sampleParty, sampleQuestionnaire } from "./sample-documents.ts";
+import { sampleDestination, sampleDraft, sampleQuestionnaire } from "./sample-documents.ts";
 
 describe.each(tableKinds)("what staff bring in, on $kind", ({ openTable }) => {
   test("a destination's settings, by revisions", async () => {
@@ -89,34 +89,6 @@ describe.each(tableKinds)("what staff bring in, on $kind", ({ openTable }) => {
 });
 
 describe.each(tableKinds)("parties on $kind", ({ openTable }) => {
-  const other = { ...sampleParty, id: "p-002", email: "annan@example.com" };
-
-  test("an import says what was new, changed and the same, and drops nobody", async () => {
-    const parties = createPartyStore(await openTable());
-    expect(await parties.putMany("asnen", [sampleParty, other])).toEqual({
-      new: ["p-001", "p-002"],
-      changed: [],
-      same: [],
-    });
-    const renamed = { ...sampleParty, name: "Sjöboden vid Åsnen" };
-    const third = { ...sampleParty, id: "p-003" };
-    const outcome = { new: ["p-003"], changed: ["p-001"], same: ["p-002"] };
-    expect(await parties.putMany("asnen", [renamed, other, third])).toEqual(outcome);
-    expect(await parties.putMany("asnen", [renamed])).toEqual({ new: [], changed: [], same: ["p-001"] });
-    expect((await parties.list("asnen")).map(({ party }) => party)).toEqual([renamed, other, third]);
-    expect(await parties.get("mien", "p-001")).toBeUndefined();
-  });
-
-  test("a link is revoked once, and a corrected address revokes none", async () => {
-    const parties = createPartyStore(await openTable());
-    await parties.putMany("asnen", [sampleParty]);
-    expect(await parties.revokeLinks("asnen", "p-001", { from: 1 })).toBe(2);
-    expect(await parties.revokeLinks("asnen", "p-001", { from: 1 })).toBe(2);
-    await parties.putMany("asnen", [{ ...sampleParty, email: "ny@example.com" }]);
-    expect(await parties.get("asnen", "p-001")).toMatchObject({ linkVersion: 2, party: { email: "ny@example.com" } });
-    await expect(parties.revokeLinks("asnen", "p-404", { from: 1 })).rejects.toThrow("p-404");
-  });
-
   test("whoever wants no reminders is left alone in that phase of that round", async () => {
     const parties = createPartyStore(await openTable());
     await parties.optOut("asnen", "2027", "consultation", "p-001", opened);

@@ -1,3 +1,4 @@
+import { addresseeOf } from "../../../functions/domain/party.ts";
 import { manifest } from "../../../functions/manifest.ts";
 import { createLocalHost } from "../create-local-host.ts";
 import { answersOf } from "../year/answers.ts";
@@ -32,7 +33,7 @@ export async function openConsultation(dataDirectory: string, howMany: number): 
     return await Promise.all(
       invited.map(async (party, index) => ({
         party: party.id,
-        path: new URL(await tools.newestLink(party.email, "/answer/")).pathname,
+        path: new URL(await tools.newestLink(addresseeOf(party).email, "/answer/")).pathname,
         answers: answersOf(party, index),
       })),
     );

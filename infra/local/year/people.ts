@@ -1,5 +1,5 @@
 import { pageFields } from "../../../forms/parts/values.ts";
-import type { Party } from "../../../functions/domain/party.ts";
+import { addresseeOf, type Party } from "../../../functions/domain/party.ts";
 import type { ReplyKind } from "../../../functions/domain/reply.ts";
 import { commentOnPlan, saveDraft, sendDraft } from "./answer-by-section.ts";
 import { handOver, helpOut, sendFor } from "./answer-together.ts";
@@ -38,7 +38,7 @@ export function createPeople(door: FrontDoor, tools: LocalTools, round: string, 
   /** A reminder carries the same link as the invitation, so it is read from the mailbox once. */
   async function linkOf(id: string, part: string): Promise<string> {
     const key = `${id} ${part}`;
-    const link = links.get(key) ?? (await tools.newestLink(findParty(id).email, part));
+    const link = links.get(key) ?? (await tools.newestLink(addresseeOf(findParty(id)).email, part));
     links.set(key, link);
     return link;
   }
@@ -82,7 +82,7 @@ export function createPeople(door: FrontDoor, tools: LocalTools, round: string, 
           await withdrawAnswer(createVisitor(door), await linkOf(event.party, "/answer/"));
           return;
         case "ask-link":
-          await askForLink(createVisitor(door), findParty(event.party).email);
+          await askForLink(createVisitor(door), addresseeOf(findParty(event.party)).email);
           return;
         case "reply":
           await reply(event.party, "answer", event.kind, event.answers);

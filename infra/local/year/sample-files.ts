@@ -1,4 +1,8 @@
 import { readFile } from "node:fs/promises";
+import { readCsv } from "../../../functions/domain/parties-csv.ts";
+import type { Party } from "../../../functions/domain/party.ts";
+import { proposeImport } from "../../../functions/domain/party-proposal.ts";
+import { readPartyList } from "../../../functions/domain/party-rows.ts";
 import { type Imported, type ImportKind, readImport } from "../../../functions/domain/read-import.ts";
 
 export const destinationId = "asnen";
@@ -11,6 +15,9 @@ export async function readSampleFile(fileName: string): Promise<Uint8Array<Array
   return new Uint8Array(await readFile(new URL(`../../../forms/${destinationId}/${fileName}`, import.meta.url)));
 }
 
+/** What staff bring in: files of a kind, and the list of parties, which has a page of its own. */
+export type SampleKind = ImportKind | "parties";
+
 /** A sample file as the import reads it. */
 export async function readSample<Kind extends ImportKind>(kind: Kind, fileName: string): Promise<Imported[Kind]> {
   const result = readImport(kind, await readSampleFile(fileName));
@@ -18,6 +25,13 @@ export async function readSample<Kind extends ImportKind>(kind: Kind, fileName: 
   return result.value;
 }
 
-export function readSampleParties(): Promise<Imported["parties"]> {
-  return readSample("parties", "parties-2027.csv");
+/** The sample's parties, as an import into nothing would write them. */
+export async function readSampleParties(): Promise<readonly Party[]> {
+  const list = readPartyList(readCsv(await readSampleFile("parties-2027.csv")));
+  if (!list.ok) throw new Error(JSON.stringify(list.problems));
+  const { groups = [] } = await readSample("destination", "destination.json");
+  return proposeImport(list, { parties: [], groups, openedPhases: new Set() }).map((row) => {
+    if (row.outcome !== "new") throw new Error(`Not every party of the sample is new: ${JSON.stringify(row)}`);
+    return row.party;
+  });
 }

@@ -1,8 +1,7 @@
-import type { ImportKind } from "../../../functions/domain/read-import.ts";
 import { instantOfLocalTime } from "../../../functions/domain/stockholm-time.ts";
 import type { LocalTools } from "./local-tools.ts";
 import type { People } from "./people.ts";
-import { administrator, destinationId } from "./sample-files.ts";
+import { administrator, destinationId, type SampleKind } from "./sample-files.ts";
 import { signInStaff } from "./staff-desk.ts";
 import { createVisitor, type FrontDoor } from "./visitor.ts";
 import { type Figures, type ReadVersion, readVersion } from "./year-figures.ts";
@@ -24,7 +23,7 @@ export interface Scene {
 
 export async function importFiles(
   { door, tools }: Year,
-  files: readonly (readonly [ImportKind, string])[],
+  files: readonly (readonly [SampleKind, string])[],
 ): Promise<Figures> {
   const desk = await signInStaff(door, tools, administrator);
   for (const [kind, fileName] of files) await desk.importFile(kind, fileName);

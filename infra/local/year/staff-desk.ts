@@ -1,15 +1,15 @@
 import type { LetterKind } from "../../../functions/domain/letter-text.ts";
-import type { ImportKind } from "../../../functions/domain/read-import.ts";
 import type { Answers } from "./fill-form.ts";
 import type { HtmlForm } from "./html-forms.ts";
+import { importParties } from "./import-parties.ts";
 import type { LocalTools } from "./local-tools.ts";
-import { destinationId, readSampleFile } from "./sample-files.ts";
+import { destinationId, readSampleFile, type SampleKind } from "./sample-files.ts";
 import { createVisitor, type FrontDoor, type Page, UnexpectedPageError, type Visitor } from "./visitor.ts";
 
 /** A staff member at work in one browser, signed in until the session ends. */
 export interface StaffDesk {
   readonly visitor: Visitor;
-  importFile(kind: ImportKind, fileName: string): Promise<Page>;
+  importFile(kind: SampleKind, fileName: string): Promise<Page>;
   takeStep(round: string, step: string, answers?: Answers): Promise<Page>;
   grantExtension(round: string, answers: Answers): Promise<Page>;
   /** Gives an authority the time it has asked for, from the page of its request. */
@@ -37,8 +37,9 @@ export async function signInStaff(door: FrontDoor, tools: LocalTools, email: str
     visitor,
     openRound,
     async importFile(kind, fileName) {
-      const page = await visitor.open(`/${destinationId}/staff/import`);
       const bytes = await readSampleFile(fileName);
+      if (kind === "parties") return importParties(visitor, destinationId, { fileName, bytes });
+      const page = await visitor.open(`/${destinationId}/staff/import`);
       const form = findForm(page, "kind");
       return visitor.send(page, form, { kind }, { upload: { field: "file", fileName, bytes } });
     },

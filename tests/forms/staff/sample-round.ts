@@ -84,7 +84,8 @@ export const awaitingAdoption: ConsultationRound = {
 };
 
 function party(id: string, type: PartyType, name: string, municipality: string): Party {
-  return { id, type, name, municipality, email: `${id}@example.com`, language: "sv" };
+  const contact = { id: "c1", role: "main", email: `${id}@example.com`, language: "sv" } as const;
+  return { id, type, name, municipality, contacts: [contact], groups: [] };
 }
 
 export const context: StaffPageContext = {

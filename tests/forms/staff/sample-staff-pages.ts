@@ -19,11 +19,13 @@ import {
 import { renderStaffRoundPage } from "../../../forms/staff/round-page.ts";
 import { renderSignInConfirmPage, renderSignInPage, renderSignInSentPage } from "../../../forms/staff/sign-in-page.ts";
 import type { Language } from "../../../functions/domain/language.ts";
+import type { Contact } from "../../../functions/domain/party.ts";
 import type { MailAction, MailStep, ReceivedMail } from "../../../functions/domain/received-mail.ts";
 import { maskEntry, type RegisterEntry } from "../../../functions/domain/register.ts";
 import type { ReplyContent, ReplyHandling } from "../../../functions/domain/reply.ts";
 import { defaultLetterText } from "../../../functions/texts/letter-defaults.ts";
 import { destination } from "../plan/sample-version.ts";
+import { samplePartyPages } from "./sample-party-pages.ts";
 import { samplePlanningPages } from "./sample-planning-pages.ts";
 import { awaitingApproval, context, decidedRoundPage, inConsultation, notOpened, roundPage } from "./sample-round.ts";
 
@@ -178,7 +180,8 @@ function letterPages(page: LettersContext): Readonly<Record<string, string>> {
     { code: "brace-alone", part: "closing", line: 3, field: "en-closing" },
   ] as const;
   const newer = history.at(-1);
-  const party = { id: "p-001", name: "Sjöstugans kanot", email: "p-001@example.com" };
+  const contact: Contact = { id: "main", role: "main", email: "p-001@example.com", language: "sv" };
+  const party = { id: "p-001", name: "Sjöstugans kanot", type: "company" as const, contacts: [contact] };
   const preview = { ...letter, sender: destination, parties: [party], party, inLanguage: "sv" as const };
   return {
     letters: renderLettersPage({ ...page, latest: history.slice(-1) }),
@@ -229,7 +232,7 @@ export function sampleStaffPages(language: Language): Readonly<Record<string, st
       errors: [{ field: "paragraph", label: "Paragraf (§)", text: "Skriv paragrafens nummer." }],
     }),
     import: renderImportPage(staff),
-    "import-done": renderImportPage({ ...staff, report: { ok: true, kind: "parties", new: 3, changed: 1, same: 40 } }),
+    "import-done": renderImportPage({ ...staff, report: { ok: true, kind: "plan", new: 3, changed: 1, same: 40 } }),
     "import-refused": renderImportPage({
       ...staff,
       report: {
@@ -281,6 +284,7 @@ export function sampleStaffPages(language: Language): Readonly<Record<string, st
     }),
     "held-texts-none": renderHeldTextsPage({ ...staff, round: plan, texts: [] }),
     ...letterPages({ ...staff, round: plan }),
+    ...samplePartyPages(language),
     ...replyPages({ ...staff, round: plan }),
     ...registerPages({ ...staff, round: plan }),
     ...mailPages({ ...staff, round: plan, partyNames: { "k-0780": "Växjö kommun" } }),

@@ -120,8 +120,11 @@ describe("messages", () => {
   });
 
   it("that bounced can be sent again once the party has another address", () => {
-    expect(textOf(renderStaffRoundPage(roundPage))).toContain("Läs in parten med en ny adress först.");
-    const consulted = roundPage.consulted.map((one) => ({ ...one, party: { ...one.party, email: "ny@example.com" } }));
+    expect(textOf(renderStaffRoundPage(roundPage))).toContain(
+      "Ge parten en ny adress först. Då skickas mejlet genast.",
+    );
+    const contacts = [{ id: "c1", role: "main", email: "ny@example.com", language: "sv" } as const];
+    const consulted = roundPage.consulted.map((one) => ({ ...one, party: { ...one.party, contacts } }));
     const markup = renderStaffRoundPage({ ...roundPage, consulted });
     expect(resends(markup)).toEqual(["m1", "m2", "m3"]);
     expect(textOf(markup)).toContain("Skicka igen: Inbjudan, ny@example.com");
@@ -167,7 +170,7 @@ describe("importing", () => {
   });
 
   it("tells how much was new, changed and the same", () => {
-    const report = { ok: true, kind: "parties", new: 3, changed: 1, same: 40 } as const;
+    const report = { ok: true, kind: "questionnaire", new: 3, changed: 1, same: 40 } as const;
     expect(textOf(renderImportPage({ ...context, report }))).toContain("3 nya, 1 ändrade, 40 oförändrade.");
   });
 

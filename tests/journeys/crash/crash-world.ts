@@ -11,7 +11,7 @@ import { createDestinationStore } from "../../../functions/storage/destinations.
 import { createDraftStore } from "../../../functions/storage/drafts.ts";
 import { createDueStore } from "../../../functions/storage/due.ts";
 import { createOutbox } from "../../../functions/storage/outbox.ts";
-import { createPartyStore } from "../../../functions/storage/parties.ts";
+import { createPartyRegister } from "../../../functions/storage/party-register.ts";
 import { createProgressStore } from "../../../functions/storage/progress.ts";
 import { createQuestionnaireStore } from "../../../functions/storage/questionnaires.ts";
 import { createRoundStore } from "../../../functions/storage/rounds.ts";
@@ -25,7 +25,7 @@ import { openDataDirectory } from "../../../infra/local/data-directory.ts";
 import { createMailArchive } from "../../../infra/local/mail-archive.ts";
 import { createSeededRandomness } from "../../../infra/local/randomness.ts";
 import { callTable, ensureTable, type Item } from "../../../infra/local/table-calls.ts";
-import { readSample } from "../../../infra/local/year/sample-files.ts";
+import { readSample, readSampleParties } from "../../../infra/local/year/sample-files.ts";
 import { type Fate, type MortalProcess, startMortalProcess } from "./mortal-process.ts";
 
 /** One call of an entry, as its trigger would make it; a repeated one is the same in every byte. */
@@ -193,10 +193,11 @@ async function seed(table: ReturnType<typeof connectTable>): Promise<void> {
     where.destination,
     await readSample("questionnaire", "questionnaire-2027.json"),
   );
-  const parties = await readSample("parties", "parties-2027.csv");
-  await createPartyStore(table).putMany(
+  const how = { basedOn: 0, at: "2027-01-25T09:00:00.000Z", by: "seed", what: ["added"] };
+  const parties = (await readSampleParties()).filter(({ id }) => invited.has(id));
+  await createPartyRegister(table).saveMany(
     where.destination,
-    parties.filter(({ id }) => invited.has(id)),
+    parties.map((party) => ({ party, ...how })),
   );
   await createRoundStore(table).put(where.destination, await readSample("round", "round-2027.json"));
   const draft = await readSample("plan", "plan-2027-draft.json");
