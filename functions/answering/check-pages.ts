@@ -6,7 +6,7 @@ import {
 } from "../../forms/answer/check-page.ts";
 import { renderBeingDecidedPage } from "../../forms/answer/gate-pages.ts";
 import { pageFields } from "../../forms/parts/values.ts";
-import type { SectionState } from "../domain/answer-draft.ts";
+import { type SectionState, withPlanViews } from "../domain/answer-draft.ts";
 import { canonicalJson } from "../domain/canonical-json.ts";
 import { type Delegation, hasInScope, maySend, readyVector, seesAll } from "../domain/delegation.ts";
 import { DomainError } from "../domain/errors.ts";
@@ -128,7 +128,7 @@ async function checkedSection(
   const isOwn = hasInScope(colleague, id);
   if (!isOwn && !seesAll(colleague)) return { state: own, issues: [], changeHref: null, ofOthers: "hidden" };
   return {
-    state: own,
+    state: withPlanViews(own, opened.state.planStates),
     issues: issuesIn(own, issues),
     changeHref: !isOwn || opened.state.closed.includes(id) ? null : sectionHref(opened, id, true),
     savedBy: own.standing === "none" ? null : await saverName(desk, opened.visited, own.draft),

@@ -1,5 +1,6 @@
 import { type ColleaguePart, renderHandedOverPage } from "../../forms/answer/handed-over-page.ts";
 import { pageFields } from "../../forms/parts/values.ts";
+import { withPlanViews } from "../domain/answer-draft.ts";
 import { hasInScope, readyVector } from "../domain/delegation.ts";
 import { DomainError } from "../domain/errors.ts";
 import { newAttempt } from "../middleware/dependencies.ts";
@@ -66,7 +67,7 @@ function parts(desk: ShareDesk, opened: OpenVisit): Promise<readonly ColleaguePa
       const { id } = own.place.section;
       if (!hasInScope(colleague, id)) return { state: own, href: null, savedBy: null };
       const savedBy = own.standing === "none" ? null : await saverName(desk, visited, own.draft);
-      return { state: own, href: sectionHref(opened, id), savedBy };
+      return { state: withPlanViews(own, state.planStates), href: sectionHref(opened, id), savedBy };
     }),
   );
 }

@@ -102,6 +102,18 @@ function stateOf(
   return { standing, draft, fields: standing === "unsent" && typed ? typed : own, sent: own };
 }
 
+/** How a section is told to stand: views on the draft plan, saved by themselves, belong to the one that asks for them. */
+export function withPlanViews(own: SectionState, plan: readonly PlanSectionState[]): SectionState {
+  if (!own.place.questions.some(({ type }) => type === "plan-views")) return own;
+  const isUnsent = own.standing === "none" && plan.some(({ standing }) => standing === "unsent");
+  return {
+    ...own,
+    standing: isUnsent ? "unsent" : own.standing,
+    sent: new Map([...own.sent, ...allFields(plan.map(({ sent }) => ({ fields: sent })))]),
+    fields: new Map([...own.fields, ...allFields(plan)]),
+  };
+}
+
 /** A section's own fields out of many. */
 export function fieldsOf({ questions }: Pick<SectionPlace, "questions">, fields: FormFields): FormFields {
   return pick([...questions.flatMap(fieldNames), ...handlingFields({ questions })], fields);
@@ -136,7 +148,7 @@ export function fieldsAfter(
 }
 
 /** Everything that would be sent, in one form. */
-export function allFields(states: readonly SavedState[]): FormFields {
+export function allFields(states: readonly Pick<SavedState, "fields">[]): FormFields {
   return new Map(states.flatMap(({ fields }) => [...fields]));
 }
 

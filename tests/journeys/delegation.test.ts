@@ -242,6 +242,7 @@ describe("views on the draft plan", () => {
     await handOver("p-013", { email: "annat@example.com", parts: ["about"], send: "no" });
     const link = await linkTo("utkast@example.com");
     await sayOf(link, { "plan:mandate.comment": "Tydligt" });
+    expect(words(await journey.visitor().open(link))).toContain("Synpunkter på utkastet Inte skickat");
     const check = await journey.visitor().open(`${link}/check`);
     await journey.visitor().send(check, findForm(check, "_action"), {}, { button: "ready" });
     const told = (await mailTo("p-013@example.com")).filter(({ subject }) => subject.includes("är klar"));
