@@ -117,8 +117,10 @@ async function keepDraft(desk: ReceiptDesk, sending: Sending): Promise<PageRespo
   const { request, consultation, isOpen, form, answers, issues, id, email, again } = sending;
   if (!isOpen) return page(closed(request, consultation, { ...form, answers }), 410);
   if (issues.page.length > 0) return again(issues.page, 422);
-  // Each address that one form is saved to gets a mail, so each is counted.
-  const spend = { what: "open-draft", item: sha256(`${id} ${email}`), address: email } as const;
+  // Each change of address is another mail, so each is counted: also the way back to one that had its mail.
+  const stored = await desk.openDrafts.get(consultation.where, id);
+  const mails = stored === undefined ? 1 : stored.linkVersion + (stored.email === email ? 0 : 1);
+  const spend = { what: "open-draft", item: sha256(`${id} ${mails}`), address: email } as const;
   const retryAt = await spendBudget(desk, request, spend);
   if (retryAt !== undefined) return again([fieldIssue(pageFields.email, "over-budget", { retryAt })], 429);
   const outcome = await saveOpenDraft(desk, sending);

@@ -254,6 +254,19 @@ describe("a draft is not saved", () => {
     expect((await post(journey, "/annan/rounds/2027/answer", pairs)).status).toBe(404);
   });
 
+  test("to two addresses in turn, each of which gets no more mails than it has room for", async () => {
+    const { page } = await openForm();
+    const statuses: number[] = [];
+    for (let turn = 0; turn < 12; turn += 1) {
+      const to = turn % 2 === 0 ? "turn-a@example.com" : "turn-b@example.com";
+      const pairs = pairsFrom(page, pageFields.email, { ...complete, [pageFields.email]: to }, "save");
+      statuses.push((await post(journey, address, pairs)).status);
+    }
+    // The last one is the address that it is saved to already: no other mail.
+    expect(statuses).toEqual([...Array(10).fill(303), 429, 303]);
+    for (const to of ["turn-a@example.com", "turn-b@example.com"]) expect(await mailTo(to)).toHaveLength(5);
+  });
+
   test("to more addresses than one network and one address have room for", async () => {
     const email = "ofta@example.com";
     for (let times = 0; times < 5; times += 1) await save(email);
