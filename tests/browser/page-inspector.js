@@ -117,9 +117,10 @@ globalThis.inspector = (() => {
     return findings;
   }
 
-  /** The error summary is where the page opens, without a script. */
-  function opening() {
+  /** The error summary is where the page opens, without a script; focus moves when the page is first painted. */
+  async function opening() {
     if (!hasErrors()) return [];
+    for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
     return document.activeElement?.matches(".error-summary") ? [] : ["the error summary did not take focus"];
   }
 
