@@ -3,6 +3,7 @@ import { onLambda } from "./middleware/environment.ts";
 import { createPages, type PagesHandler } from "./middleware/pages.ts";
 import { createLetterDesk } from "./writing/letter-desk.ts";
 import { previewLetter, showLetterHtml, showSampleLink } from "./writing/preview-letter.ts";
+import { tryLetter } from "./writing/try-letter.ts";
 import { listLetters, showLetter, wordLetter } from "./writing/word-letter.ts";
 
 /** Where staff word the letters of a round, and see them as their recipients will. */
@@ -13,6 +14,7 @@ export function createHandler(dependencies: Dependencies): PagesHandler {
     "GET /{destination}/staff/rounds/{round}/letters/{letter}": (request) => showLetter(desk, request),
     "POST /{destination}/staff/rounds/{round}/letters/{letter}": (request) => wordLetter(desk, request),
     "GET /{destination}/staff/rounds/{round}/letters/{letter}/preview": (request) => previewLetter(desk, request),
+    "POST /{destination}/staff/rounds/{round}/letters/{letter}/test": (request) => tryLetter(desk, request),
     "GET /{destination}/staff/rounds/{round}/letters/{letter}/message": (request) => showLetterHtml(desk, request),
     "GET /{destination}/sample-link": (request) => showSampleLink(desk, request),
   });

@@ -31,9 +31,9 @@ export const bundleBudgets: Readonly<Record<string, BundleBudget>> = {
   /** A reader and a writer of Excel workbooks, 130 kB. */
   "manage-parties": { kilobytes: 680, without: noMail },
   "run-due-steps": { kilobytes: 470, without: noMail },
-  /** Letters in two languages, MIME and the calendar file that goes with them. */
-  "settle-due-items": { kilobytes: 580, without: noDocuments },
-  "restore-due-entries": { kilobytes: 580, without: noDocuments },
+  /** Letters in two languages, MIME, the calendar file that goes with them, and time zones for trial letters. */
+  "settle-due-items": { kilobytes: 625, without: noDocuments },
+  "restore-due-entries": { kilobytes: 625, without: noDocuments },
   "receive-mail": { kilobytes: 500, without: noMail },
   "receive-ses-events": { kilobytes: 200, without: [...noMail, ...noDocuments] },
 };

@@ -9,8 +9,9 @@ import { type Html, html } from "../html.ts";
 import { renderPage } from "../layout.ts";
 import { facts } from "../parts/facts.ts";
 import { hidden } from "../parts/hidden.ts";
+import { pageFields } from "../parts/values.ts";
 import { type LettersContext, linkBack } from "./letters-page.ts";
-import { renderStaffPage } from "./staff-frame.ts";
+import { renderStaffForm, renderStaffPage } from "./staff-frame.ts";
 
 export interface LetterPreviewPageData extends LettersContext {
   readonly kind: LetterKind;
@@ -19,6 +20,8 @@ export interface LetterPreviewPageData extends LettersContext {
   readonly party: Pick<Party, "id" | "name" | "type" | "contacts">;
   /** The letter's, whatever the page is in. */
   readonly inLanguage: Language;
+  /** A trial has just been asked for. */
+  readonly isSent: boolean;
   readonly rendered: { readonly subject: string; readonly text: string } | { readonly hole: string };
 }
 
@@ -29,7 +32,7 @@ export function renderLetterPreviewPage(data: LetterPreviewPageData): string {
   const title = `${texts.title}: ${staffLettersTexts[language].kinds[kind]}`;
   return renderStaffPage(data, {
     title,
-    main: html`${linkBack(data, `/letters/${kind}`, staffLettersTexts[language].kinds[kind])}
+    main: html`${data.isSent && html`<div class="notice notice--success" role="status"><p>${texts.sent(data.member.email)}</p></div>`}${linkBack(data, `/letters/${kind}`, staffLettersTexts[language].kinds[kind])}
 <h1>${title}</h1>
 <p class="lead">${texts.lead}</p>
 ${chooser(data)}
@@ -57,10 +60,23 @@ ${language !== "sv" && hidden("lang", language)}
 </form>`;
 }
 
+/** To the one who is signed in and to nobody else; the form's own instant keeps a second click from sending twice. */
+function trial(data: LetterPreviewPageData): Html {
+  const texts = letterPreviewTexts[data.language];
+  const query = new URLSearchParams({ party: data.party.id, in: data.inLanguage });
+  return renderStaffForm(
+    data,
+    `/rounds/${data.round.id}/letters/${data.kind}/test?${query}`,
+    html`${hidden(pageFields.nonce, Date.parse(data.now))}
+<button class="button">${texts.tryOut(data.member.email)}</button>`,
+  );
+}
+
 function letter(
-  { language, destination, round, kind, sender, party, inLanguage }: LetterPreviewPageData,
+  data: LetterPreviewPageData,
   { subject, text }: { readonly subject: string; readonly text: string },
 ): Html {
+  const { language, destination, round, kind, sender, party, inLanguage } = data;
   const texts = letterPreviewTexts[language];
   const query = new URLSearchParams({ party: party.id, in: inLanguage });
   const source = `/${destination.id}/staff/rounds/${round.id}/letters/${kind}/message?${query}`;
@@ -70,6 +86,7 @@ function letter(
     { label: texts.to, value: addresseeOf(party).email },
     { label: texts.subject, value: subject },
   ])}
+${trial(data)}
 <h2>${texts.asHtml}</h2>
 <iframe class="mail-frame" src="${source}" sandbox title="${texts.frame}" lang="${inLanguage}"></iframe>
 <h2>${texts.asText}</h2>

@@ -18,6 +18,7 @@ import { answerToken, delegationContext, delegationDoneContext, handedOver, send
 import type { Delivery } from "./delivery-stores.ts";
 import { type Base, detail, found, opened, roundOf } from "./message-facts.ts";
 import { runningLinks } from "./running-links.ts";
+import { sampleLetter } from "./sample-letter.ts";
 
 type Builders = {
   readonly [Kind in MessageKind]: (delivery: Delivery, message: Message, base: Base) => Promise<ContextOf<Kind>>;
@@ -52,7 +53,7 @@ function answerAddress({ dependencies }: Delivery, keys: LinkKeys, message: Mess
   return localPart && `${localPart}@${domain}`;
 }
 
-const toStaff: ReadonlySet<MessageKind> = new Set(["step-blocked", "reply-notice"]);
+const toStaff: ReadonlySet<MessageKind> = new Set(["step-blocked", "reply-notice", "test-letter"]);
 
 /** Until a destination has been imported it has only its id, and staff who sign in to import it. */
 async function senderOf(delivery: Delivery, { destination: id, kind }: Message): Promise<Sender> {
@@ -178,6 +179,18 @@ const builders: Builders = {
     text: await textOf(delivery, message),
     links: { plan: address(planPath(message)), privacy: address("/privacy") },
   }),
+
+  "test-letter": async (delivery, message, { destination, address }) => {
+    const [round, stored, text] = await Promise.all([
+      roundOf(delivery, message),
+      delivery.parties.get(message.destination, detail(message, "party")),
+      textOf(delivery, message),
+    ]);
+    const kind = found(letterKindOf(message.kind, message.details), "letter");
+    const { party } = found(stored, "party");
+    const letter = sampleLetter({ kind, destination, round: round.plan, party, text, address });
+    return { kind: "test-letter", destination, letter };
+  },
 
   "step-blocked": async (delivery, message, { destination, address }) => ({
     kind: "step-blocked",

@@ -65,7 +65,8 @@ export function letterKindOf(kind: MessageKind, details: Readonly<Record<string,
   if (kind === "publication") {
     return details["audience"] === "decision-maker" ? "publication-decision-maker" : "publication-respondent";
   }
-  return letterKinds.find((letter) => letter === kind);
+  const wanted = kind === "test-letter" ? details["letter"] : kind;
+  return letterKinds.find((letter) => letter === wanted);
 }
 
 /** What is wrong with a text, and where; `line` counts from 1. */

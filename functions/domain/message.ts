@@ -15,6 +15,7 @@ export const messageKinds = [
   "sign-in",
   "publication",
   "step-blocked",
+  "test-letter",
   "round-created",
   "calendar-changed",
   "deadline-moved",
@@ -115,6 +116,7 @@ export function followsParty({ kind, details }: Pick<Message, "kind" | "details"
     case "draft-reminder":
     case "sign-in":
     case "step-blocked":
+    case "test-letter":
     case "reply-notice":
     case "delegation":
     case "delegation-done":

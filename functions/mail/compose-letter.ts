@@ -9,7 +9,7 @@ import type { MessageContext, Sender } from "./message-context.ts";
 import { publication } from "./publication-letter.ts";
 import { replyConfirmation, replyNotice, replyOutcome } from "./reply-letters.ts";
 import { delegation, delegationDone } from "./sharing-letters.ts";
-import { signIn, stepBlocked } from "./staff-letters.ts";
+import { signIn, stepBlocked, testLetter } from "./staff-letters.ts";
 import { confirmation, draftLetter, receipt, stakeholderLetter } from "./stakeholder-letters.ts";
 
 /** Puts a message into words: a subject, what it says, and who stands behind it. */
@@ -40,6 +40,8 @@ function body(context: MessageContext, wording: Wording): Body {
       return signIn(context, wording);
     case "publication":
       return publication(context, wording);
+    case "test-letter":
+      return testLetter(body(context.letter, wording), wording);
     case "step-blocked":
       return stepBlocked(context, wording);
     case "round-created":

@@ -147,6 +147,12 @@ export type MessageContext =
       readonly links: { readonly plan: string; readonly privacy: string; readonly unsubscribe?: string };
     } & RoundContext &
       WordedContext)
+  | {
+      /** Any of the letters above, to whoever tries it out: its links are samples. */
+      readonly kind: "test-letter";
+      readonly destination: Sender;
+      readonly letter: MessageContext;
+    }
   | ({
       readonly kind: "step-blocked";
       readonly step: StepKind;

@@ -42,3 +42,9 @@ export function stepBlocked(context: ContextOf<"step-blocked">, wording: Wording
     ],
   };
 }
+
+/** Marked where it is read first, so that nobody takes it for the letter it tries out. */
+export function testLetter({ subject, blocks, links = [] }: Body, { texts }: Wording): Body {
+  const { mark, explained } = texts.testLetter;
+  return { subject: `${mark} ${subject}`, blocks: [...paragraphs(explained), ...blocks], links };
+}

@@ -91,7 +91,8 @@ async function renderRound(
     partyNames: Object.fromEntries(parties.map(({ party }) => [party.id, party.name])),
     decisions: await receivedDecisions(office, round, decided),
     messages: withoutRepeated(messages).filter(needsPerson),
-    messageCounts: countByState(messages),
+    // A trial is nobody's mail.
+    messageCounts: countByState(messages.filter(({ kind }) => kind !== "test-letter")),
     late,
     versions,
     errors: describe(refusal, request.language),

@@ -267,6 +267,10 @@ export const mailEn: typeof mailSv = {
       ],
     },
   },
+  testLetter: {
+    mark: "[TEST]",
+    explained: "This is a trial that only you have got. The links are samples, and nobody can answer with them.",
+  },
   stepBlocked: {
     subject: (step) => `Waiting for you: ${step}`,
     opening: (f) => ["Hello,", `A step in “${f.title}” cannot be taken by itself. It waits for a member of staff.`],

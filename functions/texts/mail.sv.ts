@@ -279,6 +279,10 @@ export const mailSv = {
       ],
     },
   },
+  testLetter: {
+    mark: "[PROV]",
+    explained: "Det här är ett prov, som bara du har fått. Länkarna är exempel och går inte att svara med.",
+  },
   stepBlocked: {
     subject: (step: string) => `Väntar på dig: ${step}`,
     opening: (f: RoundFacts) => [

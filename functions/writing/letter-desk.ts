@@ -4,8 +4,10 @@ import type { ConsultationRound } from "../domain/round.ts";
 import { openOffice, readRound, type StaffRequest } from "../managing/office.ts";
 import type { Dependencies } from "../middleware/dependencies.ts";
 import type { PageRequest } from "../middleware/page-request.ts";
+import { createBudgetStore } from "../storage/budgets.ts";
 import { createDestinationStore } from "../storage/destinations.ts";
 import { createLetterTextStore } from "../storage/letter-texts.ts";
+import { createOutbox } from "../storage/outbox.ts";
 import { createPartyStore } from "../storage/parties.ts";
 import { createRoundStore } from "../storage/rounds.ts";
 import { createStaffSessionStore } from "../storage/staff-sessions.ts";
@@ -18,8 +20,10 @@ export function createLetterDesk(dependencies: Dependencies) {
   const table = connectTable(dependencies.environment);
   return {
     dependencies,
+    budgets: createBudgetStore(table),
     destinations: createDestinationStore(table),
     letterTexts: createLetterTextStore(table),
+    outbox: createOutbox(table),
     parties: createPartyStore(table),
     rounds: createRoundStore(table),
     sessions: createStaffSessionStore(table),

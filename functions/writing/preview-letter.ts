@@ -38,7 +38,8 @@ export async function previewLetter(desk: LetterDesk, request: PageRequest): Pro
   } = await visitPreview(desk, request);
   const destination = staffRequest.staff.destination;
   if (destination === undefined) throw new DomainError("not-found", {});
-  const shown = { kind, parties, party, inLanguage, rendered, sender: destination };
+  const isSent = request.query.get("sent") === "yes";
+  const shown = { kind, parties, party, inLanguage, rendered, sender: destination, isSent };
   const body = renderLetterPreviewPage({ ...staffRequest.context, round: round.plan, ...shown });
   return { ...staffPage(body), policy: around };
 }
@@ -57,7 +58,7 @@ export async function showSampleLink(desk: LetterDesk, request: PageRequest): Pr
   return page(renderSampleLinkPage({ language: request.language, destination }));
 }
 
-async function visitPreview(desk: LetterDesk, request: PageRequest): Promise<Preview> {
+export async function visitPreview(desk: LetterDesk, request: PageRequest): Promise<Preview> {
   const visit = await visitLetter(desk, request);
   const { round, kind } = visit;
   const { destination } = visit.request.staff;

@@ -3,7 +3,7 @@ import { defaultLetterText } from "../../functions/texts/letter-defaults.ts";
 import { staffLettersTexts } from "../../functions/texts/staff-letters.ts";
 import { administrator } from "../../infra/local/year/sample-files.ts";
 import { importFiles } from "../../infra/local/year/scene.ts";
-import { type StaffDesk, signInStaff } from "../../infra/local/year/staff-desk.ts";
+import { findForm, type StaffDesk, signInStaff } from "../../infra/local/year/staff-desk.ts";
 import { type Page, visibleText } from "../../infra/local/year/visitor.ts";
 import { type Journey, startJourney } from "./journey-host.ts";
 import { post, request } from "./raw-request.ts";
@@ -116,11 +116,50 @@ describe("a preview", () => {
   });
 });
 
+function hiddenOf(page: Page): [string, string][] {
+  return findForm(page, "_nonce").controls.flatMap((control): [string, string][] =>
+    control.kind === "hidden" ? [[control.name, control.value]] : [],
+  );
+}
+
+describe("a trial", () => {
+  const trials = async () =>
+    (await journey.tools.mail()).filter(({ subject }) => subject.startsWith("[PROV]") || subject.startsWith("[TEST]"));
+
+  test("goes to the one who is signed in and to nobody else, marked, once however often it is pressed", async () => {
+    const page = await desk.visitor.open(`${letters}/invitation/preview?party=p-001&in=en`);
+    const form = findForm(page, "_nonce");
+    const done = await desk.visitor.send(page, form, {});
+    await desk.visitor.send(page, form, {});
+    expect(visibleText(done.html)).toContain(`Ett prov är på väg till ${administrator}.`);
+    const [trial, ...more] = await trials();
+    expect(more).toEqual([]);
+    expect(trial?.to).toBe(administrator);
+    expect(trial?.subject).toMatch(/^\[TEST\] Invitation: /);
+    expect(trial?.text).toContain("Hello Sävlyckans Kanot och Kajak AB!");
+    expect(trial?.text).not.toMatch(/\/answer\/|\/no-reminders\//);
+    expect(trial?.headers["list-unsubscribe"]).toBeUndefined();
+  });
+
+  test("has an end within the hour", async () => {
+    const statuses: number[] = [];
+    for (let count = 0; count < 21; count += 1) {
+      await journey.tools.pass(1);
+      const page = await desk.visitor.open(`${letters}/reminder/preview?party=p-002`);
+      const cookie = [...desk.visitor.cookies].map(([name, value]) => `${name}=${value}`).join("; ");
+      const action = `${letters}/reminder/test?party=p-002&in=sv`;
+      statuses.push((await post(journey, action, hiddenOf(page), { cookie })).status);
+    }
+    expect(statuses).toEqual([...Array(19).fill(303), 429, 429]);
+    expect(await trials()).toHaveLength(20);
+  });
+});
+
 describe("when the consultation opens", () => {
   test("letters say it with everything filled in, and one with a hole stays and is listed", async () => {
     await journey.tools.moveTo("2027-04-05T09:05");
     // No stakeholder of the sample has a contact person, and only the Swedish words ask for one.
-    const sent = (await journey.tools.mail()).filter(({ subject }) => /Inbjudan|Invitation/.test(subject));
+    const sent = (await journey.tools.mail()).filter(({ subject }) => /^(?:Inbjudan|Invitation)/.test(subject));
     expect(sent.length).toBeGreaterThan(0);
     for (const { subject, text, html = "" } of sent) {
       expect(subject).toContain("Invitation");

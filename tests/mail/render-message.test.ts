@@ -29,6 +29,7 @@ const squeeze = (text: string) => text.replace(/[ \t\r\n]+/g, " ").trim();
 
 function linksOf(context: MessageContext): string[] {
   if (context.kind === "accessibility-feedback") return [];
+  if (context.kind === "test-letter") return linksOf(context.letter);
   if (context.kind === "link-again") return context.links.map(({ href }) => href);
   return Object.values(context.links).filter((link) => link !== null && link !== undefined);
 }
@@ -63,8 +64,8 @@ describe.each(everyCase)("a $kind in $language", ({ kind, language, context }) =
   });
 
   it("has the case number in the subject and both bodies when it belongs to a round", () => {
-    expect(subject.includes(round.caseNumber)).toBe("round" in context);
-    const belongs = "round" in context || kind === "link-again";
+    expect(subject.includes(round.caseNumber)).toBe(kind === "test-letter" || "round" in context);
+    const belongs = kind === "test-letter" || "round" in context || kind === "link-again";
     expect(bodies.text.includes(round.caseNumber)).toBe(belongs);
     expect(bodies.html.includes(round.caseNumber)).toBe(belongs);
   });

@@ -142,6 +142,7 @@ export const contexts: { readonly [Kind in MessageKind]: ContextOf<Kind> } = {
     version: { version: "1.0", hash },
     links: { plan: `${site}/plans/2028/1.0`, privacy, unsubscribe: noReminders },
   },
+  "test-letter": { kind: "test-letter", destination: sender, letter: { kind: "invitation", ...stakeholder } },
   "step-blocked": {
     kind: "step-blocked",
     ...about,

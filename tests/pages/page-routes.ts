@@ -168,7 +168,11 @@ export const pageRoutes: Readonly<Record<string, PageRoute>> = {
     "letter-refused",
     "letter-stale",
   ),
-  "/{destination}/staff/rounds/{round}/letters/{letter}/preview": staff("letter-preview", "letter-preview-hole"),
+  "/{destination}/staff/rounds/{round}/letters/{letter}/preview": staff(
+    "letter-preview",
+    "letter-tried",
+    "letter-preview-hole",
+  ),
   "/{destination}/sample-link": staff("sample-link"),
   "/{destination}/staff/rounds/{round}/replies": staff("replies", "replies-none"),
   "/{destination}/staff/rounds/{round}/replies/{phase}/{party}/{number}": staff(

@@ -182,13 +182,18 @@ function letterPages(page: LettersContext): Readonly<Record<string, string>> {
   const newer = history.at(-1);
   const contact: Contact = { id: "main", role: "main", email: "p-001@example.com", language: "sv" };
   const party = { id: "p-001", name: "Sjöstugans kanot", type: "company" as const, contacts: [contact] };
-  const preview = { ...letter, sender: destination, parties: [party], party, inLanguage: "sv" as const };
+  const preview = { ...letter, isSent: false, sender: destination, parties: [party], party, inLanguage: "sv" as const };
   return {
     letters: renderLettersPage({ ...page, latest: history.slice(-1) }),
     letter: renderLetterPage(letter),
     "letter-saved": renderLetterPage({ ...letter, history, withoutContact: 3, isSaved: true }),
     "letter-refused": renderLetterPage({ ...letter, refused: { issues: [], letterIssues, values } }),
     "letter-preview": renderLetterPreviewPage({ ...preview, rendered: { subject: "Inbjudan", text: "Hej <b>!" } }),
+    "letter-tried": renderLetterPreviewPage({
+      ...preview,
+      isSent: true,
+      rendered: { subject: "Inbjudan", text: "Hej!" },
+    }),
     "letter-preview-hole": renderLetterPreviewPage({ ...preview, rendered: { hole: "{kontaktperson}" } }),
     "sample-link": renderSampleLinkPage({ language: page.language, destination }),
     "letter-stale": renderLetterPage({ ...letter, history, refused: { issues: [], letterIssues: [], newer, values } }),
