@@ -8,26 +8,27 @@ import { instantNow } from "../middleware/dependencies.ts";
 import type { StoredParty } from "../storage/parties.ts";
 import type { Delivery } from "./delivery-stores.ts";
 
-/** A link of a party or a colleague in a round that runs: its token, and what a letter says about it. */
+/** A link in a round that runs, of a party, a colleague or a draft of the open form: its token, and what a letter says about it. */
 export interface RunningLink {
   readonly purpose: "answer" | "decide";
   readonly round: ConsultationRound["plan"];
-  readonly party: StoredParty["party"];
+  /** Null where nobody was invited: a draft of the open form. */
+  readonly party: StoredParty["party"] | null;
   readonly deadlineAt: string;
   readonly isOver: boolean;
   readonly token: string;
 }
 
 /** Somebody a link can be made for, and what it is signed for. */
-interface Holder extends Pick<Link, "subject"> {
+interface Holder extends Pick<Link, "subject" | "version"> {
   readonly round: ConsultationRound;
-  readonly stored: StoredParty;
-  readonly purpose: "answer" | "decide" | "colleague";
+  readonly party: StoredParty["party"] | null;
+  readonly purpose: "answer" | "decide" | "colleague" | "open-answer";
 }
 
 /**
- * Every link of an address, of its parties and of what was handed over to it, whose gate has opened,
- * in rounds whose plan is not published yet.
+ * Every link of an address, of its parties, of what was handed over to it and of what it has saved of
+ * the open form, whose gate has opened, in rounds whose plan is not published yet.
  */
 export async function runningLinks(
   delivery: Delivery,
@@ -43,30 +44,41 @@ export async function runningLinks(
   const isMeant = (email = "") => comparableAddress(email) === comparableAddress(address);
   const own = parties.filter(({ party }) => isActive(party) && party.contacts.some(({ email }) => isMeant(email)));
   const handedOver = (await handedOverIn(delivery, rounds)).filter(({ delegation }) => isMeant(delegation.email));
+  const saved = (await openDraftsIn(delivery, rounds)).filter(({ draft }) => isMeant(draft.email));
   const holders: readonly Holder[] = [
     ...rounds.flatMap((round) => own.map((stored) => invited(round, stored))),
     ...handedOver.flatMap(({ round, delegation }) =>
       parties
         .filter(({ party }) => party.id === delegation.party)
-        .map((stored) => ({ round, stored, purpose: "colleague" as const, subject: colleagueSubject(delegation) })),
+        .map((stored) => ({
+          ...invited(round, stored),
+          purpose: "colleague" as const,
+          subject: colleagueSubject(delegation),
+        })),
     ),
+    ...saved.map(({ round, draft }) => ({
+      round,
+      party: null,
+      purpose: "open-answer" as const,
+      subject: draft.id,
+      version: draft.linkVersion,
+    })),
   ];
-  return holders.flatMap(({ round, stored: { party, linkVersion: version }, purpose, subject }): RunningLink[] => {
+  return holders.flatMap(({ round, party, version, purpose, subject }): RunningLink[] => {
     const gate = round.gates[purpose === "decide" ? "referral" : "consultation"];
     if (gate.state === "not-opened") return [];
     const token = signLink(keys, { purpose, destination, round: round.plan.id, subject, version });
-    const isOver = gate.state !== "open" || !isInTime(gate, party.id, now);
-    const about = { round: round.plan, party, deadlineAt: deadlineOf(gate, party.id), isOver };
+    const isOver = gate.state !== "open" || !isInTime(gate, party?.id, now);
+    const about = { round: round.plan, party, deadlineAt: deadlineOf(gate, party?.id), isOver };
     return [{ ...about, purpose: purpose === "decide" ? "decide" : "answer", token }];
   });
 }
 
-function invited(round: ConsultationRound, stored: StoredParty): Holder {
-  const { party } = stored;
-  return { round, stored, purpose: isDecisionMaker(party) ? "decide" : "answer", subject: party.id };
+function invited(round: ConsultationRound, { party, linkVersion: version }: StoredParty): Holder {
+  return { round, party, version, purpose: isDecisionMaker(party) ? "decide" : "answer", subject: party.id };
 }
 
-/** The address behind a hash, as a party or what was handed over has it: nobody else has links here. */
+/** The address behind a hash, as a party, what was handed over or a draft has it: nobody else has links here. */
 export async function addressWithLinks(
   delivery: Delivery,
   destination: string,
@@ -75,8 +87,10 @@ export async function addressWithLinks(
   const parties = await delivery.parties.list(destination);
   const known = parties.flatMap(({ party }) => party.contacts.map(({ email }) => email)).find(isMeant);
   if (known !== undefined) return known;
-  const handedOver = await handedOverIn(delivery, await runningRounds(delivery, destination));
-  return handedOver.map(({ delegation }) => delegation.email).find((email) => email !== undefined && isMeant(email));
+  const rounds = await runningRounds(delivery, destination);
+  const [handedOver, saved] = await Promise.all([handedOverIn(delivery, rounds), openDraftsIn(delivery, rounds)]);
+  const emails = [...handedOver.map(({ delegation }) => delegation.email), ...saved.map(({ draft }) => draft.email)];
+  return emails.find((email) => email !== undefined && isMeant(email));
 }
 
 /** What is in colleagues' hands: nothing that was taken back, and nobody who has been forgotten. */
@@ -88,6 +102,17 @@ async function handedOverIn(delivery: Delivery, rounds: readonly ConsultationRou
     }),
   );
   return found.flat().filter(({ delegation }) => delegation.takenBackAt === undefined);
+}
+
+/** What has been saved of the open form and not been disposed of. */
+async function openDraftsIn(delivery: Delivery, rounds: readonly ConsultationRound[]) {
+  const found = await Promise.all(
+    rounds.map(async (round) => {
+      const where = { destination: round.destination, round: round.plan.id, phase: "consultation" } as const;
+      return (await delivery.openDrafts.list(where)).map((draft) => ({ round, draft }));
+    }),
+  );
+  return found.flat();
 }
 
 async function runningRounds(delivery: Delivery, destination: string): Promise<readonly ConsultationRound[]> {

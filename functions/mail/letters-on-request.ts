@@ -20,7 +20,7 @@ function linkBlocks({ purpose, round, party, deadlineAt, isOver, href }: LinkAga
   const own = texts.linkAgain;
   const deadline = formatDeadline(deadlineAt, language);
   return [
-    { kind: "heading", text: own.heading(round.title[language], party.name) },
+    { kind: "heading", text: own.heading(round.title[language], party?.name ?? own.openForm) },
     ...paragraphs(isOver ? own.over(deadline) : own.until(deadline)),
     factList(caseNumber(round, texts)),
     { kind: "action", label: own[purpose], href },

@@ -233,7 +233,8 @@ interface DelegationContext extends InvitedContext, Omit<HandedOver, "to"> {
 export interface LinkAgain {
   readonly purpose: "answer" | "decide";
   readonly round: Pick<RoundPlan, "title" | "caseNumber">;
-  readonly party: Pick<Party, "name">;
+  /** Null where nobody was invited: a draft of the open form. */
+  readonly party: Pick<Party, "name"> | null;
   /** Exclusive instant; the party's own when it was given more time. */
   readonly deadlineAt: string;
   readonly isOver: boolean;

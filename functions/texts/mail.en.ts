@@ -155,6 +155,7 @@ export const mailEn: typeof mailSv = {
       `Somebody, probably you, asked for the links to consultations and referrals of ${destination} once more. These are the ones that belong to this address.`,
     ],
     heading: (title, party) => `${title}: ${party}`,
+    openForm: "the answer in the open form",
     until: (deadline) => `You can answer until ${deadline}.`,
     over: (deadline) => `The time for answers ended on ${deadline}. The link shows what has happened since.`,
     answer: "Open the answer",

@@ -164,6 +164,7 @@ export const mailSv = {
       `Någon, troligen du, har bett om att få länkarna till samråd och remisser för ${destination} en gång till. Här är de som hör till den här adressen.`,
     ],
     heading: (title: string, party: string) => `${title}: ${party}`,
+    openForm: "svaret i det öppna formuläret",
     until: (deadline: string) => `Svarstiden går ut ${deadline}.`,
     over: (deadline: string) => `Svarstiden gick ut ${deadline}. Länken visar vad som har hänt sedan dess.`,
     answer: "Öppna svaret",

@@ -4,6 +4,7 @@ import { pageFields } from "../../forms/parts/values.ts";
 import { answerTexts } from "../../functions/texts/answer.ts";
 import { answerOutcomeTexts } from "../../functions/texts/answer-outcome.ts";
 import { describeIssue } from "../../functions/texts/field-issue.ts";
+import { mailTexts } from "../../functions/texts/mail.ts";
 import { noRemindersTexts } from "../../functions/texts/no-reminders.ts";
 import { openAnswerTexts } from "../../functions/texts/open-answer.ts";
 import { planReadingTexts } from "../../functions/texts/plan-reading.ts";
@@ -63,6 +64,12 @@ async function check(link: string): Promise<Opened & { readonly text: string }> 
 async function send(link: string): Promise<Page> {
   const { visitor, page } = await check(link);
   return visitor.send(page, findForm(page, "_drafts"), {}, { button: "send" });
+}
+
+async function askForLink(email: string): Promise<void> {
+  const visitor = journey.visitor();
+  const page = await visitor.open("/asnen/link");
+  await visitor.send(page, findForm(page, pageFields.email), { [pageFields.email]: email }, { button: "send" });
 }
 
 const submissions = async () =>
@@ -302,6 +309,15 @@ describe("the mailed link", () => {
     }
     expect(await dumpTable(journey)).toBe(before);
   });
+});
+
+test("is found again by asking for the link: the one that holds now, at the address that saved it", async () => {
+  const { link } = await save("tappad@example.com");
+  await askForLink("Tappad@example.com");
+  const mail = (await mailTo("tappad@example.com")).at(-1);
+  expect(mail?.subject).toBe(mailTexts.sv.linkAgain.subject("Destination Åsnen"));
+  expect(mail?.links.map((found) => new URL(found).pathname)).toContain(link);
+  expect(mail?.text).toContain(mailTexts.sv.linkAgain.openForm);
 });
 
 describe("towards the close", () => {
