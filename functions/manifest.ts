@@ -101,7 +101,7 @@ export const manifest: readonly FunctionDefinition[] = [
     ],
     // The right to put and get is also what the addresses it signs for browsers can do.
     grants: {
-      table: ["GetItem", "BatchGetItem", "Query", "PutItem"],
+      table: ["GetItem", "BatchGetItem", "Query", "PutItem", "UpdateItem"],
       bucket: ["GetObject", "PutObject"],
       linkKeys: true,
     },

@@ -1,9 +1,11 @@
 import { filePageFields, renderFileCheckPage, renderFilePage } from "../../forms/answer/file-page.ts";
 import { describeFile } from "../domain/attached-file.ts";
+import { sha256 } from "../domain/canonical-json.ts";
 import { DomainError } from "../domain/errors.ts";
 import { type FileReading, type FileRefusal, recogniseFile } from "../domain/file-kind.ts";
 import { field, type PageRequest } from "../middleware/page-request.ts";
 import { type PageResponse, page, seeOther } from "../middleware/page-response.ts";
+import { spendBudget } from "../middleware/spend-budget.ts";
 import { type FileDesk, type FileVisit, visitFile } from "./file-desk.ts";
 
 /** What is attached to the question, and a form that uploads a file straight to the bucket. */
@@ -39,8 +41,11 @@ export async function receiveFile(desk: FileDesk, request: PageRequest): Promise
     return seeOther(address);
   }
   if (action !== "attach") throw new DomainError("body-malformed", {});
-  const examined = await examine(desk, visit, field(request, filePageFields.key));
+  const key = field(request, filePageFields.key);
+  const examined = await examine(desk, visit, key);
   if ("refused" in examined) return filePage(desk, visit, examined.refused);
+  const retryAt = await spendBudget(desk, request, { what: "file", item: sha256(key), party: respondent.id });
+  if (retryAt !== undefined) throw new DomainError("over-budget", { retryAt });
   const file = describeFile(examined.kind, examined.content);
   await desk.files.putAway(where.destination, file.sha256, examined.content);
   await desk.attachments.set(where, respondent.id, question.id, { file, at: request.receivedAt });

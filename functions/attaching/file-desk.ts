@@ -10,6 +10,7 @@ import type { Gate } from "../domain/round.ts";
 import type { Dependencies } from "../middleware/dependencies.ts";
 import { keepLanguage, type PageRequest } from "../middleware/page-request.ts";
 import { connectBlobs } from "../storage/blobs.ts";
+import { createBudgetStore } from "../storage/budgets.ts";
 import { createFileStore, incomingPrefix } from "../storage/files.ts";
 import { createStaffSessionStore } from "../storage/staff-sessions.ts";
 import { connectTable } from "../storage/table.ts";
@@ -21,6 +22,7 @@ export function createFileDesk(dependencies: Dependencies) {
   const table = connectTable(dependencies.environment);
   return {
     ...createAnswerDesk(dependencies),
+    budgets: createBudgetStore(table),
     files: createFileStore(connectBlobs(dependencies.environment)),
     sessions: createStaffSessionStore(table),
   };

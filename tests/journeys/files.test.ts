@@ -212,6 +212,15 @@ describe("a file", () => {
     }
   });
 
+  test("is exchanged ten times an hour and no more, by anyone who holds the party's links", async () => {
+    for (let time = 0; time < 10; time += 1) expect((await attach("p-021", "yttrande.pdf", pdf)).page.status).toBe(200);
+    const { visitor, checked, address } = await upload("p-021", "yttrande.docx", docx);
+    const form = findForm(checked, filePageFields.key);
+    const refused = await visitor.send(checked, form, {}, { button: "attach", expect: 429 });
+    expect(visibleText(refused.html)).toContain("Försök igen efter");
+    expect(visibleText((await visitor.open(address)).html)).toContain("Bifogad fil: PDF");
+  });
+
   test("that never arrived is missed with a sentence", async () => {
     const { address } = await filePageOf("p-012");
     const key = `incoming/asnen/2027/p-012/attachment/${"0".repeat(32)}`;
