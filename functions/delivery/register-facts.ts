@@ -22,6 +22,7 @@ export async function register(delivery: Delivery, item: DueItem): Promise<void>
 async function factOf(delivery: Delivery, item: DueItem): Promise<RegisterFact | undefined> {
   switch (item.kind) {
     case "submission-receipt":
+    case "submission-confirmation":
     case "submission-confirmed": {
       const submission = await delivery.submissions.revision(item, item.id, item.revision);
       const standing = await delivery.submissions.standing(item, item.id, item.revision);

@@ -62,6 +62,10 @@ describe("the register", () => {
     expect(all).toHaveLength(4);
     expect(all[3]).toContain(texts.openForm);
     expect(all.join("")).not.toContain("oppet-9");
+    const changed = { ...given, "mandate-clear": "2" };
+    const both = await visitor.send(page, findForm(page, "_email"), changed, { button: "send", expect: 409 });
+    await visitor.send(both, findForm(both, "_email"), {}, { button: "keep-mine" });
+    expect(await lines()).toHaveLength(5);
   });
 
   test("shows what a party sent, page by page, and changes nothing by being read", async () => {
