@@ -9,13 +9,8 @@ import { staffPage } from "../managing/office.ts";
 import type { PageRequest } from "../middleware/page-request.ts";
 import { type PageResponse, page } from "../middleware/page-response.ts";
 import { type LetterDesk, type LetterVisit, nameOf, visitLetter } from "./letter-desk.ts";
+import { letterPolicies } from "./letter-policies.ts";
 import { isRecipient } from "./word-letter.ts";
-
-/** For a page that frames a letter, and for the letter: the styles that mail needs, and no power at all. */
-const around =
-  "default-src 'none'; frame-src 'self'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-const itself =
-  "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox";
 
 interface Preview extends LetterVisit {
   readonly parties: readonly Party[];
@@ -41,14 +36,14 @@ export async function previewLetter(desk: LetterDesk, request: PageRequest): Pro
   const isSent = request.query.get("sent") === "yes";
   const shown = { kind, parties, party, inLanguage, rendered, sender: destination, isSent };
   const body = renderLetterPreviewPage({ ...staffRequest.context, round: round.plan, ...shown });
-  return { ...staffPage(body), policy: around };
+  return { ...staffPage(body), policy: letterPolicies.around };
 }
 
 /** The letter's HTML by itself, in a page that can do nothing. */
 export async function showLetterHtml(desk: LetterDesk, request: PageRequest): Promise<PageResponse> {
   const { rendered } = await visitPreview(desk, request);
   if ("hole" in rendered) throw new DomainError("not-found", {});
-  return { ...staffPage(rendered.html), policy: itself };
+  return { ...staffPage(rendered.html), policy: letterPolicies.letter };
 }
 
 /** Where the links of previews and test letters lead. */

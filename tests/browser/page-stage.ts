@@ -2,7 +2,8 @@ import { fileURLToPath } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import { followUpScript } from "../../forms/follow-up-script.ts";
 import { styleSheet } from "../../forms/style-sheet.ts";
-import { page as answer, toGatewayResult } from "../../functions/middleware/page-response.ts";
+import { page as answer, type PageResponse, toGatewayResult } from "../../functions/middleware/page-response.ts";
+import { letterPolicies } from "../../functions/writing/letter-policies.ts";
 import type { ListedPage } from "../pages/page-list.ts";
 import { findBarriers } from "./audit-page.ts";
 
@@ -35,6 +36,9 @@ export async function createPageStage(browser: Browser): Promise<PageStage> {
       await route.fulfill({ body: asset.body, contentType: asset.contentType });
     } else if (address.href === `${origin}/${shown?.name}`) {
       await route.fulfill(sent(shown?.markup ?? ""));
+    } else if (address.pathname.endsWith("/message")) {
+      // The letter that a page frames: letters are looked at by themselves.
+      await route.fulfill(withHeaders({ ...answer(framedLetter), policy: letterPolicies.letter }, framedLetter));
     } else {
       found.push(`asked for ${address.href}`);
       await route.abort();
@@ -52,9 +56,15 @@ export async function createPageStage(browser: Browser): Promise<PageStage> {
 }
 
 function sent(markup: string) {
-  const response = { ...answer(markup), runsScript: markup.includes("<script") };
+  const policy = markup.includes("<iframe") ? { policy: letterPolicies.around } : {};
+  return withHeaders({ ...answer(markup), runsScript: markup.includes("<script"), ...policy }, markup);
+}
+
+const framedLetter = '<!doctype html><html lang="sv"><head><title>Brev</title></head><body><p>Hej!</p></body></html>';
+
+function withHeaders(response: PageResponse, body: string) {
   const { statusCode: status = 200, headers = {} } = toGatewayResult(response, { headers: {} });
-  return { status, headers: headers as Record<string, string>, body: markup };
+  return { status, headers: headers as Record<string, string>, body };
 }
 
 /** Widths to look at: a small phone, which is also 1280 pixels enlarged to 400 %, and a desk. */
