@@ -21,6 +21,8 @@ const assets: ReadonlyMap<string, string> = new Map(
 export function weighPage(markup: string): PageWeight {
   const elements = elementsOf(markup);
   const fetched = elements.flatMap(({ tag, attributes }) => {
+    // A framed letter is a page of its own, shown to staff only.
+    if (tag === "iframe") return [];
     const address = tag === "link" ? attributes.get("href") : attributes.get("src");
     return address === undefined || address.startsWith("data:") ? [] : [{ tag, address }];
   });
