@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { pageFields } from "../../forms/parts/values.ts";
 import { answerTexts } from "../../functions/texts/answer.ts";
 import { answerOutcomeTexts } from "../../functions/texts/answer-outcome.ts";
 import { answerSectionTexts } from "../../functions/texts/answer-section.ts";
 import { documentTexts } from "../../functions/texts/document.ts";
 import { fileTexts } from "../../functions/texts/file.ts";
 import { filePageTexts } from "../../functions/texts/file-pages.ts";
+import { openAnswerTexts } from "../../functions/texts/open-answer.ts";
 import { withdrawTexts } from "../../functions/texts/withdraw.ts";
 import { findChromium, withoutChromium } from "../../infra/local/chromium.ts";
 import { importFiles } from "../../infra/local/year/scene.ts";
@@ -134,6 +136,28 @@ describe.skipIf(chromium === undefined)("answering in Chromium", () => {
       await invited.visit(`${address}/withdraw?lang=${language}`);
       await invited.press(actionButton(invited.page, "withdraw"));
       expect(await heading(invited.page)).toBe(withdrawTexts[language].withdrawnTitle);
+    },
+  );
+
+  it.each(cast)(
+    "the open form: saved, found again by the link in the mail alone, and sent $name",
+    { timeout: patience },
+    async ({ reader, number }) => {
+      const { language } = reader;
+      const email = `spara-${number}@example.com`;
+      {
+        await using first = await open(reader);
+        await first.visit(`/asnen/rounds/${round}/answer?lang=${language}`);
+        await journey.tools.pass(4);
+        await first.fill({ "respondent-type": "resident", municipality: "0763", [pageFields.email]: email });
+        await first.press(actionButton(first.page, "save"));
+        expect(await heading(first.page)).toBe(openAnswerTexts[language].savedTitle);
+      }
+      await using second = await open(reader);
+      const link = new URL(await journey.tools.newestLink(email, "/answer/")).pathname;
+      await second.visit(`${link}/check?lang=${language}`);
+      await second.press(sendButton(second.page));
+      expect(await heading(second.page)).toBe(answerOutcomeTexts[language].receiptTitle);
     },
   );
 
