@@ -23,7 +23,7 @@ const refusalsEn: typeof refusalsSv = {
 const sv = {
   refusals: refusalsSv,
   lead: "Du kan bifoga en fil på högst 10\u00a0MB: PDF, DOCX, ODT, JPEG eller PNG.",
-  name: "Filens namn följer inte med. Filen publiceras inte, men kan bli en allmän handling.",
+  name: "Filens namn följer inte med. Filen publiceras inte, men kan bli en allmän handling när du har bifogat den, också om svaret aldrig skickas.",
   file: "Filen",
   chooseFirst: "Välj en fil",
   chooseOther: "Byt till en annan fil",
@@ -50,7 +50,7 @@ const sv = {
 const en: typeof sv = {
   refusals: refusalsEn,
   lead: "You may attach one file of at most 10\u00a0MB: PDF, DOCX, ODT, JPEG or PNG.",
-  name: "The file’s name is not kept. The file is not published, but it may become a public record.",
+  name: "The file’s name is not kept. The file is not published, but it may become a public record once you have attached it, even if the answer is never sent.",
   file: "The file",
   chooseFirst: "Choose a file",
   chooseOther: "Change to another file",

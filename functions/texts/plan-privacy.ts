@@ -37,7 +37,7 @@ const sv = {
   retentionVersions:
     "Publicerade planversioner bevaras. Måste en synpunkt tas bort, försvinner texten ur alla versioner och det står att den är borttagen. Vem som tog bort den, när och varför loggas.",
   retentionDrafts:
-    "Utkast som inte har skickats raderas när svarstiden är slut. Då raderas också den e-postadress som hör till ett utkast från det öppna formuläret. Uppgiften om vart länken skickades finns kvar bland våra mejl.",
+    "Utkast som inte har skickats raderas när svarstiden är slut. Då raderas också den e-postadress som hör till ett utkast från det öppna formuläret. Uppgiften om vart länken skickades finns kvar bland våra mejl. En fil som är bifogad har kommit in till oss och finns kvar, även om svaret inte skickas.",
   rightsTitle: "Dina rättigheter",
   rights:
     "Du kan begära att få veta vilka uppgifter vi har om dig, få fel rättade, få uppgifter raderade eller begränsade när lagen tillåter det, och invända mot behandlingen. Så länge samrådet är öppet kan du själv ändra eller återkalla svaret genom din personliga länk.",
@@ -86,7 +86,7 @@ const en: typeof sv = {
   retentionVersions:
     "Published plan versions are preserved. If a view has to be removed, its text disappears from every version and the version says that it was removed. Who removed it, when and why is logged.",
   retentionDrafts:
-    "Drafts that were not sent are deleted when the time for answers is over, and with them the e-mail address that belongs to a draft of the open form. Where the link was sent remains among our e-mails.",
+    "Drafts that were not sent are deleted when the time for answers is over, and with them the e-mail address that belongs to a draft of the open form. Where the link was sent remains among our e-mails. A file that is attached has come in to us and stays, even if the answer is not sent.",
   rightsTitle: "Your rights",
   rights:
     "You can ask which data we have about you, have errors corrected, have data erased or restricted when the law allows it, and object to the processing. As long as the consultation is open you can change or withdraw your answer yourself through your personal link.",
