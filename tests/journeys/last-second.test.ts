@@ -4,6 +4,7 @@ import type { HtmlForm } from "../../infra/local/year/html-forms.ts";
 import { administrator } from "../../infra/local/year/sample-files.ts";
 import { findForm, signInStaff } from "../../infra/local/year/staff-desk.ts";
 import { type Page, type Visitor, visibleText } from "../../infra/local/year/visitor.ts";
+import { councilDecision } from "./council-decision.ts";
 import { type Journey, startInConsultation, startInReferral } from "./journey-host.ts";
 
 /** A form that lies open in a browser while the clock goes on. */
@@ -76,17 +77,6 @@ describe("23.59 in the consultation, in summer time", () => {
 
 describe("23.59 in the referral, which goes over the end of summer time", () => {
   let journey: Journey;
-  const decision: Answers = {
-    stance: "supports",
-    standing: "decided",
-    instance: "municipal-council",
-    organ: "Kommunfullmäktige",
-    "decision-date": "2027-08-18",
-    paragraph: "84",
-    "own-case-number": "KS 2027/1",
-    "sender-case-number": "DÅ 2027/14",
-    "officer-name": "Nämndsekreteraren",
-  };
   beforeAll(async () => {
     journey = await startInReferral("last-second-referral");
   }, 120_000);
@@ -105,11 +95,11 @@ describe("23.59 in the referral, which goes over the end of summer time", () => 
       "30 november 2027",
     );
     await standAt(journey, "2027-11-30T22:59:59.999Z");
-    expect((await send(punctual, decision)).url).toContain("/receipt");
+    expect((await send(punctual, councilDecision)).url).toContain("/receipt");
     await standAt(journey, "2027-11-30T23:00:00.000Z");
-    await send(late, decision, tooLate);
+    await send(late, councilDecision, tooLate);
     await standAt(journey, "2027-12-07T22:59:59.999Z");
-    expect((await send(extended, decision)).url).toContain("/receipt");
+    expect((await send(extended, councilDecision)).url).toContain("/receipt");
     const after = await open(journey, "k-0763", "/decide/", "stance");
     await standAt(journey, "2027-12-07T23:00:00.000Z");
     await send(after, { paragraph: "85" }, tooLate);

@@ -8,6 +8,7 @@ import { administrator } from "../../infra/local/year/sample-files.ts";
 import { findForm, signInStaff } from "../../infra/local/year/staff-desk.ts";
 import { visibleText } from "../../infra/local/year/visitor.ts";
 import { chunksOf } from "../../infra/local/year/year-figures.ts";
+import { councilDecision } from "./council-decision.ts";
 import { type Journey, startInReferral } from "./journey-host.ts";
 import { pairsFrom, post, request } from "./raw-request.ts";
 import { dumpTable } from "./table-dump.ts";
@@ -17,21 +18,6 @@ beforeAll(async () => {
   journey = await startInReferral("officer");
 }, 120_000);
 afterAll(() => journey[Symbol.asyncDispose]());
-
-const decision: Answers = {
-  stance: "supports",
-  standing: "decided",
-  instance: "municipal-council",
-  organ: "Kommunfullmäktige",
-  "decision-date": "2027-08-18",
-  paragraph: "84",
-  "own-case-number": "KS 2027/1",
-  "sender-case-number": "DÅ 2027/14",
-  "financing-0-year": "2028",
-  "financing-0-kind": "base-financing",
-  "financing-0-amount": "470 645 kr",
-  "officer-name": "Nämndsekreteraren",
-};
 
 async function openForm(party: string, query = "") {
   const visitor = journey.visitor();
@@ -80,7 +66,7 @@ describe("the referral", () => {
 describe("a decision", () => {
   test("is acknowledged on a page that can be reloaded and by mail", async () => {
     const { link, page } = await openForm("k-0780");
-    const sent = await post(journey, link, pairsFrom(page, "stance", decision));
+    const sent = await post(journey, link, pairsFrom(page, "stance", councilDecision));
     expect(sent.status).toBe(303);
     const receipt = await request(journey, sent.headers.get("location") ?? "");
     const text = decodeEntities(visibleText(receipt.html)).replaceAll("\u00a0", " ");
@@ -111,7 +97,7 @@ describe("a decision", () => {
     for (const language of ["sv", "en"]) {
       const refused = await send(
         "k-0764",
-        { ...decision, "own-case-number": "BEHÅLL 1", ...change },
+        { ...councilDecision, "own-case-number": "BEHÅLL 1", ...change },
         422,
         `?lang=${language}`,
       );
@@ -132,7 +118,7 @@ describe("a decision", () => {
   });
 
   test("markup in its texts stays text", async () => {
-    const receipt = await send("r-07", { ...decision, comments: "<script>alert(1)</script> & mer" });
+    const receipt = await send("r-07", { ...councilDecision, comments: "<script>alert(1)</script> & mer" });
     expect(receipt.html).not.toContain("<script>alert");
     expect(decodeEntities(receipt.html)).toContain("<script>alert(1)</script> & mer");
   });
@@ -140,11 +126,11 @@ describe("a decision", () => {
   test("from a stale page overwrites nothing", async () => {
     const first = await openForm("k-0764");
     const second = await openForm("k-0764");
-    await first.visitor.send(first.page, first.form, { ...decision, paragraph: "1" }, { button: "send" });
+    await first.visitor.send(first.page, first.form, { ...councilDecision, paragraph: "1" }, { button: "send" });
     const conflict = await second.visitor.send(
       second.page,
       second.form,
-      { ...decision, paragraph: "2" },
+      { ...councilDecision, paragraph: "2" },
       { button: "send", expect: 409 },
     );
     expect(conflict.html).toContain("keep-mine");
@@ -155,7 +141,7 @@ describe("a decision", () => {
 describe("a decision that replaces another", () => {
   test("takes over nothing of what had happened to that one", async () => {
     const board = { instance: "municipal-executive-board", organ: "Kommunstyrelsen", paragraph: "12" };
-    await send("k-0763", { ...decision, ...board });
+    await send("k-0763", { ...councilDecision, ...board });
     const first = await openProgress("k-0763");
     const annulled = { "announced-date": "2027-08-18", appealed: "annulled" };
     await first.officer.visitor.send(first.officer.page, first.form, annulled, { button: "send" });
@@ -164,7 +150,7 @@ describe("a decision that replaces another", () => {
     expect(await receiptOf()).toContain("Upphävt");
 
     const stale = await openProgress("k-0763");
-    await send("k-0763", decision);
+    await send("k-0763", councilDecision);
     expect(await receiptOf()).not.toContain("Upphävt");
     const now = await openProgress("k-0763");
     expect(now.officer.page.html).not.toContain('value="2027-08-18"');
@@ -191,7 +177,7 @@ describe("more time", () => {
     await journey.tools.moveTo("2027-12-03T12:00");
     const refused = await post(journey, vaxjo.link, pairsFrom(vaxjo.page, "stance", { paragraph: "99" }));
     expect(refused.status).toBe(410);
-    const waiting = { ...decision, "conditional-on": ["k-0780", "r-07"], "financing-0-amount": "61 965" };
+    const waiting = { ...councilDecision, "conditional-on": ["k-0780", "r-07"], "financing-0-amount": "61 965" };
     await tingsryd.visitor.send(tingsryd.page, tingsryd.form, waiting, { button: "send" });
   });
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { findForm } from "../../infra/local/year/staff-desk.ts";
 import { type ReadPdf, readPdf, type Tag, textOf } from "../documents/read-pdf.ts";
+import { councilDecision } from "./council-decision.ts";
 import { type Journey, startInConsultation, startInReferral } from "./journey-host.ts";
 import { request } from "./raw-request.ts";
 
@@ -68,20 +69,7 @@ describe("the receipt of an answer", () => {
 
 test("the receipt of a decision is a tagged PDF with its financing, and later its minutes", async () => {
   await using journey = await startInReferral("receipt-documents-decision");
-  const receipt = await journey.people.decide("k-0780", {
-    stance: "supports",
-    standing: "decided",
-    instance: "municipal-council",
-    organ: "Kommunfullmäktige",
-    "decision-date": "2027-08-18",
-    paragraph: "84",
-    "own-case-number": "KS 2027/1",
-    "sender-case-number": "DÅ 2027/14",
-    "financing-0-year": "2028",
-    "financing-0-kind": "base-financing",
-    "financing-0-amount": "470 645 kr",
-    "officer-name": "Nämndsekreteraren",
-  });
+  const receipt = await journey.people.decide("k-0780", councilDecision);
   const text = wholeText(await download(journey, receipt.url, "sv"));
   for (const part of ["2027-k-0780", "Växjö", "KS 2027/1", "§ 84", "470\u00a0645\u00a0kr".replace(/\s/g, " ")]) {
     expect(text).toContain(part);
