@@ -1,4 +1,4 @@
-import type { Activity } from "../../functions/domain/action-plan.ts";
+import { type Activity, activitiesCostSek } from "../../functions/domain/action-plan.ts";
 import type { Language } from "../../functions/domain/language.ts";
 import { formatSek } from "../../functions/texts/format.ts";
 import { planVersionTexts } from "../../functions/texts/plan-version.ts";
@@ -6,11 +6,6 @@ import { planWords } from "../../functions/texts/plan-words.ts";
 import { type Html, html } from "../html.ts";
 import { swedishText } from "./paragraphs.ts";
 import { renderScrollingTable } from "./scrolling-table.ts";
-
-/** What the year costs: a dropped activity stays readable but costs nothing. */
-export function activitiesCostSek(activities: readonly Activity[]): number {
-  return activities.reduce((sum, { costSek, status }) => (status === "dropped" ? sum : sum + costSek), 0);
-}
 
 export function renderActivities(activities: readonly Activity[], planYear: number, language: Language): Html {
   const texts = planVersionTexts[language];

@@ -3,10 +3,10 @@ import type { ParticipationPart } from "../../functions/domain/plan-version.ts";
 import { formatNumber } from "../../functions/texts/format.ts";
 import { heldTextsTexts } from "../../functions/texts/held-texts.ts";
 import { planVersionTexts } from "../../functions/texts/plan-version.ts";
+import type { ViewGroup } from "../../functions/texts/view-groups.ts";
 import { type Html, html } from "../html.ts";
 import { renderParticipationFigures } from "./participation.ts";
 import { renderScrollingTable } from "./scrolling-table.ts";
-import type { ViewGroup } from "./views.ts";
 
 /** The section's own digest; answers and views stand in full in the annexes. */
 export function renderConsultationReport(

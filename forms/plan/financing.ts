@@ -1,3 +1,4 @@
+import { financingColumns, financingTable } from "../../functions/domain/financing-table.ts";
 import type { Language } from "../../functions/domain/language.ts";
 import type { DecisionEntry, FinancingPart } from "../../functions/domain/plan-version.ts";
 import { formatDate, formatNumber, formatSek } from "../../functions/texts/format.ts";
@@ -6,17 +7,6 @@ import { type Html, html } from "../html.ts";
 import { renderStackedBar } from "./bars.ts";
 import { renderHash } from "./hash.ts";
 import { renderScrollingTable } from "./scrolling-table.ts";
-
-type Column = "decided" | "intended" | "waiting";
-type Line = FinancingPart["lines"][number];
-
-const columns: readonly Column[] = ["decided", "intended", "waiting"];
-
-/** Only base financing in force is decided; an amount that waits is neither decided nor intended. */
-function columnOf({ kind, inForce }: Line): Column {
-  if (!inForce) return "waiting";
-  return kind === "base-financing" ? "decided" : "intended";
-}
 
 export function renderFinancing(
   financing: FinancingPart,
@@ -75,42 +65,16 @@ function renderYears(
   language: Language,
 ): Html {
   const texts = planVersionTexts[language];
-  return html`<thead><tr><th scope="col">${texts.decisionMaker}</th>${columns.map(
+  const cells = (amounts: readonly (number | null)[]) =>
+    amounts.map((amount) => html`<td class="number">${amount === null ? "–" : formatNumber(amount, language)}</td>`);
+  return html`<thead><tr><th scope="col">${texts.decisionMaker}</th>${financingColumns.map(
     (column) => html`<th scope="col" class="number">${texts[column]}</th>`,
   )}</tr></thead>
-${financing.years.map((year) => {
-  const lines = financing.lines.filter(({ budgetYear }) => budgetYear === year.budgetYear);
-  const totals = [year.decidedSek, year.intendedSek, year.waitingSek];
-  return html`<tbody>
-<tr class="group"><th scope="rowgroup" colspan="4">${year.budgetYear}</th></tr>
-${contributors(lines, year.budgetYear === financing.planYear ? decisions : []).map(
-  ({ party, name }) =>
-    html`<tr><th scope="row">${name}</th>${columns.map(
-      (column) => html`<td class="number">${sumOf(lines, party, column, language)}</td>`,
-    )}</tr>`,
-)}
-<tr class="total"><th scope="row">${texts.yearTotal(year.budgetYear)}</th>${totals.map(
-    (total) => html`<td class="number">${formatNumber(total, language)}</td>`,
-  )}</tr>
-</tbody>`;
-})}`;
-}
-
-/** Every decision-maker has a row in the plan year, also one that gives nothing. */
-function contributors(
-  lines: readonly Line[],
-  decisions: readonly Pick<DecisionEntry, "party" | "name">[],
-): readonly { readonly party: string; readonly name: string }[] {
-  const names = new Map(decisions.map(({ party, name }) => [party, name]));
-  for (const { party, name } of lines) if (!names.has(party)) names.set(party, name);
-  return [...names].map(([party, name]) => ({ party, name }));
-}
-
-function sumOf(lines: readonly Line[], party: string, column: Column, language: Language): string {
-  const own = lines.filter((line) => line.party === party && columnOf(line) === column);
-  if (own.length === 0) return "–";
-  return formatNumber(
-    own.reduce((sum, { amountSek }) => sum + amountSek, 0),
-    language,
-  );
+${financingTable(financing, decisions).map(
+  ({ budgetYear, rows, totalsSek }) => html`<tbody>
+<tr class="group"><th scope="rowgroup" colspan="4">${budgetYear}</th></tr>
+${rows.map(({ name, amountsSek }) => html`<tr><th scope="row">${name}</th>${cells(amountsSek)}</tr>`)}
+<tr class="total"><th scope="row">${texts.yearTotal(budgetYear)}</th>${cells(totalsSek)}</tr>
+</tbody>`,
+)}`;
 }

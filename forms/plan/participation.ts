@@ -1,27 +1,12 @@
 import type { Language } from "../../functions/domain/language.ts";
-import { type PartyType, partyTypeSchema } from "../../functions/domain/party.ts";
-import type { Cell, ParticipationPart, TotalCells } from "../../functions/domain/plan-version.ts";
-import { partyTexts } from "../../functions/texts/party.ts";
+import type { ParticipationPart, TotalCells } from "../../functions/domain/plan-version.ts";
+import { areaLabel, typeLabel } from "../../functions/texts/party.ts";
+import { participationFigures } from "../../functions/texts/plan-figures.ts";
 import { planVersionTexts } from "../../functions/texts/plan-version.ts";
 import { type Html, html } from "../html.ts";
 import { renderStackedBar } from "./bars.ts";
 import { renderScrollingTable } from "./scrolling-table.ts";
 import { renderCell } from "./withheld-cell.ts";
-
-export function typeLabel(type: string, language: Language): string {
-  return partyTypeSchema.safeParse(type).success ? partyTexts[language].types[type as PartyType] : type;
-}
-
-/** A kommunkod by its municipality's name, and the two areas that are no municipality. */
-export function areaLabel(
-  code: string,
-  municipalities: readonly { readonly code: string; readonly name: string }[],
-  language: Language,
-): string {
-  if (code === "whole-area") return partyTexts[language].wholeArea;
-  if (code === "outside") return partyTexts[language].outside;
-  return municipalities.find((municipality) => municipality.code === code)?.name ?? code;
-}
 
 export function renderParticipation(participation: ParticipationPart, language: Language): Html {
   return html`${renderParticipationFigures(participation, language)}
@@ -31,17 +16,9 @@ ${renderSilentGroups(participation, language)}`;
 
 export function renderParticipationFigures(participation: ParticipationPart, language: Language): Html {
   const texts = planVersionTexts[language];
-  const { invited, delivered, bounced, answeredOfInvited, silent, openAnswers } = participation;
-  const figures: readonly (readonly [string, Cell])[] = [
-    [texts.invited, invited],
-    [texts.delivered, delivered],
-    [texts.bounced, bounced],
-    [texts.answered, answeredOfInvited],
-    [texts.silent, silent],
-    [texts.openAnswers, openAnswers],
-  ];
-  return html`<dl class="figures">${figures.map(
-    ([label, value]) => html`<div><dt>${label}</dt><dd class="figure__value">${renderCell(value, language)}</dd></div>`,
+  const { bounced, answeredOfInvited, silent } = participation;
+  return html`<dl class="figures">${participationFigures(participation, language).map(
+    ({ label, cell }) => html`<div><dt>${label}</dt><dd class="figure__value">${renderCell(cell, language)}</dd></div>`,
   )}</dl>
 ${answeredOfInvited !== null && silent !== null && renderResponseBar({ answered: answeredOfInvited, silent, bounced }, language)}
 <p class="meta">${texts.openAnswersNote}</p>`;

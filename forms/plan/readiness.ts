@@ -1,3 +1,4 @@
+import { readinessMaximum, readinessTotal } from "../../functions/domain/action-plan.ts";
 import type { Language } from "../../functions/domain/language.ts";
 import type { PlanContent } from "../../functions/domain/plan-version.ts";
 import { planVersionTexts } from "../../functions/texts/plan-version.ts";
@@ -5,18 +6,6 @@ import { type Html, html } from "../html.ts";
 import { renderMeter } from "./bars.ts";
 import { swedishText } from "./paragraphs.ts";
 import { renderScrollingTable } from "./scrolling-table.ts";
-
-export const readinessMaximum = 3;
-
-export function readinessTotal(criteria: PlanContent["exportReadiness"]): {
-  readonly score: number;
-  readonly max: number;
-} {
-  return {
-    score: criteria.reduce((sum, { score }) => sum + score, 0),
-    max: criteria.length * readinessMaximum,
-  };
-}
 
 export function renderReadiness(criteria: PlanContent["exportReadiness"], language: Language): Html | null {
   const texts = planVersionTexts[language];

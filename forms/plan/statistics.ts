@@ -1,6 +1,6 @@
 import type { Language } from "../../functions/domain/language.ts";
 import type { QuestionStatistics, StatisticsPart } from "../../functions/domain/plan-version.ts";
-import { formatNumber } from "../../functions/texts/format.ts";
+import { questionSummary, shareOf } from "../../functions/texts/plan-figures.ts";
 import { planVersionTexts } from "../../functions/texts/plan-version.ts";
 import { type Html, html } from "../html.ts";
 import { renderBar } from "./bars.ts";
@@ -15,7 +15,6 @@ export function renderStatistics({ questions }: StatisticsPart, language: Langua
 }
 
 function renderQuestion(question: QuestionStatistics, language: Language): Html {
-  const texts = planVersionTexts[language];
   return html`<div class="question" id="question-${question.question}">
 ${renderScrollingTable({
   id: `table-question-${question.question}`,
@@ -23,18 +22,8 @@ ${renderScrollingTable({
   body: renderRows(question, language),
   width: "narrow",
 })}
-<p class="meta">${renderSummary(question, language)}${question.type === "multiple" && ` ${texts.multipleNote}`}${
-    question.rank !== undefined && ` ${texts.pointsNote}`
-  }</p>
+<p class="meta">${questionSummary(question, language)}</p>
 </div>`;
-}
-
-function renderSummary({ answered, meanTimes100 }: QuestionStatistics, language: Language): string {
-  const texts = planVersionTexts[language];
-  const count = answered === null ? texts.questionWithheld : texts.questionAnswered(formatNumber(answered, language));
-  if (meanTimes100 === undefined || meanTimes100 === null) return count;
-  const mean = (meanTimes100 / 100).toFixed(2);
-  return `${count} ${texts.mean(language === "sv" ? mean.replace(".", ",") : mean)}`;
 }
 
 function renderRows({ cells, answered, rank }: QuestionStatistics, language: Language): Html {
@@ -60,10 +49,9 @@ ${
   )}</tbody>`;
 }
 
-/** A share is shown only when both numbers it comes from are. */
 function renderShare(count: number | null, answered: number | null, language: Language): Html | string {
-  if (count === null || answered === null || answered === 0) return "";
-  const share = count / answered;
+  const share = shareOf(count, answered);
+  if (share === null) return "";
   return html`<span class="chart__row">${renderBar(share)}<span class="chart__value">${planVersionTexts[
     language
   ].percent(Math.round(share * 100))}</span></span>`;

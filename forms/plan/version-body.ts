@@ -1,5 +1,6 @@
 import type { SectionPart } from "../../functions/domain/plan-version.ts";
 import { planVersionTexts } from "../../functions/texts/plan-version.ts";
+import { groupViews, type ViewGroup } from "../../functions/texts/view-groups.ts";
 import { type Html, html } from "../html.ts";
 import { renderActivities } from "./activities.ts";
 import { renderConsultationReport } from "./consultation-report.ts";
@@ -11,7 +12,7 @@ import { renderParticipation } from "./participation.ts";
 import { renderReadiness } from "./readiness.ts";
 import { renderStatistics } from "./statistics.ts";
 import type { VersionPageData } from "./version-page-data.ts";
-import { groupViews, renderViews, type ViewGroup } from "./views.ts";
+import { renderViews } from "./views.ts";
 
 export function renderContents({ language, content }: VersionPageData): Html {
   const texts = planVersionTexts[language];

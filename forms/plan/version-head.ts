@@ -1,21 +1,14 @@
-import type { PlanVersionHeader } from "../../functions/domain/plan-version.ts";
+import { activitiesCostSek, readinessTotal } from "../../functions/domain/action-plan.ts";
+import { carriesDecisions, countSupport } from "../../functions/domain/plan-version.ts";
 import { formatDate, formatInstant, formatNumber, formatSek } from "../../functions/texts/format.ts";
 import { planVersionTexts } from "../../functions/texts/plan-version.ts";
 import { planWords } from "../../functions/texts/plan-words.ts";
 import { type Html, html } from "../html.ts";
 import { withLanguage } from "../layout.ts";
-import { activitiesCostSek } from "./activities.ts";
-import { countSupport } from "./decisions.ts";
 import { renderHash } from "./hash.ts";
-import { readinessTotal } from "./readiness.ts";
 import type { VersionPageData } from "./version-page-data.ts";
 import { versionAddress } from "./version-summary.ts";
 import { renderCell } from "./withheld-cell.ts";
-
-/** Decisions enter a version when the referral has closed. */
-export function carriesDecisions({ stage }: PlanVersionHeader): boolean {
-  return stage === "final" || stage === "followed-up";
-}
 
 /** What this is and how far it has come, before anything of the plan itself. */
 export function renderVersionHead(data: VersionPageData): Html {

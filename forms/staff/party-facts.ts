@@ -2,8 +2,7 @@ import type { Destination } from "../../functions/domain/destination.ts";
 import type { Language } from "../../functions/domain/language.ts";
 import type { Contact, Party } from "../../functions/domain/party.ts";
 import type { PartyField } from "../../functions/domain/party-proposal.ts";
-import { partyTexts } from "../../functions/texts/party.ts";
-import { areaLabel } from "../plan/participation.ts";
+import { areaLabel, partyTexts } from "../../functions/texts/party.ts";
 
 /** The names that codes of parties stand for. */
 export interface PartyNames {

@@ -3,10 +3,9 @@ import type { Language } from "../../functions/domain/language.ts";
 import { addresseeOf, type Party } from "../../functions/domain/party.ts";
 import type { Grant } from "../../functions/domain/round.ts";
 import { formatDeadlineDate, formatInstant } from "../../functions/texts/format.ts";
-import { partyTexts } from "../../functions/texts/party.ts";
+import { areaLabel, partyTexts } from "../../functions/texts/party.ts";
 import { type MailProgress, staffRoundTexts } from "../../functions/texts/staff-round.ts";
 import { type Html, html } from "../html.ts";
-import { areaLabel } from "../plan/participation.ts";
 import { renderScrollingTable } from "../plan/scrolling-table.ts";
 
 export interface PartyProgress {

@@ -56,3 +56,20 @@ export const planDraftSchema = z.strictObject({
   ),
 });
 export type PlanDraft = z.infer<typeof planDraftSchema>;
+
+/** What the year costs: a dropped activity stays readable but costs nothing. */
+export function activitiesCostSek(activities: readonly Activity[]): number {
+  return activities.reduce((sum, { costSek, status }) => (status === "dropped" ? sum : sum + costSek), 0);
+}
+
+export const readinessMaximum = 3;
+
+export function readinessTotal(criteria: PlanDraft["exportReadiness"]): {
+  readonly score: number;
+  readonly max: number;
+} {
+  return {
+    score: criteria.reduce((sum, { score }) => sum + score, 0),
+    max: criteria.length * readinessMaximum,
+  };
+}

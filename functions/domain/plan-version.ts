@@ -227,3 +227,19 @@ export function versionVisibility(stage: PlanVersionHeader["stage"], isPublished
   if (isPublished) return "public";
   return stage === "consulted" || stage === "referred" ? "staff" : "unlisted";
 }
+
+/** Decisions enter a version when the referral has closed. */
+export function carriesDecisions({ stage }: Pick<PlanVersionHeader, "stage">): boolean {
+  return stage === "final" || stage === "followed-up";
+}
+
+/** Replies that stand as decisions for the plan: an officer's opinion and an annulled decision do not. */
+export function countSupport(decisions: readonly DecisionEntry[]): number {
+  return decisions.filter(
+    ({ decision }) =>
+      decision !== null &&
+      decision.status !== "preliminary" &&
+      decision.status !== "annulled" &&
+      (decision.stance === "supports" || decision.stance === "supports-with-comments"),
+  ).length;
+}

@@ -1,4 +1,5 @@
-import type { ContactRole, PartyType } from "../domain/party.ts";
+import type { Language } from "../domain/language.ts";
+import { type ContactRole, type PartyType, partyTypeSchema } from "../domain/party.ts";
 import type { Catalogue } from "./catalogue.ts";
 
 interface PartyTexts {
@@ -53,3 +54,18 @@ const en: PartyTexts = {
 };
 
 export const partyTexts: Catalogue<PartyTexts> = { sv, en };
+
+export function typeLabel(type: string, language: Language): string {
+  return partyTypeSchema.safeParse(type).success ? partyTexts[language].types[type as PartyType] : type;
+}
+
+/** A kommunkod by its municipality's name, and the two areas that are no municipality. */
+export function areaLabel(
+  code: string,
+  municipalities: readonly { readonly code: string; readonly name: string }[],
+  language: Language,
+): string {
+  if (code === "whole-area") return partyTexts[language].wholeArea;
+  if (code === "outside") return partyTexts[language].outside;
+  return municipalities.find((municipality) => municipality.code === code)?.name ?? code;
+}

@@ -1,0 +1,132 @@
+import type { Language } from "../domain/language.ts";
+import type { DecisionDisclosure, DecisionEntry } from "../domain/plan-version.ts";
+import { decisionTexts } from "./decision.ts";
+import { formatDate, formatList } from "./format.ts";
+import { planVersionTexts } from "./plan-version.ts";
+
+export type TakenDecision = NonNullable<DecisionEntry["decision"]>;
+
+/** What stands in a cell, line by line; `lead` is said first and stressed. */
+export interface CellLine {
+  readonly text: string;
+  readonly tone?: "note" | "warning";
+  readonly lead?: string;
+}
+
+/** The cells of a decision-maker's row, in the order of `decisionHeadings`. */
+export type DecisionCells = Readonly<
+  Record<"stance" | "decision" | "status" | "appealDay" | "conditions", readonly CellLine[]>
+>;
+
+export interface DecisionWriting {
+  readonly party: string;
+  readonly name: string;
+  readonly said: readonly { readonly label: string; readonly text: string }[] | null;
+}
+
+const unsaid: readonly CellLine[] = [{ text: "–" }];
+
+/** A decision as a row of a plan version says it, whether that is a page or a document. */
+export function decisionCells(
+  { decision }: DecisionEntry,
+  names: ReadonlyMap<string, string>,
+  language: Language,
+): DecisionCells {
+  const texts = planVersionTexts[language];
+  if (decision === null) {
+    return {
+      stance: [{ text: texts.noReply }],
+      decision: unsaid,
+      status: unsaid,
+      appealDay: unsaid,
+      conditions: unsaid,
+    };
+  }
+  const words = decisionTexts[language];
+  const { announcedDate } = decision;
+  return {
+    stance: [{ text: words.stances[decision.stance] }],
+    decision: [
+      { text: texts.paragraphOf(decision.organ, formatDate(decision.decisionDate, language), decision.paragraph) },
+      note(`${texts.theirCaseNumber}: ${decision.ownCaseNumber}`),
+      ...(decision.hasReservation ? [note(texts.reservationYes)] : []),
+      ...(decision.revision > 1 ? [note(texts.submittedRevision(decision.revision))] : []),
+    ],
+    status: [
+      { text: words.statuses[decision.status] },
+      ...(announcedDate === null ? [] : [note(texts.announcedOn(formatDate(announcedDate, language)))]),
+    ],
+    appealDay: appealDay(decision, language),
+    conditions: conditions(decision, names, language),
+  };
+}
+
+/** Above the cells, after the decision-maker's own. */
+export function decisionHeadings(language: Language): Readonly<Record<keyof DecisionCells, string>> {
+  const texts = planVersionTexts[language];
+  return {
+    stance: texts.stance,
+    decision: texts.decision,
+    status: texts.decisionStatus,
+    appealDay: texts.lastAppealDay,
+    conditions: texts.conditions,
+  };
+}
+
+function note(text: string): CellLine {
+  return { text, tone: "note" };
+}
+
+function appealDay({ lastAppealDate: { computed, stated } }: TakenDecision, language: Language): readonly CellLine[] {
+  const texts = planVersionTexts[language];
+  const day = computed ?? stated;
+  if (day === null) return [{ text: texts.notAnnounced }];
+  if (computed === null || stated === null || computed === stated) return [{ text: formatDate(day, language) }];
+  const [said, ours] = [formatDate(stated, language), formatDate(computed, language)];
+  return [{ text: ours }, { text: texts.appealDiffers(said, ours), tone: "warning", lead: texts.warning }];
+}
+
+function conditions(
+  decision: TakenDecision,
+  names: ReadonlyMap<string, string>,
+  language: Language,
+): readonly CellLine[] {
+  const texts = planVersionTexts[language];
+  const nameAll = (parties: readonly string[]) =>
+    formatList(
+      parties.map((party) => names.get(party) ?? party),
+      language,
+    );
+  if (decision.conditionalOn.length === 0) {
+    const isPlain = decision.inForce || decision.status === "preliminary" || decision.status === "annulled";
+    return [{ text: texts.unconditional }, ...(isPlain ? [] : [note(texts.notInForce)])];
+  }
+  return [
+    { text: texts.conditionalOn(nameAll(decision.conditionalOn)) },
+    decision.waitsFor.length === 0
+      ? note(texts.conditionsMet)
+      : { text: `${texts.notInForce}.`, tone: "warning", lead: `${texts.waitsFor(nameAll(decision.waitsFor))}.` },
+  ];
+}
+
+/** What the decision-makers wrote, by decision-maker; null where it has been erased. */
+export function decisionWritings(
+  decisions: readonly DecisionEntry[],
+  disclosures: readonly DecisionDisclosure[],
+  language: Language,
+): readonly DecisionWriting[] {
+  const texts = planVersionTexts[language];
+  const byCommitment = new Map(disclosures.map((disclosure) => [disclosure.commitment, disclosure]));
+  return decisions.flatMap(({ party, name, decision }): DecisionWriting[] => {
+    if (decision === null) return [];
+    const disclosure = byCommitment.get(decision.commitment);
+    if (disclosure === undefined) return [{ party, name, said: null }];
+    const parts: readonly { readonly label: string; readonly text: string }[] = [
+      { label: texts.conditionText, text: disclosure.conditionText },
+      { label: texts.comments, text: disclosure.comments },
+      { label: texts.reservation, text: disclosure.reservation },
+    ];
+    const said = parts.filter(({ text }) => text.trim() !== "");
+    return said.length === 0 ? [] : [{ party, name, said }];
+  });
+}
