@@ -1,7 +1,7 @@
 import { instanceSchema, stanceSchema } from "../../functions/domain/decision.ts";
 import type { FormFields } from "../../functions/domain/form-fields.ts";
 import type { Language } from "../../functions/domain/language.ts";
-import { financingFields, maxFinancingRows } from "../../functions/domain/read-decision.ts";
+import { financingFieldOf } from "../../functions/domain/read-financing.ts";
 import { decideTexts } from "../../functions/texts/decide.ts";
 import { decisionTexts, instanceName } from "../../functions/texts/decision.ts";
 import { fieldTexts } from "../../functions/texts/field.ts";
@@ -55,12 +55,8 @@ export function decisionFieldLabel(field: string, language: Language): string | 
   const labels: Readonly<Record<string, string>> = fieldLabels(language);
   if (Object.hasOwn(labels, field)) return labels[field];
   const texts = decideTexts[language];
-  for (let row = 0; row < maxFinancingRows; row += 1) {
-    const names = financingFields(row);
-    const column = (["year", "kind", "amount"] as const).find((each) => names[each] === field);
-    if (column !== undefined) return `${texts.row(row + 1)}, ${texts.rowFields[column]}`;
-  }
-  return undefined;
+  const place = financingFieldOf(field);
+  return place && `${texts.row(place.row + 1)}, ${texts.rowFields[place.column]}`;
 }
 
 function frame({ language, errors }: DecisionFormState, name: FieldName, hint?: string): FieldFrame {

@@ -1,6 +1,6 @@
-import { financingKindSchema } from "../../functions/domain/decision.ts";
+import { financingKindSchema } from "../../functions/domain/financing-line.ts";
 import type { FormFields } from "../../functions/domain/form-fields.ts";
-import { financingFields, maxFinancingRows } from "../../functions/domain/read-decision.ts";
+import { financingFields, maxFinancingRows } from "../../functions/domain/read-financing.ts";
 import { decideTexts } from "../../functions/texts/decide.ts";
 import { decisionTexts } from "../../functions/texts/decision.ts";
 import { fieldTexts } from "../../functions/texts/field.ts";
@@ -59,5 +59,19 @@ ${textInput(frame(names.year, texts.budgetYear), {
 })}
 ${select(frame(names.kind, texts.kind), kinds, firstValue(values, names.kind), fieldTexts[language].choose)}
 ${moneyInput({ ...frame(names.amount, texts.amount), wide: true, hint: "" }, firstValue(values, names.amount))}
-</div></fieldset>`;
+</div>${rateFields(state, names)}</fieldset>`;
+}
+
+/** Most decisions name a sum only, so the rate behind it opens where somebody has written one. */
+function rateFields({ language, values, errors }: DecisionFormState, names: ReturnType<typeof financingFields>): Html {
+  const texts = decideTexts[language];
+  const columns = ["rate", "population", "population-date"] as const;
+  const isOpen = columns.some((column) => firstValue(values, names[column]) !== "");
+  return html`<details${isOpen && html` open`}><summary>${texts.rateTitle}</summary>
+<div class="row__fields">${columns.map((column) =>
+    textInput(
+      { language, name: names[column], label: texts.rateFields[column], error: errorOf(errors, names[column]) },
+      { value: firstValue(values, names[column]), width: "short", inputmode: "numeric", autocomplete: "off" },
+    ),
+  )}</div></details>`;
 }

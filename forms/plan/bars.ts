@@ -6,22 +6,28 @@ export function renderBar(share: number): Html {
   return html`<svg class="bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true" focusable="false"><rect width="100" height="8"/><rect width="${width}" height="8"/></svg>`;
 }
 
-export type BarTone = "decided" | "intended" | "waiting" | "answered" | "silent" | "bounced";
+export type BarTone = "decided" | "project" | "intended" | "waiting" | "answered" | "silent" | "bounced";
 
-/** Parts of a whole after one another; a whole that the parts exceed grows to hold them. */
-export function renderStackedBar(
-  whole: number,
-  parts: readonly { readonly tone: BarTone; readonly amount: number }[],
-): Html {
+interface BarPart {
+  readonly tone: BarTone;
+  readonly amount: number;
+}
+
+/** The amount a bar is as long as: a whole that its parts exceed grows to hold them. */
+export function barLength(whole: number, parts: readonly BarPart[]): number {
   const sum = parts.reduce((total, { amount }) => total + amount, 0);
-  const scale = Math.max(whole, sum);
+  return Math.max(whole, sum);
+}
+
+/** Parts of a whole after one another; bars that are compared with each other share a scale. */
+export function renderStackedBar(whole: number, parts: readonly BarPart[], scale = barLength(whole, parts)): Html {
   let before = 0;
   const rects = parts.map(({ tone, amount }) => {
     const x = percent(before, scale);
     before += amount;
     return html`<rect class="tone--${tone}" x="${x}" width="${percent(amount, scale)}" height="8"/>`;
   });
-  return html`<svg class="stacked-bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true" focusable="false"><rect class="tone--ground" width="100" height="8"/>${rects}</svg>`;
+  return html`<svg class="stacked-bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true" focusable="false"><rect class="tone--ground" width="${percent(whole, scale)}" height="8"/>${rects}</svg>`;
 }
 
 function percent(amount: number, scale: number): number {

@@ -5,16 +5,17 @@ import { formatDate, formatNumber, formatSek } from "../../functions/texts/forma
 import { planVersionTexts } from "../../functions/texts/plan-version.ts";
 import { type Html, html } from "../html.ts";
 import { renderStackedBar } from "./bars.ts";
+import { renderFinancingLines } from "./financing-lines.ts";
+import { barParts, renderBudgetYears } from "./financing-years.ts";
 import { renderHash } from "./hash.ts";
 import { renderScrollingTable } from "./scrolling-table.ts";
 
-export function renderFinancing(
-  financing: FinancingPart,
-  decisions: readonly Pick<DecisionEntry, "party" | "name">[],
-  language: Language,
-): Html {
+type Decisions = readonly Pick<DecisionEntry, "party" | "name" | "decision">[];
+
+export function renderFinancing(financing: FinancingPart, decisions: Decisions, language: Language): Html {
   const texts = planVersionTexts[language];
   return html`${renderCoverage(financing, language)}
+${renderBudgetYears(financing, language)}
 ${
   financing.lines.length === 0
     ? html`<p>${texts.noFinancing}</p>`
@@ -22,9 +23,10 @@ ${
         id: "table-financing",
         caption: texts.financingCaption,
         body: renderYears(financing, decisions, language),
-        width: "fluid",
+        width: "medium",
       })}
-<p class="meta">${texts.financingLegend}</p>`
+<p class="meta">${texts.financingLegend}</p>
+${renderFinancingLines(financing.lines, decisions, language)}`
 }
 ${
   financing.adoption &&
@@ -39,7 +41,7 @@ ${
 function renderCoverage(financing: FinancingPart, language: Language): Html {
   const texts = planVersionTexts[language];
   const { budgetSek, coveredSek, gapSek, planYear } = financing;
-  const year = financing.years.find(({ budgetYear }) => budgetYear === planYear);
+  const parts = barParts(financing.years.find(({ budgetYear }) => budgetYear === planYear));
   const fact = (label: string, amountSek: number) =>
     html`<div><dt>${label}</dt><dd>${formatSek(amountSek, language)}</dd></div>`;
   return html`<dl class="facts money-facts">
@@ -47,23 +49,17 @@ ${fact(texts.budget(planYear), budgetSek)}
 ${fact(texts.covered, coveredSek)}
 ${coveredSek > budgetSek ? fact(texts.surplus, coveredSek - budgetSek) : fact(texts.gap, gapSek)}
 </dl>
-${renderStackedBar(budgetSek, [
-  { tone: "decided", amount: coveredSek },
-  { tone: "intended", amount: year?.intendedSek ?? 0 },
-  { tone: "waiting", amount: year?.waitingSek ?? 0 },
-])}
-<ul class="legend">
-<li><span class="swatch tone--decided"></span>${texts.decided} ${formatSek(coveredSek, language)}</li>
-<li><span class="swatch tone--intended"></span>${texts.intended} ${formatSek(year?.intendedSek ?? 0, language)}</li>
-<li><span class="swatch tone--waiting"></span>${texts.waiting} ${formatSek(year?.waitingSek ?? 0, language)}</li>
+${renderStackedBar(budgetSek, parts)}
+<ul class="legend">${parts
+    .filter(({ tone, amount }) => tone !== "project" || amount > 0)
+    .map(
+      ({ tone, amount }) =>
+        html`\n<li><span class="swatch tone--${tone}"></span>${texts[tone]} ${formatSek(amount, language)}</li>`,
+    )}
 </ul>`;
 }
 
-function renderYears(
-  financing: FinancingPart,
-  decisions: readonly Pick<DecisionEntry, "party" | "name">[],
-  language: Language,
-): Html {
+function renderYears(financing: FinancingPart, decisions: Decisions, language: Language): Html {
   const texts = planVersionTexts[language];
   const cells = (amounts: readonly (number | null)[]) =>
     amounts.map((amount) => html`<td class="number">${amount === null ? "–" : formatNumber(amount, language)}</td>`);
@@ -72,7 +68,7 @@ function renderYears(
   )}</tr></thead>
 ${financingTable(financing, decisions).map(
   ({ budgetYear, rows, totalsSek }) => html`<tbody>
-<tr class="group"><th scope="rowgroup" colspan="4">${budgetYear}</th></tr>
+<tr class="group"><th scope="rowgroup" colspan="${financingColumns.length + 1}">${budgetYear}</th></tr>
 ${rows.map(({ name, amountsSek }) => html`<tr><th scope="row">${name}</th>${cells(amountsSek)}</tr>`)}
 <tr class="total"><th scope="row">${texts.yearTotal(budgetYear)}</th>${cells(totalsSek)}</tr>
 </tbody>`,

@@ -18,6 +18,7 @@ tr.total th, tr.total td { border-top: 1px solid var(--lake); }
 td.chart, th.chart { min-width: 9rem; width: 40%; }
 .chart__row { display: flex; align-items: center; gap: .625rem; }
 .chart__value { flex: none; width: 3.25rem; text-align: right; }
+td.chart .stacked-bar { min-width: 8rem; }
 td.chart .bar { flex: 1; min-width: 3rem; }
 .score { white-space: nowrap; }
 .meter { width: 2.75rem; height: .8rem; margin-right: .375rem; vertical-align: -.05rem; }
@@ -26,6 +27,7 @@ td.chart .bar { flex: 1; min-width: 3rem; }
 .stacked-bar { display: block; width: 100%; max-width: 46rem; height: 1.25rem; border-radius: 3px; }
 .tone--ground { fill: var(--line); }
 .tone--decided, .tone--answered { fill: var(--forest); background: var(--forest); }
+.tone--project { fill: #8a9a3b; background: #8a9a3b; }
 .tone--intended { fill: var(--cloudberry); background: var(--cloudberry); }
 .tone--waiting { fill: #7aa3ad; background: #7aa3ad; }
 .tone--silent { fill: #bccbcd; background: #bccbcd; }

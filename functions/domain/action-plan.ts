@@ -39,6 +39,15 @@ export const planDraftSchema = z.strictObject({
   planYear: z.int(),
   title: localizedSchema,
   budgetSek: z.int().check(z.nonnegative()),
+  /** What the years after the plan year are expected to cost, where letters of intent reach that far. */
+  laterBudgets: z.optional(
+    z.array(
+      z.strictObject({
+        budgetYear: z.int().check(z.minimum(2000), z.maximum(2099)),
+        budgetSek: z.int().check(z.nonnegative()),
+      }),
+    ),
+  ),
   sections: z.array(sectionSchema).check(z.minLength(1)),
   activities: z.array(activitySchema),
   /** The eight criteria of an export-ready destination, each scored 0–3. */

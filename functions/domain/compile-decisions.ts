@@ -1,10 +1,9 @@
 import { decisionStatus, lastAppealDay } from "./appeal.ts";
 import { canonicalJson } from "./canonical-json.ts";
 import { commit, deriveSalt } from "./commitment.ts";
-import { binds, decisionsInForce, type Force } from "./conditions.ts";
+import { decisionsInForce, type Force } from "./conditions.ts";
 import type { Decision, DecisionProgress } from "./decision.ts";
-import type { DecisionDisclosure, DecisionEntry, FinancingPart } from "./plan-version.ts";
-import { sum } from "./small-cells.ts";
+import type { DecisionDisclosure, DecisionEntry } from "./plan-version.ts";
 import type { SubmissionRevision } from "./submission.ts";
 
 /** A municipality or region that was asked to decide, in the order tables show them. */
@@ -104,39 +103,5 @@ function describe(record: WeighedRecord, commitment: string, day: string): NonNu
     },
     revision: submission.revision,
     commitment,
-  };
-}
-
-type FinancingLines = FinancingPart["lines"];
-
-/**
- * What the decisions promise. Opposing, abstaining, preliminary and annulled ones promise nothing;
- * decided base financing and letters of intent are never added together.
- */
-export function compileFinancing(
-  plan: { readonly budgetSek: number; readonly planYear: number },
-  decisionMakers: readonly DecisionMaker[],
-  records: WeighedRecords,
-): Omit<FinancingPart, "adoption"> {
-  const lines: FinancingLines = decisionMakers.flatMap(({ id, name }) => {
-    const record = records.get(id);
-    if (record === undefined || !binds(record)) return [];
-    return record.decision.financing.map((line) => ({ party: id, name, ...line, inForce: record.force.inForce }));
-  });
-  const years = [...new Set([plan.planYear, ...lines.map(({ budgetYear }) => budgetYear)])]
-    .toSorted((first, second) => first - second)
-    .map((budgetYear) => ({ budgetYear, ...totals(lines.filter((line) => line.budgetYear === budgetYear)) }));
-  const coveredSek = years.find(({ budgetYear }) => budgetYear === plan.planYear)?.decidedSek ?? 0;
-  const gapSek = Math.max(0, plan.budgetSek - coveredSek);
-  return { budgetSek: plan.budgetSek, planYear: plan.planYear, lines, years, coveredSek, gapSek };
-}
-
-function totals(lines: FinancingLines): { decidedSek: number; intendedSek: number; waitingSek: number } {
-  const total = (matches: (line: FinancingLines[number]) => boolean) =>
-    sum(lines.filter(matches).map(({ amountSek }) => amountSek));
-  return {
-    decidedSek: total(({ inForce, kind }) => inForce && kind === "base-financing"),
-    intendedSek: total(({ inForce, kind }) => inForce && kind === "letter-of-intent"),
-    waitingSek: total(({ inForce }) => !inForce),
   };
 }

@@ -1,12 +1,7 @@
 import type { PlanDraft } from "./action-plan.ts";
 import { hashOf, sha256 } from "./canonical-json.ts";
-import {
-  compileDecisions,
-  compileFinancing,
-  type DecisionMaker,
-  type RecordedDecision,
-  weighDecisions,
-} from "./compile-decisions.ts";
+import { compileDecisions, type DecisionMaker, type RecordedDecision, weighDecisions } from "./compile-decisions.ts";
+import { compileFinancing } from "./compile-financing.ts";
 import { orderViews, viewsOf } from "./compile-views.ts";
 import type { Destination } from "./destination.ts";
 import { compileParticipation, type GroupStatistics } from "./participation.ts";

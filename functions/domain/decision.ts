@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { financingLineSchema } from "./financing-line.ts";
 import { caseNumberSchema, dateSchema } from "./identifiers.ts";
 
 export const stanceSchema = z.enum(["supports", "supports-with-comments", "opposes", "no-objection", "abstains"]);
@@ -12,16 +13,6 @@ export const instanceSchema = z.enum([
   "delegate",
 ]);
 export type Instance = z.infer<typeof instanceSchema>;
-
-export const financingKindSchema = z.enum(["base-financing", "letter-of-intent"]);
-export type FinancingKind = z.infer<typeof financingKindSchema>;
-
-export const financingLineSchema = z.strictObject({
-  budgetYear: z.int().check(z.minimum(2000), z.maximum(2099)),
-  kind: financingKindSchema,
-  amountSek: z.int().check(z.nonnegative(), z.maximum(100_000_000_000)),
-});
-export type FinancingLine = z.infer<typeof financingLineSchema>;
 
 /**
  * A municipality's or region's reply to the referral. `preliminary` is an officer's opinion

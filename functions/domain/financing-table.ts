@@ -1,6 +1,6 @@
-import type { DecisionEntry, FinancingPart } from "./plan-version.ts";
+import type { DecisionEntry, FinancingPart, PromisedLine } from "./plan-version.ts";
 
-export const financingColumns = ["decided", "intended", "waiting"] as const;
+export const financingColumns = ["decided", "project", "intended", "waiting", "inKind"] as const;
 export type FinancingColumn = (typeof financingColumns)[number];
 
 /** A budget year of the financing: what each decision-maker gives, in the order of `financingColumns`. */
@@ -11,34 +11,37 @@ export interface FinancingYear {
   readonly totalsSek: readonly number[];
 }
 
-type Line = FinancingPart["lines"][number];
-
 /** Every decision-maker has a row in the plan year, also one that gives nothing. */
 export function financingTable(
   financing: FinancingPart,
   decisions: readonly Pick<DecisionEntry, "party" | "name">[],
 ): readonly FinancingYear[] {
-  return financing.years.map(({ budgetYear, decidedSek, intendedSek, waitingSek }) => {
-    const lines = financing.lines.filter((line) => line.budgetYear === budgetYear);
+  const shown = financing.years.filter(
+    ({ budgetYear }) =>
+      budgetYear === financing.planYear || financing.lines.some((line) => line.budgetYear === budgetYear),
+  );
+  return shown.map((year) => {
+    const lines = financing.lines.filter(({ budgetYear }) => budgetYear === year.budgetYear);
     return {
-      budgetYear,
-      rows: contributors(lines, budgetYear === financing.planYear ? decisions : []).map(({ party, name }) => ({
+      budgetYear: year.budgetYear,
+      rows: contributors(lines, year.budgetYear === financing.planYear ? decisions : []).map(({ party, name }) => ({
         name,
         amountsSek: financingColumns.map((column) => sumOf(lines, party, column)),
       })),
-      totalsSek: [decidedSek, intendedSek, waitingSek],
+      totalsSek: financingColumns.map((column) => year[`${column}Sek`] ?? 0),
     };
   });
 }
 
-/** Only base financing in force is decided; an amount that waits is neither decided nor intended. */
-function columnOf({ kind, inForce }: Line): FinancingColumn {
+/** Null for what is given in kind by a decision that waits: it is no money, and not given yet. */
+function columnOf({ kind, inForce }: PromisedLine): FinancingColumn | null {
+  if (kind === "in-kind") return inForce ? "inKind" : null;
   if (!inForce) return "waiting";
-  return kind === "base-financing" ? "decided" : "intended";
+  return kind === "letter-of-intent" ? "intended" : kind === "project-money" ? "project" : "decided";
 }
 
 function contributors(
-  lines: readonly Line[],
+  lines: readonly PromisedLine[],
   decisions: readonly Pick<DecisionEntry, "party" | "name">[],
 ): readonly { readonly party: string; readonly name: string }[] {
   const names = new Map(decisions.map(({ party, name }) => [party, name]));
@@ -46,7 +49,7 @@ function contributors(
   return [...names].map(([party, name]) => ({ party, name }));
 }
 
-function sumOf(lines: readonly Line[], party: string, column: FinancingColumn): number | null {
+function sumOf(lines: readonly PromisedLine[], party: string, column: FinancingColumn): number | null {
   const own = lines.filter((line) => line.party === party && columnOf(line) === column);
   return own.length === 0 ? null : own.reduce((sum, { amountSek }) => sum + amountSek, 0);
 }

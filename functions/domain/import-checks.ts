@@ -93,6 +93,10 @@ export function checkPlan(plan: PlanDraft): readonly ImportProblem[] {
       plan.exportReadiness.map(({ id }) => id),
       (index) => ["exportReadiness", index, "id"],
     ),
+    ...findRepeated(
+      (plan.laterBudgets ?? []).map(({ budgetYear }) => String(budgetYear)),
+      (index) => ["laterBudgets", index, "budgetYear"],
+    ),
   ];
   plan.sections.forEach(({ number }, index) => {
     const before = plan.sections[index - 1];
@@ -114,6 +118,17 @@ export function checkPlan(plan: PlanDraft): readonly ImportProblem[] {
         "rule",
         `Kvartalet ska ligga i planåret ${plan.planYear}.`,
         `The quarter must lie in the plan year ${plan.planYear}.`,
+      ),
+    );
+  });
+  plan.laterBudgets?.forEach(({ budgetYear }, index) => {
+    if (budgetYear > plan.planYear) return;
+    problems.push(
+      problem(
+        atPath(["laterBudgets", index, "budgetYear"]),
+        "rule",
+        `Ska vara ett år efter planåret ${plan.planYear}.`,
+        `Must be a year after the plan year ${plan.planYear}.`,
       ),
     );
   });

@@ -49,9 +49,14 @@ const ofOneYear: ReadonlySet<PlanDraft["sections"][number]["content"]> = new Set
 
 /** The text next year's work starts from: what was decided, with each activity to be followed up. */
 export function nextDraft(draft: PlanDraft, last: RoundPlan): PlanDraft {
+  const { laterBudgets = [], ...text } = draft;
+  const planYear = draft.planYear + 1;
+  const later = laterBudgets.filter(({ budgetYear }) => budgetYear > planYear);
   return {
-    ...draft,
-    planYear: draft.planYear + 1,
+    ...text,
+    planYear,
+    ...(later.length > 0 && { laterBudgets: later }),
+    budgetSek: laterBudgets.find(({ budgetYear }) => budgetYear === planYear)?.budgetSek ?? draft.budgetSek,
     title: aYearOn(draft.title, last),
     sections: draft.sections.map((section) => (ofOneYear.has(section.content) ? { ...section, text: "" } : section)),
     activities: draft.activities.filter(({ status }) => status !== "done" && status !== "dropped").map(carriedOver),

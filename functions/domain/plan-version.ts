@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
-import type { DecisionStatus, FinancingKind, Instance, Stance } from "./decision.ts";
+import type { DecisionStatus, Instance, Stance } from "./decision.ts";
+import type { FinancingLine } from "./financing-line.ts";
 import type { Localized } from "./language.ts";
 import type { AmendedParagraph } from "./published-texts.ts";
 
@@ -159,25 +160,34 @@ export interface DecisionDisclosure {
   readonly reservation: string;
 }
 
+export interface PromisedLine extends FinancingLine {
+  readonly party: string;
+  readonly name: string;
+  readonly inForce: boolean;
+}
+
+/** What is promised for one budget year. Only sums of money of one standing are added together. */
+export interface PromisedYear {
+  readonly budgetYear: number;
+  /** What the plan expects a year after its own to cost; absent where it does not say, and for its own year. */
+  readonly budgetSek?: number;
+  /** Base financing in force. */
+  readonly decidedSek: number;
+  /** Project money in force; absent when there is none. */
+  readonly projectSek?: number;
+  readonly intendedSek: number;
+  /** Money in decisions that wait for another's. */
+  readonly waitingSek: number;
+  /** The stated value of what is given in kind, in force; absent when there is none. It covers no budget. */
+  readonly inKindSek?: number;
+}
+
 export interface FinancingPart {
   readonly budgetSek: number;
   readonly planYear: number;
-  readonly lines: readonly {
-    readonly party: string;
-    readonly name: string;
-    readonly budgetYear: number;
-    readonly kind: FinancingKind;
-    readonly amountSek: number;
-    readonly inForce: boolean;
-  }[];
-  readonly years: readonly {
-    readonly budgetYear: number;
-    readonly decidedSek: number;
-    readonly intendedSek: number;
-    /** In decisions that wait for another's. */
-    readonly waitingSek: number;
-  }[];
-  /** Decided and in force for the plan year, and what the budget lacks beyond it. */
+  readonly lines: readonly PromisedLine[];
+  readonly years: readonly PromisedYear[];
+  /** Money decided and in force for the plan year, and what the budget lacks beyond it. */
   readonly coveredSek: number;
   readonly gapSek: number;
   readonly adoption: null | {

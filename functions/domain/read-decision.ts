@@ -1,9 +1,7 @@
-import { type Decision, type FinancingLine, financingKindSchema, instanceSchema, stanceSchema } from "./decision.ts";
+import { type Decision, instanceSchema, stanceSchema } from "./decision.ts";
 import { type FieldIssue, type FormFields, fieldIssue, typedValues, unknownFields } from "./form-fields.ts";
-import { readChoice, readDay, readOne, readParagraph, readSek, readText, take } from "./typed-text.ts";
-
-/** As many rows as a decision may have financing lines. */
-export const maxFinancingRows = 20;
+import { financingFieldNames, financingLineFields, readFinancing } from "./read-financing.ts";
+import { readChoice, readDay, readParagraph, readText, take } from "./typed-text.ts";
 
 export interface DecisionContext {
   /** Party ids of all decision-makers; a condition may name any but the own. */
@@ -36,20 +34,7 @@ const plainFields = [
   "officer-name",
 ] as const;
 
-/** The three fields of a financing row, counted from 0. */
-export function financingFields(row: number): {
-  readonly year: string;
-  readonly kind: string;
-  readonly amount: string;
-} {
-  return { year: `financing-${row}-year`, kind: `financing-${row}-kind`, amount: `financing-${row}-amount` };
-}
-
-const rows = Array.from({ length: maxFinancingRows }, (_, row) => financingFields(row));
-const known: ReadonlySet<string> = new Set([
-  ...plainFields,
-  ...rows.flatMap(({ year, kind, amount }) => [year, kind, amount]),
-]);
+const known: ReadonlySet<string> = new Set([...plainFields, ...financingFieldNames]);
 
 const standings = ["preliminary", "decided"] as const;
 
@@ -66,7 +51,7 @@ export function readDecision(fields: FormFields, context: DecisionContext): Deci
   const paragraph = take(readParagraph(fields, "paragraph"), issues);
   const ownCaseNumber = text("own-case-number", 60, true);
   const senderCaseNumber = text("sender-case-number", 60, true);
-  const financing = readFinancing(fields, issues);
+  const financing = readFinancing(fields, context.today, issues);
   const conditionalOn = readConditions(fields, context, issues);
   const conditionText = text("condition-text", 2000, false, true);
   const comments = text("comments", 5000, false, true);
@@ -99,7 +84,7 @@ export function readDecision(fields: FormFields, context: DecisionContext): Deci
 
 /** A recorded decision as the fields that its form would post, to open it again. */
 export function decisionFields(decision: Decision): FormFields {
-  const fields = new Map<string, readonly string[]>([
+  return new Map<string, readonly string[]>([
     ["standing", [decision.standing]],
     ["stance", [decision.stance]],
     ["instance", [decision.instance]],
@@ -113,52 +98,14 @@ export function decisionFields(decision: Decision): FormFields {
     ["comments", [decision.comments ?? ""]],
     ["reservation", [decision.reservation ?? ""]],
     ["officer-name", [decision.officerName]],
+    ...financingLineFields(decision.financing),
   ]);
-  for (const [row, line] of decision.financing.entries()) {
-    const { year, kind, amount } = financingFields(row);
-    fields.set(year, [String(line.budgetYear)]);
-    fields.set(kind, [line.kind]);
-    fields.set(amount, [String(line.amountSek)]);
-  }
-  return fields;
 }
 
 type Complete<Fields> = { [Name in keyof Fields]: Exclude<Fields[Name], undefined> };
 
 function isComplete<Fields extends object>(fields: Fields): fields is Fields & Complete<Fields> {
   return Object.values(fields).every((value) => value !== undefined);
-}
-
-/** Empty rows are left out; a row that is half filled in is a mistake, told by the field that lacks. */
-function readFinancing(fields: FormFields, issues: FieldIssue[]): FinancingLine[] {
-  const lines: FinancingLine[] = [];
-  for (const names of rows) {
-    const isEmpty = [names.year, names.amount].every((name) =>
-      (fields.get(name) ?? []).every((value) => value.trim() === ""),
-    );
-    // A select has a value even in a row that nobody has touched, so the kind alone fills no row.
-    if (isEmpty && (fields.get(names.kind)?.length ?? 0) <= 1) continue;
-    const budgetYear = readYear(fields, names.year, issues);
-    const kind = take(readChoice(fields, names.kind, financingKindSchema.options, true), issues);
-    const amountSek = take(readSek(fields, names.amount, true), issues);
-    if (budgetYear === undefined || kind === undefined || amountSek === undefined) continue;
-    if (lines.some((line) => line.budgetYear === budgetYear && line.kind === kind)) {
-      issues.push(fieldIssue(names.year, "repeated-choice", {}));
-    }
-    lines.push({ budgetYear, kind, amountSek });
-  }
-  return lines;
-}
-
-function readYear(fields: FormFields, name: string, issues: FieldIssue[]): number | undefined {
-  const typed = take(readOne(fields, name), issues)?.trim();
-  if (typed === undefined || typed === "") {
-    if (!issues.some(({ field }) => field === name)) issues.push(fieldIssue(name, "required", {}));
-    return undefined;
-  }
-  if (/^20[0-9]{2}$/.test(typed)) return Number(typed);
-  issues.push(fieldIssue(name, "not-a-year", {}));
-  return undefined;
 }
 
 function readConditions(fields: FormFields, context: DecisionContext, issues: FieldIssue[]): string[] {

@@ -1,6 +1,7 @@
 import { canonicalJson, hashOf } from "./canonical-json.ts";
 import { commit } from "./commitment.ts";
 import { viewCommitment } from "./compile-views.ts";
+import { coverOf, gapOf, totalsOf } from "./financing-totals.ts";
 import type { Disclosures, PlanContent, PlanVersionFile } from "./plan-version.ts";
 import { planVersionFileSchema, readPlanContent } from "./plan-version-file.ts";
 import { compareVersions } from "./version-number.ts";
@@ -182,19 +183,13 @@ function checkContent(content: PlanContent): readonly Finding[] {
 }
 
 function checkSums({ financing }: PlanContent): readonly Finding[] {
-  const total = (year: number, counts: (line: (typeof financing.lines)[number]) => boolean) =>
-    financing.lines
-      .filter((line) => line.budgetYear === year && counts(line))
-      .reduce((sum, { amountSek }) => sum + amountSek, 0);
-  const years = financing.years.filter(
-    ({ budgetYear, decidedSek, intendedSek, waitingSek }) =>
-      decidedSek !== total(budgetYear, ({ inForce, kind }) => inForce && kind === "base-financing") ||
-      intendedSek !== total(budgetYear, ({ inForce, kind }) => inForce && kind === "letter-of-intent") ||
-      waitingSek !== total(budgetYear, ({ inForce }) => !inForce),
-  );
-  const covered = financing.years.find(({ budgetYear }) => budgetYear === financing.planYear)?.decidedSek ?? 0;
+  const years = financing.years.filter(({ budgetYear, budgetSek: _, ...stated }) => {
+    const totals = totalsOf(financing.lines.filter((line) => line.budgetYear === budgetYear));
+    return canonicalJson(stated) !== canonicalJson(totals);
+  });
+  const covered = coverOf(financing.years.find(({ budgetYear }) => budgetYear === financing.planYear));
   const isGapRight =
-    financing.coveredSek === covered && financing.gapSek === Math.max(0, financing.budgetSek - financing.coveredSek);
+    financing.coveredSek === covered && financing.gapSek === gapOf(financing.budgetSek, financing.coveredSek);
   return [
     ...years.map(({ budgetYear }) => ({ code: "sum-wrong", where: `financing ${budgetYear}` }) as const),
     ...(isGapRight ? [] : [{ code: "sum-wrong", where: "budget gap" } as const]),

@@ -45,13 +45,22 @@ const sv = {
 
   financingTitle: "Finansiering",
   financingIntro:
-    "En rad per budgetår och slag. Beslutad basfinansiering är pengar som är beviljade. En avsiktsförklaring säger vad ni avser att bidra med. Lämna raderna tomma om beslutet inte gäller pengar.",
+    "En rad per budgetår och slag. Beslutad basfinansiering är pengar som är beviljade till driften, projektmedel är beviljade till ett visst projekt. En avsiktsförklaring säger vad ni avser att bidra med. För en insats i annat än pengar anger ni värdet. Lämna raderna tomma om beslutet inte gäller pengar.",
   row: (number: number) => `Rad ${number}`,
   /** What errors call a row's fields, after its number. */
-  rowFields: { year: "budgetår", kind: "slag", amount: "belopp" },
+  rowFields: {
+    year: "budgetår",
+    kind: "slag",
+    amount: "belopp",
+    rate: "kronor per invånare",
+    population: "antal invånare",
+    "population-date": "folkmängdens datum",
+  },
   budgetYear: "Budgetår",
   kind: "Slag",
   amount: "Belopp i hela kronor",
+  rateTitle: "Beloppet är räknat per invånare",
+  rateFields: { rate: "Kronor per invånare", population: "Antal invånare", "population-date": "Folkmängd den dagen" },
   addRow: "Lägg till en rad",
 
   conditionsTitle: "Villkor",
@@ -119,12 +128,21 @@ const en: typeof sv = {
 
   financingTitle: "Financing",
   financingIntro:
-    "One row per budget year and kind. Decided base financing is money that has been granted. A letter of intent says what you mean to contribute. Leave the rows empty if the decision is not about money.",
+    "One row per budget year and kind. Decided base financing is money granted for the running, project money is granted for one project. A letter of intent says what you mean to contribute. For a contribution in kind, state its value. Leave the rows empty if the decision is not about money.",
   row: (number) => `Row ${number}`,
-  rowFields: { year: "budget year", kind: "kind", amount: "amount" },
+  rowFields: {
+    year: "budget year",
+    kind: "kind",
+    amount: "amount",
+    rate: "SEK per inhabitant",
+    population: "number of inhabitants",
+    "population-date": "date of the population",
+  },
   budgetYear: "Budget year",
   kind: "Kind",
   amount: "Amount in whole SEK",
+  rateTitle: "The amount is reckoned by inhabitant",
+  rateFields: { rate: "SEK per inhabitant", population: "Number of inhabitants", "population-date": "Population on" },
   addRow: "Add a row",
 
   conditionsTitle: "Conditions",

@@ -1,10 +1,12 @@
 import { lastAppealDay } from "../domain/appeal.ts";
-import type { Decision, DecisionProgress, FinancingLine } from "../domain/decision.ts";
+import type { Decision, DecisionProgress } from "../domain/decision.ts";
+import type { FinancingLine } from "../domain/financing-line.ts";
 import type { Language } from "../domain/language.ts";
 import type { SummaryLine } from "./answer-summary.ts";
 import { decideTexts } from "./decide.ts";
 import { decideOutcomeTexts } from "./decide-outcome.ts";
 import { decisionTexts, instanceName } from "./decision.ts";
+import { describeRate } from "./financing-rate.ts";
 import { formatDate, formatSek } from "./format.ts";
 
 export interface DecisionMakers {
@@ -45,8 +47,9 @@ export function summarizeDecision(
   ];
 }
 
-function describeFinancing({ budgetYear, kind, amountSek }: FinancingLine, language: Language): string {
-  return `${budgetYear}: ${formatSek(amountSek, language)} (${decisionTexts[language].financingKinds[kind].toLowerCase()})`;
+function describeFinancing({ budgetYear, kind, amountSek, rate }: FinancingLine, language: Language): string {
+  const amount = `${budgetYear}: ${formatSek(amountSek, language)} (${decisionTexts[language].financingKinds[kind].toLowerCase()})`;
+  return rate === undefined ? amount : `${amount}. ${describeRate(rate, amountSek, language)}`;
 }
 
 export function summarizeProgress(progress: DecisionProgress, language: Language): readonly SummaryLine[] {

@@ -1,4 +1,5 @@
-import type { DecisionProgress, DecisionStatus, FinancingKind, Instance, Stance } from "../domain/decision.ts";
+import type { DecisionProgress, DecisionStatus, Instance, Stance } from "../domain/decision.ts";
+import type { FinancingKind } from "../domain/financing-line.ts";
 import type { Language } from "../domain/language.ts";
 import type { Catalogue } from "./catalogue.ts";
 
@@ -36,7 +37,12 @@ const sv: DecisionTexts = {
     committee: "Nämnd",
     delegate: "Delegat (beslut på delegation)",
   },
-  financingKinds: { "base-financing": "Beslutad basfinansiering", "letter-of-intent": "Avsiktsförklaring" },
+  financingKinds: {
+    "base-financing": "Beslutad basfinansiering",
+    "letter-of-intent": "Avsiktsförklaring",
+    "project-money": "Beslutade projektmedel",
+    "in-kind": "Insats i annat än pengar",
+  },
   statuses: {
     preliminary: "Preliminärt",
     decided: "Beslutat, protokollet ej justerat",
@@ -79,7 +85,12 @@ const en: DecisionTexts = {
     committee: "Committee",
     delegate: "Delegate (decision by delegation)",
   },
-  financingKinds: { "base-financing": "Decided base financing", "letter-of-intent": "Letter of intent" },
+  financingKinds: {
+    "base-financing": "Decided base financing",
+    "letter-of-intent": "Letter of intent",
+    "project-money": "Decided project money",
+    "in-kind": "Contribution in kind",
+  },
   statuses: {
     preliminary: "Preliminary",
     decided: "Decided, minutes not approved",

@@ -252,11 +252,19 @@ describe("the referral", () => {
       decidedSek: 633_280,
       intendedSek: 250_000,
       waitingSek: 0,
+      inKindSek: 60_000,
     });
     expect(financing.years.find(({ budgetYear }) => budgetYear === 2029)).toMatchObject({
+      budgetSek: 1_340_000,
       decidedSek: 0,
       intendedSek: 250_000,
     });
+    const rated = financing.lines.filter(({ rate }) => rate !== undefined);
+    expect(rated.map(({ amountSek, rate }) => rate && rate.rateSek * rate.population === amountSek)).toEqual([
+      true,
+      true,
+      true,
+    ]);
   });
 });
 

@@ -29,6 +29,9 @@ const vaxjo: Answers = {
   "financing-0-year": "2028",
   "financing-0-kind": "base-financing",
   "financing-0-amount": "470 645 kr",
+  "financing-0-rate": "5",
+  "financing-0-population": "94 129",
+  "financing-0-population-date": "2019-12-31",
   "officer-name": "Kommunsekreteraren",
 };
 
@@ -43,6 +46,9 @@ const alvesta: Answers = {
   "financing-0-year": "2028",
   "financing-0-kind": "base-financing",
   "financing-0-amount": "100 670",
+  "financing-0-rate": "5",
+  "financing-0-population": "20134",
+  "financing-0-population-date": "2019-12-31",
   reservation: "En ledamot reserverade sig mot beslutet och ville återremittera ärendet.",
   "officer-name": "Nämndsekreteraren",
 };
@@ -61,6 +67,9 @@ const kronoberg: Answers = {
   "financing-1-year": "2029",
   "financing-1-kind": "letter-of-intent",
   "financing-1-amount": "0,25 mkr",
+  "financing-2-year": "2028",
+  "financing-2-kind": "in-kind",
+  "financing-2-amount": "60 000",
   comments:
     "Regionen ser positivt på planen och vill följa indikatorerna årligen. Medel för 2028 och 2029 är en avsikt och prövas i ordinarie budgetarbete.",
   "officer-name": "Handläggaren",
@@ -77,6 +86,9 @@ const tingsryd: Answers = {
   "financing-0-year": "2028",
   "financing-0-kind": "base-financing",
   "financing-0-amount": "61 965",
+  "financing-0-rate": "5",
+  "financing-0-population": "12 393",
+  "financing-0-population-date": "2019-12-31",
   "conditional-on": ["k-0780", "k-0764"],
   "condition-text": "Beslutet gäller under förutsättning att Växjö och Alvesta kommuner fattar motsvarande beslut.",
   "officer-name": "Kommunsekreteraren",

@@ -101,18 +101,34 @@ export const financing: FinancingPart = {
   budgetSek: 1_250_000,
   planYear: 2028,
   lines: [
-    line("k-0764", "Alvesta kommun", 2028, 100_670),
+    {
+      ...line("k-0764", "Alvesta kommun", 2028, 100_670),
+      rate: { rateSek: 5, population: 20_134, populationDate: "2019-12-31" },
+    },
     line("k-0763", "Tingsryds kommun", 2028, 61_965, false),
-    line("k-0780", "Växjö kommun", 2028, 500_000),
+    {
+      ...line("k-0780", "Växjö kommun", 2028, 500_000),
+      rate: { rateSek: 5, population: 94_129, populationDate: "2019-12-31" },
+    },
+    { ...line("k-0780", "Växjö kommun", 2028, 30_000), kind: "in-kind" },
+    { ...line("k-0763", "Tingsryds kommun", 2028, 7_000, false), kind: "in-kind" },
+    { ...line("k-0764", "Alvesta kommun", 2028, 20_000), kind: "project-money" },
     line("k-0764", "Alvesta kommun", 2029, 100_000, true, true),
     line("k-0780", "Växjö kommun", 2029, 500_000, true, true),
   ],
   years: [
-    { budgetYear: 2028, decidedSek: 600_670, intendedSek: 0, waitingSek: 61_965 },
-    { budgetYear: 2029, decidedSek: 0, intendedSek: 600_000, waitingSek: 0 },
+    {
+      budgetYear: 2028,
+      decidedSek: 600_670,
+      projectSek: 20_000,
+      intendedSek: 0,
+      waitingSek: 61_965,
+      inKindSek: 30_000,
+    },
+    { budgetYear: 2029, budgetSek: 1_340_000, decidedSek: 0, intendedSek: 600_000, waitingSek: 0 },
   ],
-  coveredSek: 600_670,
-  gapSek: 649_330,
+  coveredSek: 620_670,
+  gapSek: 629_330,
   adoption: null,
 };
 

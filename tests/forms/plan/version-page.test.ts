@@ -97,19 +97,41 @@ describe("what a board reads", () => {
   });
 
   it("shows each year's totals as compiled, the budget, what is covered and what is missing", () => {
-    for (const { budgetYear, decidedSek, intendedSek, waitingSek } of financing.years) {
-      const sums = [decidedSek, intendedSek, waitingSek].map(group).join(" ");
+    for (const { budgetYear, decidedSek, projectSek = 0, intendedSek, waitingSek, inKindSek = 0 } of financing.years) {
+      const sums = [decidedSek, projectSek, intendedSek, waitingSek, inKindSek].map(group).join(" ");
       expect(text).toContain(`Summa ${budgetYear} ${sums}`);
     }
     expect(text).toContain("Budget 2028 1 250 000 kr");
-    expect(text).toContain("Täckt av beslut som gäller 600 670 kr");
-    expect(text).toContain("Saknas till budgeten 649 330 kr");
+    expect(text).toContain("Täckt av beslut som gäller 620 670 kr");
+    expect(text).toContain("Saknas till budgeten 629 330 kr");
   });
 
   it("puts each amount in the column of its standing, and they add up to the totals", () => {
-    expect(text).toContain("Alvesta kommun 100 670 – –");
-    expect(text).toContain("Tingsryds kommun – – 61 965");
-    expect(text).toContain("Region Kronoberg – – –");
+    expect(text).toContain("Alvesta kommun 100 670 20 000 – – –");
+    expect(text).toContain("Tingsryds kommun – – – 61 965 –");
+    expect(text).toContain("Växjö kommun 500 000 – – – 30 000");
+    expect(text).toContain("Region Kronoberg – – – – –");
+  });
+
+  it("says year by year what is covered and what is not, with the intentions and without", () => {
+    expect(text).toContain("2028 1 250 000 620 670 629 330 629 330");
+    expect(text).toContain("2029 1 340 000 0 1 340 000 740 000");
+    const [first, { budgetSek: _, ...second }] = financing.years as [
+      (typeof financing.years)[0],
+      (typeof financing.years)[0],
+    ];
+    const unknown = render({ content: { ...content, financing: { ...financing, years: [first, second] } } });
+    expect(textOf(unknown)).toContain("2029 inte angiven 0 – –");
+  });
+
+  it("tells how an amount was reckoned and by which paragraph it was decided, and warns where it is another", () => {
+    expect(text).toContain(
+      "100 670 kr 5 kr × 20 134 invånare 2019-12-31 = 100 670 kr Kommunfullmäktige 26 oktober 2027, § 84",
+    );
+    expect(text).toContain(
+      "500 000 kr 5 kr × 94 129 invånare 2019-12-31 = 470 645 kr. Obs! Beloppet i beslutet är ett annat: 500 000 kr. Kommunfullmäktige 26 oktober 2027, § 203",
+    );
+    expect(text).toContain("Tingsryds kommun 2028 Insats i annat än pengar Gäller inte än 7 000 kr");
   });
 
   it("says the day the statuses are of, in Swedish time", () => {
