@@ -32,6 +32,9 @@ const vaxjo: Answers = {
   "financing-0-rate": "5",
   "financing-0-population": "94 129",
   "financing-0-population-date": "2019-12-31",
+  "financing-1-year": "2028",
+  "financing-1-kind": "in-kind",
+  "financing-1-amount": "60 000",
   "officer-name": "Kommunsekreteraren",
 };
 
@@ -67,9 +70,6 @@ const kronoberg: Answers = {
   "financing-1-year": "2029",
   "financing-1-kind": "letter-of-intent",
   "financing-1-amount": "0,25 mkr",
-  "financing-2-year": "2028",
-  "financing-2-kind": "in-kind",
-  "financing-2-amount": "60 000",
   comments:
     "Regionen ser positivt på planen och vill följa indikatorerna årligen. Medel för 2028 och 2029 är en avsikt och prövas i ordinarie budgetarbete.",
   "officer-name": "Handläggaren",
