@@ -1,4 +1,4 @@
-import type { Decision, DecisionProgress } from "../../functions/domain/decision.ts";
+import type { DecisionProgress, ReferralReply } from "../../functions/domain/decision.ts";
 import type { FormFields } from "../../functions/domain/form-fields.ts";
 import type { SummaryLine } from "../../functions/texts/answer-summary.ts";
 import { decideOutcomeTexts } from "../../functions/texts/decide-outcome.ts";
@@ -17,8 +17,8 @@ interface Conflict<Content> extends DecisionContext {
   readonly values: FormFields;
 }
 
-export function renderDecisionConflictPage(data: Conflict<Decision>): string {
-  const summarize = (decision: Decision) => summarizeDecision(decision, decisionMakersOf(data), data.language);
+export function renderDecisionConflictPage(data: Conflict<ReferralReply>): string {
+  const summarize = (reply: ReferralReply) => summarizeDecision(reply, decisionMakersOf(data), data.language);
   return renderConflict(data, summarize);
 }
 

@@ -1,5 +1,5 @@
-import { decisionStatus, isFinal } from "../../functions/domain/appeal.ts";
-import type { Decision, DecisionProgress, DecisionStatus } from "../../functions/domain/decision.ts";
+import { isFinal, replyStatus } from "../../functions/domain/appeal.ts";
+import type { DecisionProgress, ReferralReply, ReplyStatus } from "../../functions/domain/decision.ts";
 import { decideOutcomeTexts } from "../../functions/texts/decide-outcome.ts";
 import { decisionTexts } from "../../functions/texts/decision.ts";
 import { summarizeDecision, summarizeProgress } from "../../functions/texts/decision-summary.ts";
@@ -14,7 +14,7 @@ import { appealWarning } from "./progress-page.ts";
 export interface DecisionReceiptPageData extends DecisionContext {
   /** Something short to quote when asking about the answer. */
   readonly reference: string;
-  readonly decision: Decision;
+  readonly decision: ReferralReply;
   readonly receivedAt: string;
   readonly revision: number;
   readonly progress: DecisionProgress | null;
@@ -32,7 +32,7 @@ export interface DecisionReceiptPageData extends DecisionContext {
 export function renderDecisionReceiptPage(data: DecisionReceiptPageData): string {
   const { language, decision, progress } = data;
   const texts = decideOutcomeTexts[language];
-  const status = decisionStatus(decision, progress, data.today);
+  const status = replyStatus(decision, progress, data.today);
   return renderDecisionFrame(data, {
     title: texts.receiptTitle,
     main: html`<div class="receipt">
@@ -68,7 +68,7 @@ ${data.changeHref !== null && html`<p class="meta">${texts.receiptMail}</p>`}`,
   });
 }
 
-function whatRemains({ language, progressHref }: DecisionReceiptPageData, status: DecisionStatus): Html {
+function whatRemains({ language, progressHref }: DecisionReceiptPageData, status: ReplyStatus): Html {
   const texts = decideOutcomeTexts[language];
   if (status === "preliminary") return html`<p>${texts.nextPreliminary}</p>`;
   return html`<p>${isFinal(status) ? texts.nextFinal : texts.next}</p>

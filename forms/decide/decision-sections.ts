@@ -36,10 +36,12 @@ function fieldLabels(language: Language) {
   return {
     standing: texts.standing,
     stance: texts.stance,
+    "opinion-date": texts.opinionDate,
     instance: texts.instance,
     organ: texts.organ,
     "decision-date": texts.decisionDate,
     paragraph: texts.paragraph,
+    delegation: texts.delegation,
     "own-case-number": texts.ownCaseNumber,
     "sender-case-number": texts.senderCaseNumber,
     "conditional-on": texts.conditionalOn,
@@ -80,6 +82,7 @@ function positionSection(state: DecisionFormState): Html {
   return section(
     texts.positionTitle,
     radios(frame(state, "standing", texts.standingHint), standings, firstValue(values, "standing")),
+    dateInput(frame(state, "opinion-date", texts.opinionDateHint), firstValue(values, "opinion-date")),
     radios(frame(state, "stance"), stances, firstValue(values, "stance")),
   );
 }
@@ -92,6 +95,7 @@ function decisionSection(state: DecisionFormState): Html {
   const senderCaseNumber = values.get("sender-case-number")?.[0] ?? round.caseNumber;
   return section(
     texts.decisionTitle,
+    html`<p>${texts.decisionOnly}</p>`,
     radios(frame(state, "instance"), instances, firstValue(values, "instance")),
     textInput(frame(state, "organ", texts.organHint), { value: firstValue(values, "organ") }),
     dateInput(frame(state, "decision-date", texts.decisionDateHint), firstValue(values, "decision-date")),
@@ -100,6 +104,7 @@ function decisionSection(state: DecisionFormState): Html {
       width: "short",
       inputmode: "numeric",
     }),
+    textInput(optional(state, "delegation", texts.delegationHint), { value: firstValue(values, "delegation") }),
     textInput(frame(state, "own-case-number", texts.caseNumberHint), {
       value: firstValue(values, "own-case-number"),
       width: "medium",

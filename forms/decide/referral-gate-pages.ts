@@ -1,4 +1,4 @@
-import type { Decision } from "../../functions/domain/decision.ts";
+import type { ReferralReply } from "../../functions/domain/decision.ts";
 import { decideTexts } from "../../functions/texts/decide.ts";
 import { decideOutcomeTexts } from "../../functions/texts/decide-outcome.ts";
 import { summarizeDecision } from "../../functions/texts/decision-summary.ts";
@@ -45,7 +45,7 @@ export interface ReferralClosedPageData extends DecisionContext {
     readonly progressHref: string;
   } | null;
   /** What came too late with this request, shown so that its sender can keep it. */
-  readonly refused?: Decision | undefined;
+  readonly refused?: ReferralReply | undefined;
 }
 
 export function renderReferralClosedPage(data: ReferralClosedPageData): string {

@@ -5,6 +5,8 @@ import {
   type DecisionCells,
   decisionCells,
   decisionHeadings,
+  opinionCells,
+  opinionHeadings,
   type TakenDecision,
 } from "../../functions/texts/decision-cells.ts";
 import { formatDate, toSwedishTime } from "../../functions/texts/format.ts";
@@ -22,24 +24,45 @@ export function renderDecisions(
   language: Language,
 ): Html {
   const texts = planVersionTexts[language];
-  if (decisions.every(({ decision }) => decision === null)) return html`<p>${texts.noDecisionsYet}</p>`;
   const names = new Map(decisions.map(({ party, name }) => [party, name]));
   const headings = decisionHeadings(language);
   const body = html`<thead><tr><th scope="col">${texts.decisionMaker}</th>${columns.map(
     (column) => html`<th scope="col">${headings[column]}</th>`,
   )}</tr></thead>
 <tbody>${decisions.map((entry) => renderRow(entry, decisionCells(entry, names, language)))}</tbody>`;
-  return html`${renderScrollingTable({
-    id: "table-decisions",
-    caption: texts.decisionsCaption(formatDate(toSwedishTime(compiledAt).date, language)),
-    body,
-    width: "wide",
-  })}
-${
-  decisions.some(({ decision }) => decision?.status === "preliminary") &&
-  html`<p class="meta">${texts.preliminaryNote}</p>`
-}
+  const caption = texts.decisionsCaption(formatDate(toSwedishTime(compiledAt).date, language));
+  const isNothingDecided = decisions.every(({ decision }) => decision === null);
+  return html`${
+    isNothingDecided
+      ? html`<p>${texts.noDecisionsYet}</p>`
+      : renderScrollingTable({ id: "table-decisions", caption, body, width: "wide" })
+  }
+${renderOpinions(decisions, names, language)}
 ${renderDecisionTexts(decisions, disclosures, language)}`;
+}
+
+/** What officers propose stands apart: it binds nobody and is counted nowhere. */
+function renderOpinions(
+  decisions: readonly DecisionEntry[],
+  names: ReadonlyMap<string, string>,
+  language: Language,
+): Html | undefined {
+  const texts = planVersionTexts[language];
+  const rows = decisions.flatMap(({ name, opinion }) =>
+    opinion === null ? [] : [{ name, cells: opinionCells(opinion, names, language) }],
+  );
+  if (rows.length === 0) return undefined;
+  const body = html`<thead><tr><th scope="col">${texts.decisionMaker}</th>${opinionHeadings(language).map(
+    (heading) => html`<th scope="col">${heading}</th>`,
+  )}</tr></thead>
+<tbody>${rows.map(
+    ({ name, cells }) => html`<tr>
+<th scope="row">${name}</th>
+${cells.map((lines) => html`<td>${lines.map((line) => html`${renderLine(line)} `)}</td>`)}
+</tr>`,
+  )}</tbody>`;
+  return html`${renderScrollingTable({ id: "table-opinions", caption: texts.opinionsCaption, body, width: "wide" })}
+<p class="meta">${texts.preliminaryNote}</p>`;
 }
 
 function renderRow({ name, decision }: DecisionEntry, cells: DecisionCells): Html {

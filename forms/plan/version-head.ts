@@ -57,6 +57,7 @@ ${fact(texts.hash, renderHash(hash))}
 export function renderSummary({ language, header, content }: VersionPageData): Html {
   const texts = planVersionTexts[language];
   const { decisions, financing, activities, exportReadiness, participation } = content;
+  const opinions = decisions.filter(({ opinion }) => opinion !== null).length;
   const readiness = readinessTotal(exportReadiness);
   const figure = (label: string, value: Html | string, note?: string | false) =>
     html`<div><dt>${label}</dt><dd><span class="figure__value">${value}</span>${note && html` <span class="meta">${note}</span>`}</dd></div>`;
@@ -65,7 +66,11 @@ export function renderSummary({ language, header, content }: VersionPageData): H
 <dl class="figures">
 ${
   carriesDecisions(header) && decisions.length > 0
-    ? figure(texts.decisionsSummary, texts.scoreOf(countSupport(decisions), decisions.length), texts.supports)
+    ? figure(
+        texts.decisionsSummary,
+        texts.scoreOf(countSupport(decisions), decisions.length),
+        opinions === 0 ? texts.supports : `${texts.supports}, ${texts.opinionsBeside(opinions)}`,
+      )
     : null
 }
 ${

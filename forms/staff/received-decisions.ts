@@ -1,4 +1,4 @@
-import type { Decision, DecisionProgress } from "../../functions/domain/decision.ts";
+import type { DecisionProgress, ReferralReply } from "../../functions/domain/decision.ts";
 import type { Language } from "../../functions/domain/language.ts";
 import { decisionTexts } from "../../functions/texts/decision.ts";
 import { formatDate, formatInstant } from "../../functions/texts/format.ts";
@@ -9,7 +9,7 @@ import { renderScrollingTable } from "../plan/scrolling-table.ts";
 
 export interface ReceivedDecision {
   readonly party: string;
-  readonly decision: Decision;
+  readonly reply: ReferralReply;
   readonly progress: DecisionProgress | null;
   readonly revision: number;
   readonly receivedAt: string;
@@ -22,27 +22,33 @@ export function renderReceivedDecisions(
 ): Html {
   const texts = staffRoundTexts[language];
   if (decisions.length === 0) return html`<p>${texts.noDecisions}</p>`;
+  const opinions = decisions.filter(({ reply }) => reply.standing === "preliminary").length;
   const body = html`<thead><tr><th scope="col">${texts.party}</th><th scope="col">${texts.stance}</th><th scope="col">${texts.decision}</th><th scope="col">${texts.received}</th><th scope="col">${texts.progress}</th></tr></thead>
 <tbody>${decisions.map(
-    ({ party, decision, progress, revision, receivedAt }) => html`<tr>
+    ({ party, reply, progress, revision, receivedAt }) => html`<tr>
 <th scope="row">${partyNames[party] ?? party}</th>
-<td>${decisionTexts[language].stances[decision.stance]}${
-      decision.standing === "preliminary" && html` <span class="tag tag--warning">${texts.preliminary}</span>`
+<td>${decisionTexts[language].stances[reply.stance]}${
+      reply.standing === "preliminary" && html` <span class="tag tag--warning">${texts.preliminary}</span>`
     }</td>
-<td>${planVersionTexts[language].paragraphOf(decision.organ, formatDate(decision.decisionDate, language), decision.paragraph)}<span class="cell-note">${decision.ownCaseNumber}</span></td>
+<td>${
+      reply.standing === "decided"
+        ? planVersionTexts[language].paragraphOf(reply.organ, formatDate(reply.decisionDate, language), reply.paragraph)
+        : html`<span class="cell-line">${texts.opinionOf(formatDate(reply.opinionDate, language))}</span>`
+    }<span class="cell-note">${reply.ownCaseNumber}</span></td>
 <td>${formatInstant(receivedAt, language)}${
       revision > 1 && html`<span class="cell-note">${planVersionTexts[language].submittedRevision(revision)}</span>`
     }</td>
 <td>${renderProgress(progress, language)}</td>
 </tr>`,
   )}</tbody>`;
-  return renderScrollingTable({
-    id: "table-received",
-    caption: texts.decisions,
-    body,
-    width: "wide",
-    hasHeading: true,
-  });
+  return html`<p>${texts.receivedCount(decisions.length - opinions, opinions)}</p>
+${renderScrollingTable({
+  id: "table-received",
+  caption: texts.decisions,
+  body,
+  width: "wide",
+  hasHeading: true,
+})}`;
 }
 
 function renderProgress(progress: DecisionProgress | null, language: Language): Html | string {

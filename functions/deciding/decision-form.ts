@@ -8,7 +8,7 @@ import {
 import { withLanguage } from "../../forms/layout.ts";
 import { pageFields } from "../../forms/parts/values.ts";
 import { canonicalJson, sha256 } from "../domain/canonical-json.ts";
-import type { Decision } from "../domain/decision.ts";
+import type { ReferralReply } from "../domain/decision.ts";
 import { DomainError } from "../domain/errors.ts";
 import { deadlineOf, isInTime } from "../domain/gate.ts";
 import { decisionFields, readDecision } from "../domain/read-decision.ts";
@@ -49,11 +49,11 @@ export async function receiveDecision(desk: DecisionDesk, request: PageRequest):
     ownParty: party.id,
     today: stockholmDay(request.receivedAt),
   });
-  if (read.decision === null) {
+  if (read.reply === null) {
     if (!mayAnswer(visit, gate)) return page(await afterwards(desk, visit, gate), 410);
     return page(await form(desk, visit, gate, { values: read.values, basedOn, issues: read.issues }), 422);
   }
-  const content = canonicalJson(read.decision);
+  const content = canonicalJson(read.reply);
   const submitted = await desk.submissions.submit(
     {
       ...where,
@@ -78,8 +78,8 @@ export async function receiveDecision(desk: DecisionDesk, request: PageRequest):
       const conflict = {
         storedRevision: stored.revision,
         storedAt: stored.receivedAt,
-        stored: JSON.parse(stored.content) as Decision,
-        mine: read.decision,
+        stored: JSON.parse(stored.content) as ReferralReply,
+        mine: read.reply,
         values: read.values,
       };
       return page(renderDecisionConflictPage({ ...context, ...conflict }), 409);
@@ -89,7 +89,7 @@ export async function receiveDecision(desk: DecisionDesk, request: PageRequest):
     default: {
       const now = submitted.outcome === "closing" ? ({ ...gate, state: "closing" } as const) : gate;
       const status = submitted.outcome === "closing" ? 503 : 410;
-      return page(await afterwards(desk, visit, now, read.decision), status);
+      return page(await afterwards(desk, visit, now, read.reply), status);
     }
   }
 }
@@ -133,7 +133,7 @@ async function afterwards(
   desk: DecisionDesk,
   visit: OfficersVisit,
   gate: OpenedGate & { readonly state: "open" | "closing" | "frozen" },
-  refused?: Decision,
+  refused?: ReferralReply,
 ): Promise<string> {
   const { context, party, where, address, request } = visit;
   const href = (path: string) => keepLanguage(request, `${address}${path}`);

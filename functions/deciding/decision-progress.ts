@@ -25,7 +25,9 @@ export async function receiveProgress(desk: DecisionDesk, request: PageRequest):
   const basedOn = readRevision(request);
   const counting = await countingDecision(desk, visit, visit.party.id);
   if (counting === undefined) return page(await form(desk, visit, {}), 409);
-  const about = nameOfDecision(readStored(counting));
+  const decided = readStored(counting);
+  if (decided.standing === "preliminary") return page(await form(desk, visit, {}), 409);
+  const about = nameOfDecision(decided);
   // Filled in about a decision that has been replaced since: it says nothing of the new one.
   const filledInAbout = field(request, pageFields.about);
   if (filledInAbout !== "" && filledInAbout !== hashOf(about)) {
@@ -65,7 +67,9 @@ async function form(
     countingDecision(desk, visit, party.id),
     desk.progress.latest(nameOfProgress(visit)),
   ]);
-  const decision = counting === undefined ? undefined : readStored(counting);
+  const reply = counting === undefined ? undefined : readStored(counting);
+  // What an officer proposes is neither approved in minutes nor appealed.
+  const decision = reply?.standing === "decided" ? reply : undefined;
   const recorded = progressOf(decision, latest);
   return renderProgressPage({
     ...context,

@@ -1,5 +1,6 @@
 import { decisionMakersOf } from "../../forms/decide/decision-context.ts";
 import { renderReceiptPdf } from "../documents/receipt-pdf.ts";
+import { progressOf } from "../domain/decision-progress.ts";
 import { deadlineOf } from "../domain/gate.ts";
 import { keepLanguage, type PageRequest } from "../middleware/page-request.ts";
 import { file, type PageResponse, seeOther } from "../middleware/page-response.ts";
@@ -21,7 +22,7 @@ export async function downloadDecisionReceipt(desk: DecisionDesk, request: PageR
   const words = documentTexts[language];
   const reference = `${round.plan.id}-${party.id}`;
   const decision = readStored(recorded);
-  const progress = await desk.progress.latest({ ...where, party: party.id });
+  const progress = progressOf(decision, await desk.progress.latest({ ...where, party: party.id }));
   const { name, email, phone } = destination.contact;
   const pdf = await renderReceiptPdf({
     language,

@@ -1,6 +1,6 @@
 import { renderDecisionReceiptPage } from "../../forms/decide/decision-receipt-page.ts";
 import { decisionsInForce } from "../domain/conditions.ts";
-import { type Decision, decisionSchema } from "../domain/decision.ts";
+import { type ReferralReply, referralReplySchema } from "../domain/decision.ts";
 import { progressOf } from "../domain/decision-progress.ts";
 import { deadlineOf, isInTime } from "../domain/gate.ts";
 import type { SubmissionRevision } from "../domain/submission.ts";
@@ -52,7 +52,7 @@ export async function countingDecision(
 /** Names of the decision-makers that a conditional decision still waits for. */
 async function waitsFor(desk: DecisionDesk, visit: OfficersVisit): Promise<readonly string[]> {
   const { decisionMakers } = visit.context;
-  const decisions = new Map<string, { decision: Decision; annulled: boolean }>();
+  const decisions = new Map<string, { decision: ReferralReply; annulled: boolean }>();
   for (const { id } of decisionMakers) {
     const counting = await countingDecision(desk, visit, id);
     if (counting === undefined) continue;
@@ -64,6 +64,6 @@ async function waitsFor(desk: DecisionDesk, visit: OfficersVisit): Promise<reado
   return decisionMakers.filter(({ id }) => awaited.includes(id)).map(({ name }) => name);
 }
 
-export function readStored({ content }: SubmissionRevision): Decision {
-  return decisionSchema.parse(JSON.parse(content));
+export function readStored({ content }: SubmissionRevision): ReferralReply {
+  return referralReplySchema.parse(JSON.parse(content));
 }

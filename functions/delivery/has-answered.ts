@@ -1,4 +1,4 @@
-import { decisionSchema } from "../domain/decision.ts";
+import { referralReplySchema } from "../domain/decision.ts";
 import type { Phase } from "../domain/round.ts";
 import type { SubmissionStore } from "../storage/submissions.ts";
 
@@ -11,5 +11,5 @@ export async function hasAnswered(
   const latest = await stores.submissions.latest(where, party);
   // A withdrawn answer is none.
   if (latest === undefined || latest.withdrawn) return false;
-  return where.phase === "consultation" || decisionSchema.parse(JSON.parse(latest.content)).standing === "decided";
+  return where.phase === "consultation" || referralReplySchema.parse(JSON.parse(latest.content)).standing === "decided";
 }

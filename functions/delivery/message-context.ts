@@ -1,4 +1,4 @@
-import { decisionSchema } from "../domain/decision.ts";
+import { referralReplySchema } from "../domain/decision.ts";
 import { readColleagueSubject } from "../domain/delegation.ts";
 import type { BlockReason } from "../domain/due-steps.ts";
 import { type LetterText, letterKindOf } from "../domain/letter-text.ts";
@@ -117,7 +117,7 @@ const builders: Builders = {
   "decision-receipt": async (delivery, message, { destination, address, sign }) => {
     const { round, submission, deadlineAt } = await submitted(delivery, message, "referral");
     const { party, linkVersion } = await invited(delivery, message);
-    const decision = decisionSchema.parse(JSON.parse(submission.content));
+    const reply = referralReplySchema.parse(JSON.parse(submission.content));
     const token = await sign("decide", party.id, linkVersion);
     const known = await delivery.parties.list(message.destination);
     const makers = {
@@ -130,10 +130,10 @@ const builders: Builders = {
       round: round.plan,
       party,
       deadlineAt,
-      standing: decision.standing,
+      standing: reply.standing,
       receivedAt: submission.receivedAt,
       revision: submission.revision,
-      answers: copied(summarizeDecision(decision, makers, message.language)),
+      answers: copied(summarizeDecision(reply, makers, message.language)),
       links: {
         decide: address(`/decide/${token}`),
         progress: address(`/decide/${token}/progress`),

@@ -1,4 +1,4 @@
-import { decisionSchema } from "../domain/decision.ts";
+import { referralReplySchema } from "../domain/decision.ts";
 import type { Message, MessageKind } from "../domain/message.ts";
 import { isDecisionMaker } from "../domain/party.ts";
 import { counterpartOf, type RegisterFact, type RegisterKind } from "../domain/register.ts";
@@ -73,7 +73,7 @@ async function submissionFact(
 function kindOfSubmission({ withdrawn, phase, content }: SubmissionRevision): RegisterKind {
   if (withdrawn) return "withdrawal";
   if (phase === "consultation") return "answer";
-  const { standing } = decisionSchema.parse(JSON.parse(content));
+  const { standing } = referralReplySchema.parse(JSON.parse(content));
   return standing === "decided" ? "decision" : "preliminary-decision";
 }
 

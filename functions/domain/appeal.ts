@@ -1,5 +1,5 @@
 import { addDays } from "./calendar-day.ts";
-import type { Decision, DecisionProgress, DecisionStatus } from "./decision.ts";
+import type { Decision, DecisionProgress, DecisionStatus, ReferralReply, ReplyStatus } from "./decision.ts";
 import { onWorkingDay } from "./holidays.ts";
 
 const threeWeeks = 21;
@@ -12,16 +12,20 @@ export function lastAppealDay(announcedDate: string): string {
   return onWorkingDay(addDays(announcedDate, threeWeeks));
 }
 
+/** A reply's status on a day. */
+export function replyStatus(reply: ReferralReply, progress: DecisionProgress | null, day: string): ReplyStatus {
+  return reply.standing === "preliminary" ? "preliminary" : decisionStatus(reply, progress, day);
+}
+
 /**
  * A decision's status on a day, by what had happened then: what is dated later is not yet so, and
  * what is dated before the decision itself cannot be about it.
  */
 export function decisionStatus(
-  decision: Pick<Decision, "standing" | "decisionDate">,
+  decision: Pick<Decision, "decisionDate">,
   progress: DecisionProgress | null,
   day: string,
 ): DecisionStatus {
-  if (decision.standing === "preliminary") return "preliminary";
   if (progress === null) return "decided";
   if (progress.appealed === "upheld" || progress.appealed === "annulled") return progress.appealed;
   if (progress.appealed === "yes") return "appealed";
@@ -34,7 +38,7 @@ export function decisionStatus(
 }
 
 /** Whether a decision can no longer be appealed: its time ran out, or the court let it stand. */
-export function isFinal(status: DecisionStatus): boolean {
+export function isFinal(status: ReplyStatus): boolean {
   return status === "final" || status === "upheld";
 }
 

@@ -2,7 +2,7 @@ import { decisionStatus, lastAppealDay } from "./appeal.ts";
 import { canonicalJson } from "./canonical-json.ts";
 import { commit, deriveSalt } from "./commitment.ts";
 import { decisionsInForce, type Force } from "./conditions.ts";
-import type { Decision, DecisionProgress } from "./decision.ts";
+import type { Decision, DecisionProgress, OfficersOpinion, ReferralReply } from "./decision.ts";
 import type { DecisionDisclosure, DecisionEntry } from "./plan-version.ts";
 import type { SubmissionRevision } from "./submission.ts";
 
@@ -13,27 +13,27 @@ export interface DecisionMaker {
   readonly municipality: string;
 }
 
-/** A frozen decision and what had happened to it when the version's inputs were named. */
+/** A frozen reply and what had happened to it when the version's inputs were named. */
 export interface RecordedDecision {
   readonly submission: SubmissionRevision;
   readonly progress: DecisionProgress | null;
 }
 
-interface WeighedRecord {
+interface WeighedRecord<Reply extends ReferralReply = ReferralReply> {
   readonly submission: SubmissionRevision;
   readonly progress: DecisionProgress | null;
-  readonly decision: Decision;
+  readonly decision: Reply;
   readonly annulled: boolean;
   readonly force: Force;
 }
 
-/** Decision-maker → its decision, with its force among the others'. */
+/** Decision-maker → its reply, with its force among the others'. */
 export type WeighedRecords = ReadonlyMap<string, WeighedRecord>;
 
 export function weighDecisions(recorded: readonly RecordedDecision[]): WeighedRecords {
   const decided = new Map(
     recorded.map(({ submission, progress }) => {
-      const decision = JSON.parse(submission.content) as Decision;
+      const decision = JSON.parse(submission.content) as ReferralReply;
       const annulled = progress?.appealed === "annulled";
       return [submission.party ?? submission.id, { submission, progress, decision, annulled }];
     }),
@@ -56,15 +56,19 @@ export function compileDecisions(
   const disclosures: DecisionDisclosure[] = [];
   const entries = decisionMakers.map(({ id, name, municipality }): DecisionEntry => {
     const record = records.get(id);
-    if (record === undefined) return { party: id, name, municipality, decision: null };
+    const maker = { party: id, name, municipality };
+    if (record === undefined) return { ...maker, opinion: null, decision: null };
+    const { decision: reply } = record;
     const disclosure = disclose(record);
     disclosures.push(disclosure);
-    return { party: id, name, municipality, decision: describe(record, disclosure.commitment, day) };
+    return reply.standing === "preliminary"
+      ? { ...maker, opinion: describeOpinion(reply, record.submission, disclosure.commitment), decision: null }
+      : { ...maker, opinion: null, decision: describe({ ...record, decision: reply }, disclosure.commitment, day) };
   });
   return { entries, disclosures };
 }
 
-/** The decision is the authority's; the name of whoever reported it stays in the register. */
+/** The reply is the authority's; the name of whoever reported it stays in the register. */
 function disclose({ submission, decision }: WeighedRecord): DecisionDisclosure {
   const salt = deriveSalt(submission.salt, "decision");
   const { officerName: _, ...published } = decision;
@@ -75,11 +79,24 @@ function disclose({ submission, decision }: WeighedRecord): DecisionDisclosure {
     content,
     conditionText: decision.conditionText ?? "",
     comments: decision.comments ?? "",
-    reservation: decision.reservation ?? "",
+    reservation: (decision.standing === "decided" ? decision.reservation : undefined) ?? "",
   };
 }
 
-function describe(record: WeighedRecord, commitment: string, day: string): NonNullable<DecisionEntry["decision"]> {
+function describeOpinion(
+  { stance, opinionDate, organ, ownCaseNumber, senderCaseNumber, conditionalOn }: OfficersOpinion,
+  { revision }: SubmissionRevision,
+  commitment: string,
+): NonNullable<DecisionEntry["opinion"]> {
+  const numbers = { ownCaseNumber, senderCaseNumber };
+  return { stance, opinionDate, organ: organ ?? null, ...numbers, conditionalOn, revision, commitment };
+}
+
+function describe(
+  record: WeighedRecord<Decision>,
+  commitment: string,
+  day: string,
+): NonNullable<DecisionEntry["decision"]> {
   const { decision, progress, force, submission } = record;
   const announcedDate = progress?.announcedDate ?? null;
   return {
@@ -93,6 +110,7 @@ function describe(record: WeighedRecord, commitment: string, day: string): NonNu
     paragraph: decision.paragraph,
     ownCaseNumber: decision.ownCaseNumber,
     senderCaseNumber: decision.senderCaseNumber,
+    delegation: decision.delegation ?? null,
     conditionalOn: decision.conditionalOn,
     hasReservation: decision.reservation !== undefined,
     minutesApprovedDate: progress?.minutesApprovedDate ?? null,

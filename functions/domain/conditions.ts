@@ -1,8 +1,8 @@
-import type { Decision } from "./decision.ts";
+import type { ReferralReply } from "./decision.ts";
 
 /** A decision-maker's decision as far as its force depends on it. */
 export interface WeighedDecision {
-  readonly decision: Pick<Decision, "standing" | "stance" | "conditionalOn">;
+  readonly decision: Pick<ReferralReply, "standing" | "stance" | "conditionalOn">;
   readonly annulled: boolean;
 }
 

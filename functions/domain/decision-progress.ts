@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { type Decision, type DecisionProgress, decisionSchema } from "./decision.ts";
+import { type Decision, type DecisionProgress, decisionSchema, type ReferralReply } from "./decision.ts";
 
 /**
  * What tells one decision from another: its organ, day and paragraph. A mended amount leaves it the
@@ -18,13 +18,13 @@ export interface RecordedProgress {
   readonly progress: DecisionProgress;
 }
 
-/** Progress counts for the decision that it is about and for no other: an appeal of one says nothing of the next. */
+/** Progress counts for the decision that it is about and for no other: an appeal of one says nothing of the next, or of an opinion. */
 export function progressOf<Recorded extends RecordedProgress>(
-  decision: DecisionName | undefined,
+  reply: ReferralReply | undefined,
   recorded: Recorded | undefined,
 ): Recorded | undefined {
-  if (decision === undefined || recorded === undefined) return undefined;
+  if (reply?.standing !== "decided" || recorded === undefined) return undefined;
   const { organ, decisionDate, paragraph } = recorded.about;
-  const isSame = organ === decision.organ && decisionDate === decision.decisionDate && paragraph === decision.paragraph;
+  const isSame = organ === reply.organ && decisionDate === reply.decisionDate && paragraph === reply.paragraph;
   return isSame ? recorded : undefined;
 }

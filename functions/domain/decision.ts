@@ -14,17 +14,10 @@ export const instanceSchema = z.enum([
 ]);
 export type Instance = z.infer<typeof instanceSchema>;
 
-/**
- * A municipality's or region's reply to the referral. `preliminary` is an officer's opinion
- * (tjänsteskrivelse) and is never counted as a decision.
- */
-export const decisionSchema = z.strictObject({
-  standing: z.enum(["preliminary", "decided"]),
+const organSchema = z.string().check(z.trim(), z.minLength(1), z.maxLength(200));
+
+const replyFields = {
   stance: stanceSchema,
-  instance: instanceSchema,
-  organ: z.string().check(z.trim(), z.minLength(1), z.maxLength(200)),
-  decisionDate: dateSchema,
-  paragraph: z.int().check(z.positive(), z.maximum(9999)),
   ownCaseNumber: caseNumberSchema,
   senderCaseNumber: caseNumberSchema,
   financing: z.array(financingLineSchema).check(z.maxLength(20)),
@@ -32,10 +25,36 @@ export const decisionSchema = z.strictObject({
   conditionalOn: z.array(z.string()),
   conditionText: z.optional(z.string().check(z.maxLength(2000))),
   comments: z.optional(z.string().check(z.maxLength(5000))),
-  reservation: z.optional(z.string().check(z.maxLength(2000))),
   officerName: z.string().check(z.trim(), z.minLength(1), z.maxLength(100)),
+};
+
+/** A decision that a municipality's or region's organ, or somebody on its behalf, has taken on the referral. */
+export const decisionSchema = z.strictObject({
+  standing: z.literal("decided"),
+  instance: instanceSchema,
+  organ: organSchema,
+  decisionDate: dateSchema,
+  paragraph: z.int().check(z.positive(), z.maximum(9999)),
+  /** What gives a delegate the right to decide: the point of the delegation order (kommunallagen 6:37). */
+  delegation: z.optional(z.string().check(z.maxLength(200))),
+  reservation: z.optional(z.string().check(z.maxLength(2000))),
+  ...replyFields,
 });
 export type Decision = z.infer<typeof decisionSchema>;
+
+/** What an officer proposes to those who decide (tjänsteskrivelse): it has no paragraph and is never counted as a decision. */
+export const officersOpinionSchema = z.strictObject({
+  standing: z.literal("preliminary"),
+  opinionDate: dateSchema,
+  /** The organ that is expected to decide. */
+  organ: z.optional(organSchema),
+  ...replyFields,
+});
+export type OfficersOpinion = z.infer<typeof officersOpinionSchema>;
+
+/** What a municipality or region replies to the referral. */
+export const referralReplySchema = z.discriminatedUnion("standing", [decisionSchema, officersOpinionSchema]);
+export type ReferralReply = z.infer<typeof referralReplySchema>;
 
 /**
  * What happens to a decision after it is taken, recorded by the same link, also after the gate has
@@ -50,7 +69,6 @@ export const decisionProgressSchema = z.strictObject({
 export type DecisionProgress = z.infer<typeof decisionProgressSchema>;
 
 export type DecisionStatus =
-  | "preliminary"
   | "decided"
   | "minutes-approved"
   | "announced"
@@ -58,3 +76,6 @@ export type DecisionStatus =
   | "appealed"
   | "upheld"
   | "annulled";
+
+/** An officer's opinion stays one until something is decided. */
+export type ReplyStatus = "preliminary" | DecisionStatus;

@@ -26,6 +26,8 @@ export interface FieldIssuePayloads {
   "not-a-paragraph": Record<never, never>;
   "not-a-year": Record<never, never>;
   "condition-on-itself": Record<never, never>;
+  /** Filled in beside "preliminary". */
+  "only-in-a-decision": Record<never, never>;
   /** A reason without another wording, or a wording that is the draft's own. */
   "wording-unchanged": Record<never, never>;
   /** The draft has other words there than when the proposal was written. */

@@ -127,7 +127,19 @@ export interface DecisionEntry {
   readonly party: string;
   readonly name: string;
   readonly municipality: string;
-  /** Null while nothing has come in. */
+  /** What an officer has proposed; null where a decision has been recorded, or nothing has come in. */
+  readonly opinion: null | {
+    readonly stance: Stance;
+    readonly opinionDate: string;
+    /** The organ that is expected to decide, where it was named. */
+    readonly organ: string | null;
+    readonly ownCaseNumber: string;
+    readonly senderCaseNumber: string;
+    readonly conditionalOn: readonly string[];
+    readonly revision: number;
+    readonly commitment: string;
+  };
+  /** Null while no decision has been recorded. */
   readonly decision: null | {
     readonly status: DecisionStatus;
     readonly inForce: boolean;
@@ -139,6 +151,8 @@ export interface DecisionEntry {
     readonly paragraph: number;
     readonly ownCaseNumber: string;
     readonly senderCaseNumber: string;
+    /** What the delegate who decided refers to, where one did. */
+    readonly delegation: string | null;
     readonly conditionalOn: readonly string[];
     readonly hasReservation: boolean;
     readonly minutesApprovedDate: string | null;
@@ -243,12 +257,11 @@ export function carriesDecisions({ stage }: Pick<PlanVersionHeader, "stage">): b
   return stage === "final" || stage === "followed-up";
 }
 
-/** Replies that stand as decisions for the plan: an officer's opinion and an annulled decision do not. */
+/** Decisions that stand for the plan: an annulled one does not. */
 export function countSupport(decisions: readonly DecisionEntry[]): number {
   return decisions.filter(
     ({ decision }) =>
       decision !== null &&
-      decision.status !== "preliminary" &&
       decision.status !== "annulled" &&
       (decision.stance === "supports" || decision.stance === "supports-with-comments"),
   ).length;

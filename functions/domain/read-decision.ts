@@ -1,4 +1,4 @@
-import { type Decision, instanceSchema, stanceSchema } from "./decision.ts";
+import { instanceSchema, type ReferralReply, stanceSchema } from "./decision.ts";
 import { type FieldIssue, type FormFields, fieldIssue, typedValues, unknownFields } from "./form-fields.ts";
 import { financingFieldNames, financingLineFields, readFinancing } from "./read-financing.ts";
 import { readChoice, readDay, readParagraph, readText, take } from "./typed-text.ts";
@@ -13,7 +13,7 @@ export interface DecisionContext {
 
 export interface DecisionReading {
   /** Null when there are issues. */
-  readonly decision: Decision | null;
+  readonly reply: ReferralReply | null;
   readonly issues: readonly FieldIssue[];
   readonly values: FormFields;
 }
@@ -32,74 +32,91 @@ const plainFields = [
   "comments",
   "reservation",
   "officer-name",
+  "opinion-date",
+  "delegation",
 ] as const;
+
+/** What only a decision has: filled in beside "preliminary", one of the two is a mistake. */
+const decisionOnlyFields = ["decision-date", "paragraph", "delegation", "reservation"] as const;
 
 const known: ReadonlySet<string> = new Set([...plainFields, ...financingFieldNames]);
 
 const standings = ["preliminary", "decided"] as const;
 
-/** A posted decision form; a decision that is dated tomorrow has not been taken. */
+/** A posted decision form; what is dated tomorrow has been neither decided nor written. */
 export function readDecision(fields: FormFields, context: DecisionContext): DecisionReading {
   const issues: FieldIssue[] = [];
-  const text = (name: string, maxLength: number, required: boolean, multiline = false) =>
-    take(readText(fields, name, { maxLength, required, multiline }), issues);
+  const text = textReader(fields, issues);
   const standing = take(readChoice(fields, "standing", standings, true), issues);
   const stance = take(readChoice(fields, "stance", stanceSchema.options, true), issues);
-  const instance = take(readChoice(fields, "instance", instanceSchema.options, true), issues);
-  const organ = text("organ", 200, true);
-  const decisionDate = take(readDay(fields, "decision-date", { required: true, today: context.today }), issues);
-  const paragraph = take(readParagraph(fields, "paragraph"), issues);
+  const own = (standing === "preliminary" ? readOpinion : readDecisionOnly)(fields, context, issues);
   const ownCaseNumber = text("own-case-number", 60, true);
   const senderCaseNumber = text("sender-case-number", 60, true);
   const financing = readFinancing(fields, context.today, issues);
   const conditionalOn = readConditions(fields, context, issues);
   const conditionText = text("condition-text", 2000, false, true);
   const comments = text("comments", 5000, false, true);
-  const reservation = text("reservation", 2000, false, true);
   const officerName = text("officer-name", 100, true);
   issues.push(...unknownFields(fields, known));
   const values = typedValues(fields, known);
-  const required = {
-    standing,
-    stance,
-    instance,
-    organ,
-    decisionDate,
-    paragraph,
-    ownCaseNumber,
-    senderCaseNumber,
-    officerName,
-  };
-  if (issues.length > 0 || !isComplete(required)) return { decision: null, issues, values };
-  const decision: Decision = {
-    ...required,
-    financing,
-    conditionalOn,
-    ...(conditionText === undefined ? {} : { conditionText }),
-    ...(comments === undefined ? {} : { comments }),
-    ...(reservation === undefined ? {} : { reservation }),
-  };
-  return { decision, issues, values };
+  const required = { stance, ownCaseNumber, senderCaseNumber, officerName };
+  if (issues.length > 0 || own === undefined || !isComplete(required)) return { reply: null, issues, values };
+  const texts = { ...(conditionText !== undefined && { conditionText }), ...(comments !== undefined && { comments }) };
+  return { reply: { ...own, ...required, financing, conditionalOn, ...texts }, issues, values };
 }
 
-/** A recorded decision as the fields that its form would post, to open it again. */
-export function decisionFields(decision: Decision): FormFields {
-  return new Map<string, readonly string[]>([
-    ["standing", [decision.standing]],
-    ["stance", [decision.stance]],
-    ["instance", [decision.instance]],
-    ["organ", [decision.organ]],
-    ["decision-date", [decision.decisionDate]],
-    ["paragraph", [String(decision.paragraph)]],
-    ["own-case-number", [decision.ownCaseNumber]],
-    ["sender-case-number", [decision.senderCaseNumber]],
-    ["conditional-on", decision.conditionalOn],
-    ["condition-text", [decision.conditionText ?? ""]],
-    ["comments", [decision.comments ?? ""]],
-    ["reservation", [decision.reservation ?? ""]],
-    ["officer-name", [decision.officerName]],
-    ...financingLineFields(decision.financing),
+function textReader(fields: FormFields, issues: FieldIssue[]) {
+  return (name: string, maxLength: number, required: boolean, multiline = false) =>
+    take(readText(fields, name, { maxLength, required, multiline }), issues);
+}
+
+function readDecisionOnly(fields: FormFields, { today }: DecisionContext, issues: FieldIssue[]) {
+  const text = textReader(fields, issues);
+  const instance = take(readChoice(fields, "instance", instanceSchema.options, true), issues);
+  const organ = text("organ", 200, true);
+  const decisionDate = take(readDay(fields, "decision-date", { required: true, today }), issues);
+  const paragraph = take(readParagraph(fields, "paragraph"), issues);
+  const delegation = text("delegation", 200, false);
+  const reservation = text("reservation", 2000, false, true);
+  const required = { instance, organ, decisionDate, paragraph };
+  if (!isComplete(required)) return undefined;
+  const texts = { ...(delegation !== undefined && { delegation }), ...(reservation !== undefined && { reservation }) };
+  return { standing: "decided", ...required, ...texts } as const;
+}
+
+/** An instance that was chosen is let go, since a choice among several cannot be taken back. */
+function readOpinion(fields: FormFields, { today }: DecisionContext, issues: FieldIssue[]) {
+  const isFilledIn = (name: string) => fields.get(name)?.some((value) => value.trim() !== "");
+  issues.push(...decisionOnlyFields.filter(isFilledIn).map((name) => fieldIssue(name, "only-in-a-decision", {})));
+  const organ = textReader(fields, issues)("organ", 200, false);
+  const opinionDate = take(readDay(fields, "opinion-date", { required: true, today }), issues);
+  if (opinionDate === undefined) return undefined;
+  return { standing: "preliminary", opinionDate, ...(organ !== undefined && { organ }) } as const;
+}
+
+/** A recorded reply as the fields that its form would post, to open it again. */
+export function decisionFields(reply: ReferralReply): FormFields {
+  const fields = new Map<string, readonly string[]>([
+    ["standing", [reply.standing]],
+    ["stance", [reply.stance]],
+    ["organ", [reply.organ ?? ""]],
+    ["own-case-number", [reply.ownCaseNumber]],
+    ["sender-case-number", [reply.senderCaseNumber]],
+    ["conditional-on", reply.conditionalOn],
+    ["condition-text", [reply.conditionText ?? ""]],
+    ["comments", [reply.comments ?? ""]],
+    ["officer-name", [reply.officerName]],
+    ...financingLineFields(reply.financing),
   ]);
+  if (reply.standing === "preliminary") fields.set("opinion-date", [reply.opinionDate]);
+  else {
+    fields.set("instance", [reply.instance]);
+    fields.set("decision-date", [reply.decisionDate]);
+    fields.set("paragraph", [String(reply.paragraph)]);
+    fields.set("delegation", [reply.delegation ?? ""]);
+    fields.set("reservation", [reply.reservation ?? ""]);
+  }
+  return fields;
 }
 
 type Complete<Fields> = { [Name in keyof Fields]: Exclude<Fields[Name], undefined> };

@@ -2,7 +2,7 @@ import { canonicalJson, hashOf } from "./canonical-json.ts";
 import { commit } from "./commitment.ts";
 import { viewCommitment } from "./compile-views.ts";
 import { coverOf, gapOf, totalsOf } from "./financing-totals.ts";
-import type { Disclosures, PlanContent, PlanVersionFile } from "./plan-version.ts";
+import type { DecisionEntry, Disclosures, PlanContent, PlanVersionFile } from "./plan-version.ts";
 import { planVersionFileSchema, readPlanContent } from "./plan-version-file.ts";
 import { compareVersions } from "./version-number.ts";
 
@@ -114,7 +114,10 @@ function contentOf({ header, parts }: PlanVersionFile): PlanContent {
 function checkDisclosures(content: PlanContent, disclosures: Disclosures): readonly Finding[] {
   const views = new Map(content.views.map((view) => [view.commitment, view]));
   const decisions = new Map(
-    content.decisions.flatMap(({ decision }) => (decision === null ? [] : [[decision.commitment, decision] as const])),
+    content.decisions.flatMap(({ opinion, decision }) => {
+      const reply = decision ?? opinion;
+      return reply === null ? [] : [[reply.commitment, reply] as const];
+    }),
   );
   const told = [...disclosures.views, ...disclosures.decisions].map(({ commitment }) => commitment);
   return [
@@ -132,34 +135,36 @@ function checkDisclosures(content: PlanContent, disclosures: Disclosures): reado
       const entry = decisions.get(disclosure.commitment);
       if (entry === undefined) return [{ code: "disclosure-unknown", where: disclosure.commitment }];
       const holds = commit(disclosure.salt, disclosure.content) === disclosure.commitment && matches(disclosure, entry);
-      return holds ? [] : [{ code: "disclosure-altered", where: `${entry.organ} § ${entry.paragraph}` }];
+      return holds ? [] : [{ code: "disclosure-altered", where: nameOf(entry) }];
     }),
   ];
 }
 
-/** The decision as recorded says what the matrix and the texts beside it say. */
-function matches(
-  disclosure: Disclosures["decisions"][number],
-  entry: NonNullable<PlanContent["decisions"][number]["decision"]>,
-): boolean {
+type Opinion = NonNullable<DecisionEntry["opinion"]>;
+type Decision = NonNullable<DecisionEntry["decision"]>;
+
+function nameOf(entry: Opinion | Decision): string {
+  return "paragraph" in entry ? `${entry.organ} § ${entry.paragraph}` : entry.ownCaseNumber;
+}
+
+/** The reply as recorded says what the matrix and the texts beside it say. */
+function matches(disclosure: Disclosures["decisions"][number], entry: Opinion | Decision): boolean {
   const recorded = readRecord(disclosure.content);
   if (recorded === null) return false;
   const texts = ["conditionText", "comments", "reservation"] as const;
-  const facts = [
-    "stance",
-    "instance",
-    "organ",
-    "decisionDate",
-    "paragraph",
-    "ownCaseNumber",
-    "senderCaseNumber",
-  ] as const;
+  const shown: Readonly<Record<string, unknown>> = { ...entry };
+  const isDecision = "paragraph" in entry;
   return (
     texts.every((name) => (recorded[name] ?? "") === disclosure[name]) &&
-    facts.every((name) => recorded[name] === entry[name]) &&
-    entry.hasReservation === (recorded.reservation !== undefined)
+    (isDecision ? decisionFacts : opinionFacts).every((name) => (recorded[name] ?? null) === shown[name]) &&
+    recorded["standing"] === (isDecision ? "decided" : "preliminary") &&
+    (!isDecision || entry.hasReservation === (recorded["reservation"] !== undefined))
   );
 }
+
+const sharedFacts = ["stance", "organ", "ownCaseNumber", "senderCaseNumber"] as const;
+const opinionFacts = [...sharedFacts, "opinionDate"] as const;
+const decisionFacts = [...sharedFacts, "instance", "decisionDate", "paragraph", "delegation"] as const;
 
 function readRecord(content: string): Readonly<Record<string, unknown>> | null {
   try {
@@ -204,7 +209,7 @@ function proofOf(version: PlanVersionFile, content: PlanContent, previous: unkno
     parts: Object.keys(version.parts).length,
     views: { committed: content.views.length, disclosed: disclosures.views.length },
     decisions: {
-      committed: content.decisions.filter(({ decision }) => decision !== null).length,
+      committed: content.decisions.filter(({ opinion, decision }) => (decision ?? opinion) !== null).length,
       disclosed: disclosures.decisions.length,
     },
     chain: header.previous === null ? "first" : previous === undefined ? "not-compared" : "linked",

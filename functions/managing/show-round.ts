@@ -2,7 +2,7 @@ import { describeIssues, type FieldErrors } from "../../forms/parts/values.ts";
 import type { PartyProgress } from "../../forms/staff/party-table.ts";
 import type { ReceivedDecision } from "../../forms/staff/received-decisions.ts";
 import { renderStaffRoundPage } from "../../forms/staff/round-page.ts";
-import { decisionSchema } from "../domain/decision.ts";
+import { referralReplySchema } from "../domain/decision.ts";
 import { progressOf } from "../domain/decision-progress.ts";
 import type { Delegation } from "../domain/delegation.ts";
 import { deriveDelivery } from "../domain/delivery.ts";
@@ -182,11 +182,9 @@ async function receivedDecisions(
         office.progress.latest({ destination, round: plan.id, party: id }),
       ]);
       if (latest === undefined) return [];
-      const decision = decisionSchema.parse(JSON.parse(latest.content));
+      const reply = referralReplySchema.parse(JSON.parse(latest.content));
       const { revision, receivedAt } = latest;
-      return [
-        { party: id, decision, progress: progressOf(decision, progress)?.progress ?? null, revision, receivedAt },
-      ];
+      return [{ party: id, reply, progress: progressOf(reply, progress)?.progress ?? null, revision, receivedAt }];
     }),
   );
   return received.flat();

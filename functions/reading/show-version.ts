@@ -74,7 +74,9 @@ async function readContent(library: Library, header: PlanVersionHeader): Promise
 
 function commitmentsOf({ views, decisions }: PlanContent): ReadonlySet<string> {
   const ofViews = views.map(({ commitment }: ViewEntry) => commitment);
-  const ofDecisions = decisions.flatMap(({ decision }: DecisionEntry) => decision?.commitment ?? []);
+  const ofDecisions = decisions.flatMap(
+    ({ opinion, decision }: DecisionEntry) => (decision ?? opinion)?.commitment ?? [],
+  );
   return new Set([...ofViews, ...ofDecisions]);
 }
 

@@ -1,5 +1,5 @@
 import type { CompileInputs } from "../domain/compile-plan.ts";
-import { decisionSchema } from "../domain/decision.ts";
+import { referralReplySchema } from "../domain/decision.ts";
 import { progressOf } from "../domain/decision-progress.ts";
 import type { Phase } from "../domain/round.ts";
 import type { Freeze } from "../domain/submission.ts";
@@ -48,8 +48,8 @@ async function readReferral(desk: RoundDesk, { destination, plan }: StepOrder["r
     const recorded = inputs.progress.find(({ party }) => party === submission.party);
     const where = { destination, round: plan.id, party: submission.id };
     const stored = recorded && (await desk.progress.revision(where, recorded.revision));
-    const decision = decisionSchema.parse(JSON.parse(submission.content));
-    decisions.push({ submission, progress: progressOf(decision, stored)?.progress ?? null });
+    const reply = referralReplySchema.parse(JSON.parse(submission.content));
+    decisions.push({ submission, progress: progressOf(reply, stored)?.progress ?? null });
   }
   return { freeze, decisions };
 }

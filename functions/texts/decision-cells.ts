@@ -5,6 +5,7 @@ import { formatDate, formatList } from "./format.ts";
 import { planVersionTexts } from "./plan-version.ts";
 
 export type TakenDecision = NonNullable<DecisionEntry["decision"]>;
+type OfficersOpinionEntry = NonNullable<DecisionEntry["opinion"]>;
 
 /** What stands in a cell, line by line; `lead` is said first and stressed. */
 export interface CellLine {
@@ -28,14 +29,14 @@ const unsaid: readonly CellLine[] = [{ text: "–" }];
 
 /** A decision as a row of a plan version says it, whether that is a page or a document. */
 export function decisionCells(
-  { decision }: DecisionEntry,
+  { opinion, decision }: DecisionEntry,
   names: ReadonlyMap<string, string>,
   language: Language,
 ): DecisionCells {
   const texts = planVersionTexts[language];
   if (decision === null) {
     return {
-      stance: [{ text: texts.noReply }],
+      stance: [{ text: opinion === null ? texts.noReply : texts.onlyOpinion }],
       decision: unsaid,
       status: unsaid,
       appealDay: unsaid,
@@ -49,6 +50,7 @@ export function decisionCells(
     decision: [
       { text: texts.paragraphOf(decision.organ, formatDate(decision.decisionDate, language), decision.paragraph) },
       note(`${texts.theirCaseNumber}: ${decision.ownCaseNumber}`),
+      ...(decision.delegation === null ? [] : [note(texts.delegation(decision.delegation))]),
       ...(decision.hasReservation ? [note(texts.reservationYes)] : []),
       ...(decision.revision > 1 ? [note(texts.submittedRevision(decision.revision))] : []),
     ],
@@ -61,6 +63,33 @@ export function decisionCells(
   };
 }
 
+/** An officer's opinion as a row of a table of its own says it, in the order of `opinionHeadings`. */
+export function opinionCells(
+  { stance, opinionDate, ownCaseNumber, organ, conditionalOn }: OfficersOpinionEntry,
+  names: ReadonlyMap<string, string>,
+  language: Language,
+): readonly (readonly CellLine[])[] {
+  const texts = planVersionTexts[language];
+  return [
+    [{ text: decisionTexts[language].stances[stance] }],
+    [{ text: formatDate(opinionDate, language) }, note(`${texts.theirCaseNumber}: ${ownCaseNumber}`)],
+    organ === null ? unsaid : [{ text: organ }],
+    [
+      {
+        text:
+          conditionalOn.length === 0
+            ? texts.unconditional
+            : texts.conditionalOn(nameAll(conditionalOn, names, language)),
+      },
+    ],
+  ];
+}
+
+export function opinionHeadings(language: Language): readonly string[] {
+  const texts = planVersionTexts[language];
+  return [texts.stance, texts.opinionDate, texts.decidingOrgan, texts.conditions];
+}
+
 /** Above the cells, after the decision-maker's own. */
 export function decisionHeadings(language: Language): Readonly<Record<keyof DecisionCells, string>> {
   const texts = planVersionTexts[language];
@@ -71,6 +100,13 @@ export function decisionHeadings(language: Language): Readonly<Record<keyof Deci
     appealDay: texts.lastAppealDay,
     conditions: texts.conditions,
   };
+}
+
+function nameAll(parties: readonly string[], names: ReadonlyMap<string, string>, language: Language): string {
+  return formatList(
+    parties.map((party) => names.get(party) ?? party),
+    language,
+  );
 }
 
 function note(text: string): CellLine {
@@ -92,20 +128,19 @@ function conditions(
   language: Language,
 ): readonly CellLine[] {
   const texts = planVersionTexts[language];
-  const nameAll = (parties: readonly string[]) =>
-    formatList(
-      parties.map((party) => names.get(party) ?? party),
-      language,
-    );
   if (decision.conditionalOn.length === 0) {
-    const isPlain = decision.inForce || decision.status === "preliminary" || decision.status === "annulled";
+    const isPlain = decision.inForce || decision.status === "annulled";
     return [{ text: texts.unconditional }, ...(isPlain ? [] : [note(texts.notInForce)])];
   }
   return [
-    { text: texts.conditionalOn(nameAll(decision.conditionalOn)) },
+    { text: texts.conditionalOn(nameAll(decision.conditionalOn, names, language)) },
     decision.waitsFor.length === 0
       ? note(texts.conditionsMet)
-      : { text: `${texts.notInForce}.`, tone: "warning", lead: `${texts.waitsFor(nameAll(decision.waitsFor))}.` },
+      : {
+          text: `${texts.notInForce}.`,
+          tone: "warning",
+          lead: `${texts.waitsFor(nameAll(decision.waitsFor, names, language))}.`,
+        },
   ];
 }
 
@@ -117,9 +152,10 @@ export function decisionWritings(
 ): readonly DecisionWriting[] {
   const texts = planVersionTexts[language];
   const byCommitment = new Map(disclosures.map((disclosure) => [disclosure.commitment, disclosure]));
-  return decisions.flatMap(({ party, name, decision }): DecisionWriting[] => {
-    if (decision === null) return [];
-    const disclosure = byCommitment.get(decision.commitment);
+  return decisions.flatMap(({ party, name, opinion, decision }): DecisionWriting[] => {
+    const reply = decision ?? opinion;
+    if (reply === null) return [];
+    const disclosure = byCommitment.get(reply.commitment);
     if (disclosure === undefined) return [{ party, name, said: null }];
     const parts: readonly { readonly label: string; readonly text: string }[] = [
       { label: texts.conditionText, text: disclosure.conditionText },

@@ -1,5 +1,5 @@
 import { lastAppealDay } from "../domain/appeal.ts";
-import type { Decision, DecisionProgress } from "../domain/decision.ts";
+import type { DecisionProgress, ReferralReply } from "../domain/decision.ts";
 import type { FinancingLine } from "../domain/financing-line.ts";
 import type { Language } from "../domain/language.ts";
 import type { SummaryLine } from "./answer-summary.ts";
@@ -18,7 +18,7 @@ export interface DecisionMakers {
 
 /** Everything that was recorded, in words and in the form's order, for receipts on pages and in mail. */
 export function summarizeDecision(
-  decision: Decision,
+  reply: ReferralReply,
   makers: DecisionMakers,
   language: Language,
 ): readonly SummaryLine[] {
@@ -29,21 +29,31 @@ export function summarizeDecision(
     label,
     values: values.filter((value) => value !== undefined && value !== "") as string[],
   });
+  const own =
+    reply.standing === "preliminary"
+      ? [
+          line("opinion-date", texts.opinionDate, formatDate(reply.opinionDate, language)),
+          line("organ", texts.organ, reply.organ),
+        ]
+      : [
+          line("instance", texts.instance, instanceName(reply.instance, makers.isRegion, language)),
+          line("organ", texts.organ, reply.organ),
+          line("decision-date", texts.decisionDate, formatDate(reply.decisionDate, language)),
+          line("paragraph", texts.paragraph, `§ ${reply.paragraph}`),
+          line("delegation", texts.delegation, reply.delegation),
+        ];
   return [
-    line("standing", texts.standing, texts.standings[decision.standing]),
-    line("stance", texts.stance, labels.stances[decision.stance]),
-    line("instance", texts.instance, instanceName(decision.instance, makers.isRegion, language)),
-    line("organ", texts.organ, decision.organ),
-    line("decision-date", texts.decisionDate, formatDate(decision.decisionDate, language)),
-    line("paragraph", texts.paragraph, `§ ${decision.paragraph}`),
-    line("own-case-number", texts.ownCaseNumber, decision.ownCaseNumber),
-    line("sender-case-number", texts.senderCaseNumber, decision.senderCaseNumber),
-    line("financing", texts.financingTitle, ...decision.financing.map((each) => describeFinancing(each, language))),
-    line("conditional-on", texts.conditionalOn, ...decision.conditionalOn.map((id) => makers.names[id] ?? id)),
-    line("condition-text", texts.conditionText, decision.conditionText),
-    line("comments", texts.comments, decision.comments),
-    line("reservation", texts.reservation, decision.reservation),
-    line("officer-name", texts.officerTitle, decision.officerName),
+    line("standing", texts.standing, texts.standings[reply.standing]),
+    line("stance", texts.stance, labels.stances[reply.stance]),
+    ...own,
+    line("own-case-number", texts.ownCaseNumber, reply.ownCaseNumber),
+    line("sender-case-number", texts.senderCaseNumber, reply.senderCaseNumber),
+    line("financing", texts.financingTitle, ...reply.financing.map((each) => describeFinancing(each, language))),
+    line("conditional-on", texts.conditionalOn, ...reply.conditionalOn.map((id) => makers.names[id] ?? id)),
+    line("condition-text", texts.conditionText, reply.conditionText),
+    line("comments", texts.comments, reply.comments),
+    ...(reply.standing === "decided" ? [line("reservation", texts.reservation, reply.reservation)] : []),
+    line("officer-name", texts.officerTitle, reply.officerName),
   ];
 }
 

@@ -1,4 +1,4 @@
-import type { DecisionProgress, DecisionStatus, Instance, Stance } from "../domain/decision.ts";
+import type { DecisionProgress, Instance, ReplyStatus, Stance } from "../domain/decision.ts";
 import type { FinancingKind } from "../domain/financing-line.ts";
 import type { Language } from "../domain/language.ts";
 import type { Catalogue } from "./catalogue.ts";
@@ -10,7 +10,7 @@ interface DecisionTexts {
   /** What a region calls the same instances. */
   readonly regionInstances: Readonly<Record<Instance, string>>;
   readonly financingKinds: Readonly<Record<FinancingKind, string>>;
-  readonly statuses: Readonly<Record<DecisionStatus, string>>;
+  readonly statuses: Readonly<Record<ReplyStatus, string>>;
   readonly appealed: Readonly<Record<DecisionProgress["appealed"], string>>;
 }
 

@@ -335,6 +335,9 @@ const sv = {
   decision: "Beslut",
   received: "Inkom",
   preliminary: "Preliminärt",
+  opinionOf: (date: string) => `Tjänsteskrivelse ${date}`,
+  receivedCount: (decisions: number, opinions: number) =>
+    `${decisions} beslut och ${opinions} ${opinions === 1 ? "preliminärt" : "preliminära"} svar.`,
   progress: "Därefter",
   minutesApproved: (date: string) => `Justerat ${date}`,
   announced: (date: string) => `Tillkännagivet ${date}`,
@@ -500,6 +503,9 @@ const en: typeof sv = {
   decision: "Decision",
   received: "Received",
   preliminary: "Preliminary",
+  opinionOf: (date) => `Officer’s opinion of ${date}`,
+  receivedCount: (decisions, opinions) =>
+    `${decisions} ${decisions === 1 ? "decision" : "decisions"} and ${opinions} preliminary ${opinions === 1 ? "reply" : "replies"}.`,
   progress: "Since then",
   minutesApproved: (date) => `Minutes approved ${date}`,
   announced: (date) => `Announced ${date}`,

@@ -1,9 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { appealDatesDiffer, decisionStatus, isFinal, lastAppealDay } from "../../functions/domain/appeal.ts";
+import {
+  appealDatesDiffer,
+  decisionStatus,
+  isFinal,
+  lastAppealDay,
+  replyStatus,
+} from "../../functions/domain/appeal.ts";
 import { addDays, weekdayOf } from "../../functions/domain/calendar-day.ts";
 import type { DecisionProgress } from "../../functions/domain/decision.ts";
 import { easterSunday, isDayOff, isEve, isPublicHoliday } from "../../functions/domain/holidays.ts";
+import { opinion } from "./consultation-fixture.ts";
 
 describe("public holidays", () => {
   it.each([
@@ -123,7 +130,7 @@ describe("the last day to appeal", () => {
 });
 
 describe("a decision's status", () => {
-  const decided = { standing: "decided", decisionDate: "2027-05-31" } as const;
+  const decided = { decisionDate: "2027-05-31" };
   const progress: DecisionProgress = {
     minutesApprovedDate: "2027-06-02",
     announcedDate: "2027-06-04",
@@ -167,7 +174,7 @@ describe("a decision's status", () => {
   });
 
   it("of an officer's opinion is preliminary, whatever is recorded", () => {
-    expect(decisionStatus({ ...decided, standing: "preliminary" }, progress, "2027-08-01")).toBe("preliminary");
+    expect(replyStatus(opinion, progress, "2027-08-01")).toBe("preliminary");
     expect(decisionStatus(decided, null, "2027-08-01")).toBe("decided");
   });
 });

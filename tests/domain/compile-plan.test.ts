@@ -4,7 +4,7 @@ import { canonicalJson, hashOf, sha256 } from "../../functions/domain/canonical-
 import { compilePlan } from "../../functions/domain/compile-plan.ts";
 import { readPlanContent, toFile } from "../../functions/domain/plan-version-file.ts";
 import type { Answers } from "../../functions/domain/questionnaire.ts";
-import { decision, inputsOf, invitationTo, type Scenario, submissionOf } from "./consultation-fixture.ts";
+import { decision, inputsOf, invitationTo, opinion, type Scenario, submissionOf } from "./consultation-fixture.ts";
 
 const company: Answers = {
   "respondent-type": "company",
@@ -193,13 +193,14 @@ describe("decisions and financing", () => {
       inputsOf({
         ...scenario(),
         decisions: [
-          ["alvesta", { ...decision, standing: "preliminary" }, null],
+          ["alvesta", opinion, null],
           ["vaxjo", decision, { announcedDate: "2027-11-05", appealed: "annulled" }],
           ["tingsryd", { ...decision, conditionalOn: ["vaxjo"] }, null],
         ],
       }),
     );
     expect(content.financing.coveredSek).toBe(0);
+    expect(content.decisions[0]).toMatchObject({ decision: null, opinion: { opinionDate: "2027-10-04" } });
     expect(content.financing.lines.map(({ party, inForce }) => [party, inForce])).toEqual([["tingsryd", false]]);
   });
 

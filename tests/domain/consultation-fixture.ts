@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { type PlanDraft, planDraftSchema } from "../../functions/domain/action-plan.ts";
 import { canonicalJson, hashOf, sha256 } from "../../functions/domain/canonical-json.ts";
 import type { CompileInputs } from "../../functions/domain/compile-plan.ts";
-import type { Decision, DecisionProgress } from "../../functions/domain/decision.ts";
+import type { Decision, DecisionProgress, OfficersOpinion, ReferralReply } from "../../functions/domain/decision.ts";
 import { type Destination, destinationSchema } from "../../functions/domain/destination.ts";
 import { type Answers, type Questionnaire, questionnaireSchema } from "../../functions/domain/questionnaire.ts";
 import { type Phase, type RoundPlan, roundPlanSchema } from "../../functions/domain/round.ts";
@@ -77,10 +77,21 @@ export const decision: Decision = {
   officerName: "Handläggare A",
 };
 
+export const opinion: OfficersOpinion = {
+  standing: "preliminary",
+  stance: "supports",
+  opinionDate: "2027-10-04",
+  ownCaseNumber: "KS 2027/14",
+  senderCaseNumber: "DÅ 2027/14",
+  financing: [{ budgetYear: 2028, kind: "base-financing", amountSek: 470_645 }],
+  conditionalOn: [],
+  officerName: "Handläggare A",
+};
+
 export interface Scenario {
   readonly answers: readonly (readonly [id: string, answers: Answers])[];
   readonly invitations?: readonly FrozenInvitation[];
-  readonly decisions?: readonly (readonly [party: string, decision: Decision, progress: DecisionProgress | null])[];
+  readonly decisions?: readonly (readonly [party: string, reply: ReferralReply, progress: DecisionProgress | null])[];
 }
 
 /** Inputs of a version of the sample destination's plan. */

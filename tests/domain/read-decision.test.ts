@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { decisionSchema } from "../../functions/domain/decision.ts";
+import { referralReplySchema } from "../../functions/domain/decision.ts";
 import type { FormFields } from "../../functions/domain/form-fields.ts";
 import { readAdoption } from "../../functions/domain/read-adoption.ts";
 import { decisionFields, readDecision } from "../../functions/domain/read-decision.ts";
@@ -35,7 +35,7 @@ function read(typed: Typed) {
 
 describe("a posted decision", () => {
   it("becomes a decision that the schema accepts", () => {
-    const { decision: recorded, issues } = read({
+    const { reply: recorded, issues } = read({
       "financing-0-year": "2028",
       "financing-0-kind": "base-financing",
       "financing-0-amount": "470 645 kr",
@@ -68,7 +68,7 @@ describe("a posted decision", () => {
       reservation: "En ledamot\nreserverade sig.",
       officerName: "Handläggare A",
     });
-    expect(decisionSchema.safeParse(recorded).success).toBe(true);
+    expect(referralReplySchema.safeParse(recorded).success).toBe(true);
   });
 
   it.each<[string, Typed, string, string]>([
@@ -125,7 +125,7 @@ describe("a posted decision", () => {
     ],
     ["a NUL in a comment", { comments: "a\u0000" }, "comments", "characters-not-allowed"],
   ])("with %s is told by the field", (_, typed, field, code) => {
-    const { decision: recorded, issues, values } = read(typed);
+    const { reply: recorded, issues, values } = read(typed);
     expect(recorded).toBeNull();
     expect(issues.map((issue) => [issue.field, issue.code])).toEqual([[field, code]]);
     expect(values.get("organ")).toEqual(["Kommunfullmäktige"]);
@@ -150,7 +150,59 @@ describe("a posted decision", () => {
       conditionText: "Om.",
       reservation: "Ja.",
     };
-    expect(readDecision(decisionFields(recorded), context)).toMatchObject({ decision: recorded, issues: [] });
+    expect(readDecision(decisionFields(recorded), context)).toMatchObject({ reply: recorded, issues: [] });
+  });
+
+  it("names what a delegate's right to decide rests on", () => {
+    const { reply } = read({ instance: "delegate", delegation: " Delegationsordningen 4.12 " });
+    expect(reply).toMatchObject({ instance: "delegate", delegation: "Delegationsordningen 4.12" });
+  });
+});
+
+describe("an officer's opinion", () => {
+  const proposed = {
+    ...complete,
+    standing: "preliminary",
+    instance: "",
+    organ: "",
+    "decision-date": "",
+    paragraph: "",
+    "opinion-date": "2027-10-04",
+  };
+
+  it("needs no paragraph, no instance and no date of a decision", () => {
+    const { reply, issues } = read(proposed);
+    expect(issues).toEqual([]);
+    expect(reply).toEqual({
+      standing: "preliminary",
+      opinionDate: "2027-10-04",
+      stance: "supports-with-comments",
+      ownCaseNumber: "KS 2027/14",
+      senderCaseNumber: "DÅ 2027/14",
+      financing: [],
+      conditionalOn: [],
+      officerName: "Handläggare A",
+    });
+    expect(referralReplySchema.safeParse(reply).success).toBe(true);
+    expect(referralReplySchema.safeParse({ ...reply, paragraph: 84 }).success).toBe(false);
+    if (reply === null) throw new Error("the opinion was accepted");
+    expect(readDecision(decisionFields(reply), context)).toMatchObject({ reply, issues: [] });
+  });
+
+  it("may name who is to decide", () => {
+    expect(read({ ...proposed, organ: "Kommunstyrelsen" }).reply).toMatchObject({ organ: "Kommunstyrelsen" });
+  });
+
+  it.each<[string, Typed, string, string]>([
+    ["a paragraph", { paragraph: "84" }, "paragraph", "only-in-a-decision"],
+    ["the day of a decision", { "decision-date": "2027-10-26" }, "decision-date", "only-in-a-decision"],
+    ["a reservation", { reservation: "En ledamot." }, "reservation", "only-in-a-decision"],
+    ["no day", { "opinion-date": "" }, "opinion-date", "required"],
+    ["a day to come", { "opinion-date": "2027-12-01" }, "opinion-date", "date-in-future"],
+  ])("with %s is told by the field", (_, typed, field, code) => {
+    const { reply, issues } = read({ ...proposed, ...typed });
+    expect(reply).toBeNull();
+    expect(issues.map((issue) => [issue.field, issue.code])).toEqual([[field, code]]);
   });
 });
 

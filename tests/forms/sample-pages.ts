@@ -21,7 +21,7 @@ import {
   renderReferralNotOpenPage,
 } from "../../forms/decide/referral-gate-pages.ts";
 import { planDraftSchema } from "../../functions/domain/action-plan.ts";
-import type { Decision, DecisionProgress } from "../../functions/domain/decision.ts";
+import type { Decision, DecisionProgress, OfficersOpinion } from "../../functions/domain/decision.ts";
 import { destinationSchema } from "../../functions/domain/destination.ts";
 import type { FormFields } from "../../functions/domain/form-fields.ts";
 import type { Language } from "../../functions/domain/language.ts";
@@ -114,6 +114,18 @@ export const decision: Decision = {
   conditionalOn: ["k-0764", "k-0763"],
   conditionText: "Under förutsättning att samma beslut fattas i Alvesta och Tingsryd.",
   comments: "Målen för besök utanför högsäsong bör följas upp varje kvartal.",
+  officerName: "Handläggare Ek",
+};
+
+const opinion: OfficersOpinion = {
+  standing: "preliminary",
+  stance: "supports",
+  opinionDate: "2027-10-04",
+  organ: "Kommunfullmäktige",
+  ownCaseNumber: "KS 2027/314",
+  senderCaseNumber: round.caseNumber,
+  financing: [],
+  conditionalOn: [],
   officerName: "Handläggare Ek",
 };
 
@@ -360,6 +372,10 @@ function decisionPages(language: Language): readonly [string, string][] {
       }),
     ],
     ["decision-refused", renderDecisionPage({ ...form, sent: null, values: refusedDecision, issues })],
+    [
+      "opinion-receipt",
+      renderDecisionReceiptPage({ ...receipt, decision: opinion, waitsFor: [], progress: null, includedIn: [] }),
+    ],
     ["decision-receipt", renderDecisionReceiptPage({ ...receipt, progress: null, includedIn: [] })],
     [
       "decision-receipt-closed",

@@ -15,3 +15,12 @@ export const councilDecision: Answers = {
   "financing-0-amount": "470 645 kr",
   "officer-name": "Nämndsekreteraren",
 };
+
+/** What an officer proposes before the council has met. */
+export const officersOpinion: Answers = {
+  ...councilDecision,
+  standing: "preliminary",
+  "opinion-date": "2027-08-18",
+  "decision-date": "",
+  paragraph: "",
+};

@@ -8,7 +8,7 @@ import { administrator } from "../../infra/local/year/sample-files.ts";
 import { findForm, signInStaff } from "../../infra/local/year/staff-desk.ts";
 import { visibleText } from "../../infra/local/year/visitor.ts";
 import { chunksOf } from "../../infra/local/year/year-figures.ts";
-import { councilDecision } from "./council-decision.ts";
+import { councilDecision, officersOpinion } from "./council-decision.ts";
 import { type Journey, startInReferral } from "./journey-host.ts";
 import { pairsFrom, post, request } from "./raw-request.ts";
 import { dumpTable } from "./table-dump.ts";
@@ -60,6 +60,22 @@ describe("the referral", () => {
     }
     await request(journey, `${await journey.linkOf("k-0763", "/decide/")}/progress`);
     expect(await dumpTable(journey)).toBe(before);
+  });
+});
+
+describe("an officer's opinion", () => {
+  test("needs no paragraph, is told apart from decisions, and has no minutes or appeal", async () => {
+    const refused = await send("k-0780", { ...officersOpinion, paragraph: "84" }, 422);
+    expect(refused.html).toContain('href="#f-paragraph"');
+    const receipt = visibleText((await send("k-0780", officersOpinion)).html);
+    expect(receipt).toContain("Preliminärt");
+    expect(receipt).not.toContain("§");
+    const progress = await request(journey, `${await journey.linkOf("k-0780", "/decide/")}/progress`);
+    expect(visibleText(progress.html)).toContain("Det finns inget beslut registrerat än");
+    const desk = await signInStaff(journey.door, journey.tools, administrator);
+    const round = visibleText((await desk.openRound("2027")).html);
+    expect(round).toContain("0 beslut och 1 preliminärt svar");
+    expect(round).toContain("Tjänsteskrivelse 18 augusti 2027");
   });
 });
 

@@ -111,14 +111,7 @@ export const referralStory: readonly ReferralEvent[] = [
     does: "decide",
     party: "k-0780",
     // An officer's opinion first: shown as preliminary until the council has decided.
-    answers: {
-      ...vaxjo,
-      standing: "preliminary",
-      instance: "delegate",
-      organ: "Kommunledningskontoret",
-      "decision-date": "2027-09-22",
-      paragraph: "1",
-    },
+    answers: { ...vaxjo, standing: "preliminary", "opinion-date": "2027-09-22", "decision-date": "", paragraph: "" },
   },
   { at: "2027-10-20T09:25", does: "decide", party: "k-0780", answers: { ...vaxjo, standing: "decided" } },
   { at: "2027-10-27T13:05", does: "decide", party: "k-0764", answers: { ...alvesta, standing: "decided" } },

@@ -30,7 +30,7 @@ export function versionFigures({ version, file }: ReadVersion): Figures {
     answered: participation.answeredOfInvited ?? "withheld",
     openAnswers: participation.openAnswers ?? "withheld",
     views: views.length,
-    decisions: decisions.filter(({ decision }) => decision !== null && decision.status !== "preliminary").length,
+    decisions: decisions.filter(({ decision }) => decision !== null).length,
     final: decisions.filter(({ decision }) => decision?.status === "final").length,
     coveredSek: financing.coveredSek,
     gapSek: financing.gapSek,

@@ -40,6 +40,7 @@ const decision = {
   paragraph: 84,
   ownCaseNumber: "KS 2027/114",
   senderCaseNumber: "DÅ 2027/14",
+  delegation: null,
   conditionalOn: [],
   hasReservation: false,
   minutesApprovedDate: "2027-11-04",
@@ -54,12 +55,14 @@ export const decisions: readonly DecisionEntry[] = [
     party: "k-0764",
     name: "Alvesta kommun",
     municipality: "0764",
+    opinion: null,
     decision: { ...decision, hasReservation: true },
   },
   {
     party: "k-0763",
     name: "Tingsryds kommun",
     municipality: "0763",
+    opinion: null,
     decision: {
       ...decision,
       status: "announced",
@@ -81,9 +84,25 @@ export const decisions: readonly DecisionEntry[] = [
     party: "k-0780",
     name: "Växjö kommun",
     municipality: "0780",
+    opinion: null,
     decision: { ...decision, paragraph: 203, ownCaseNumber: "2027-00431", commitment: sampleHash(203) },
   },
-  { party: "r-07", name: "Region Kronoberg", municipality: "07", decision: null },
+  {
+    party: "r-07",
+    name: "Region Kronoberg",
+    municipality: "07",
+    opinion: {
+      stance: "supports",
+      opinionDate: "2027-11-10",
+      organ: "Regionstyrelsen",
+      ownCaseNumber: "RK 2027/0881",
+      senderCaseNumber: "DÅ 2027/14",
+      conditionalOn: [],
+      revision: 1,
+      commitment: sampleHash(204),
+    },
+    decision: null,
+  },
 ];
 
 function line(party: string, name: string, budgetYear: number, amountSek: number, inForce = true, isIntent = false) {

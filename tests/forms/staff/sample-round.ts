@@ -202,7 +202,7 @@ export const decidedRoundPage: StaffRoundPageData = {
       revision: 1,
       receivedAt: "2027-11-02T10:00:00.000Z",
       progress: { minutesApprovedDate: "2027-11-04", announcedDate: "2027-11-05", appealed: "no" },
-      decision: {
+      reply: {
         standing: "decided",
         stance: "supports",
         instance: "municipal-council",
@@ -214,6 +214,22 @@ export const decidedRoundPage: StaffRoundPageData = {
         financing: [{ budgetYear: 2028, kind: "base-financing", amountSek: 100_670 }],
         conditionalOn: [],
         officerName: "Handläggaren",
+      },
+    },
+    {
+      party: "r-07",
+      revision: 1,
+      receivedAt: "2027-11-10T10:00:00.000Z",
+      progress: null,
+      reply: {
+        standing: "preliminary",
+        stance: "supports",
+        opinionDate: "2027-11-10",
+        ownCaseNumber: "RK 2027/0881",
+        senderCaseNumber: "DÅ 2027/14",
+        financing: [],
+        conditionalOn: [],
+        officerName: "Regionstrategen",
       },
     },
   ],
