@@ -20,6 +20,7 @@ const sentences: Readonly<Record<FindingCode, string>> = {
   "disclosure-repeated": "A text stands twice beside the version:",
   "reference-repeated": "Two things in the plan have the same name:",
   "sum-wrong": "A sum in the financing table is not the sum of its lines:",
+  "change-wrong": "What is said to have changed since last year is not what the decisions say:",
 };
 
 /** Checks plan versions offline, each also against the file named before it; true when all hold. */

@@ -5,6 +5,7 @@ import { formatDate, formatNumber, formatSek } from "../../functions/texts/forma
 import { planVersionTexts } from "../../functions/texts/plan-version.ts";
 import { type Html, html } from "../html.ts";
 import { renderStackedBar } from "./bars.ts";
+import { renderFinancingChanges } from "./financing-changes.ts";
 import { renderFinancingLines } from "./financing-lines.ts";
 import { barParts, renderBudgetYears } from "./financing-years.ts";
 import { renderHash } from "./hash.ts";
@@ -28,6 +29,7 @@ ${
 <p class="meta">${texts.financingLegend}</p>
 ${renderFinancingLines(financing.lines, decisions, language)}`
 }
+${renderFinancingChanges(financing, language)}
 ${
   financing.adoption &&
   html`<p>${texts.adoptionNote(

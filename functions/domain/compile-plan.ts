@@ -1,9 +1,16 @@
 import type { PlanDraft } from "./action-plan.ts";
 import { hashOf, sha256 } from "./canonical-json.ts";
-import { compileDecisions, type DecisionMaker, type RecordedDecision, weighDecisions } from "./compile-decisions.ts";
+import {
+  compileDecisions,
+  type DecisionMaker,
+  type RecordedDecision,
+  type WeighedRecords,
+  weighDecisions,
+} from "./compile-decisions.ts";
 import { compileFinancing } from "./compile-financing.ts";
 import { orderViews, viewsOf } from "./compile-views.ts";
 import type { Destination } from "./destination.ts";
+import { compileChanges, type LastYear } from "./financing-changes.ts";
 import { compileParticipation, type GroupStatistics } from "./participation.ts";
 import { type Chunks, toChunks } from "./plan-chunks.ts";
 import type {
@@ -40,6 +47,8 @@ export interface CompileInputs {
   /** Null until the decision-makers have been asked and their phase is frozen. */
   readonly referral: null | { readonly freeze: Freeze; readonly decisions: readonly RecordedDecision[] };
   readonly adoption: Adoption | null;
+  /** The last version of last year's plan; null where there is none. */
+  readonly lastYear: LastYear | null;
   /** Hash of the version before, null for the first. */
   readonly previous: string | null;
 }
@@ -68,7 +77,7 @@ export async function compilePlan(inputs: CompileInputs): Promise<CompiledPlan> 
     activities: draft.activities,
     exportReadiness: draft.exportReadiness,
     followUp: draft.followUp,
-    financing: { ...compileFinancing(draft, inputs.decisionMakers, records), adoption: adoptionOf(inputs.adoption) },
+    financing: financingOf(inputs, records, decisions.entries),
     decisions: decisions.entries,
     statistics: consulted.statistics,
     participation: consulted.participation,
@@ -106,6 +115,16 @@ function headerOf(inputs: CompileInputs, parts: PlanVersionHeader["parts"]): Pla
     })),
     parts,
   };
+}
+
+function financingOf(
+  { draft, decisionMakers, lastYear, adoption }: CompileInputs,
+  records: WeighedRecords,
+  decisions: PlanContent["decisions"],
+): PlanContent["financing"] {
+  const financing = compileFinancing(draft, decisionMakers, records);
+  const changes = lastYear && compileChanges(financing, decisions, lastYear);
+  return { ...financing, ...(changes && { changes }), adoption: adoptionOf(adoption) };
 }
 
 function adoptionOf(adoption: Adoption | null) {

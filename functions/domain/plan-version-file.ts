@@ -65,15 +65,27 @@ export function toFile(version: {
  * @throws Error when a chunk that the header names is not there.
  */
 export function readPlanContent(header: Pick<PlanVersionHeader, "parts">, chunks: Chunks): PlanContent {
-  const read = (name: PartName): unknown => {
-    const values = header.parts[name].map((hash) => {
-      const text = chunks.get(hash);
-      if (text === undefined) throw new Error(`the version's ${name} lack a chunk: ${hash}`);
-      return JSON.parse(text) as unknown;
-    });
-    return Array.isArray(values[0]) ? values.flat() : values[0];
-  };
   return Object.fromEntries(
-    Object.entries(partFields).map(([name, field]) => [field, read(name as PartName)]),
+    Object.entries(partFields).map(([name, field]) => [field, readPart(header, chunks, name as PartName)]),
   ) as unknown as PlanContent;
+}
+
+/** What a version says of money and by whose decision, without the rest of it. */
+export function readFinancing(
+  header: Pick<PlanVersionHeader, "parts">,
+  chunks: Chunks,
+): Pick<PlanContent, "financing" | "decisions"> {
+  return {
+    financing: readPart(header, chunks, "financing") as PlanContent["financing"],
+    decisions: readPart(header, chunks, "decisions") as PlanContent["decisions"],
+  };
+}
+
+function readPart(header: Pick<PlanVersionHeader, "parts">, chunks: Chunks, name: PartName): unknown {
+  const values = header.parts[name].map((hash) => {
+    const text = chunks.get(hash);
+    if (text === undefined) throw new Error(`the version's ${name} lack a chunk: ${hash}`);
+    return JSON.parse(text) as unknown;
+  });
+  return Array.isArray(values[0]) ? values.flat() : values[0];
 }

@@ -196,6 +196,32 @@ export interface PromisedYear {
   readonly inKindSek?: number;
 }
 
+/** A sum that a decision in force promises, and the decision by its paragraph. */
+export interface PromisedSum {
+  readonly kind: Extract<FinancingLine["kind"], "base-financing" | "letter-of-intent">;
+  readonly amountSek: number;
+  readonly organ: string;
+  readonly decisionDate: string;
+  readonly paragraph: number;
+}
+
+export interface FinancingChange {
+  readonly party: string;
+  readonly name: string;
+  /** Base financing in last year's plan, for its own year. */
+  readonly before: PromisedSum | null;
+  /** What last year's plan meant to give for this plan's year. */
+  readonly intended: PromisedSum | null;
+  readonly now: PromisedSum | null;
+}
+
+export interface FinancingChanges {
+  /** The version that is compared with; its hash covers what is quoted from it. */
+  readonly since: { readonly planYear: number; readonly version: string; readonly hash: string };
+  readonly budgetSek: number;
+  readonly rows: readonly FinancingChange[];
+}
+
 export interface FinancingPart {
   readonly budgetSek: number;
   readonly planYear: number;
@@ -204,6 +230,8 @@ export interface FinancingPart {
   /** Money decided and in force for the plan year, and what the budget lacks beyond it. */
   readonly coveredSek: number;
   readonly gapSek: number;
+  /** Since last year's plan; absent where there is none. */
+  readonly changes?: FinancingChanges;
   readonly adoption: null | {
     readonly organ: string;
     readonly date: string;

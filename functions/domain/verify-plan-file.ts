@@ -1,6 +1,7 @@
 import { canonicalJson, hashOf } from "./canonical-json.ts";
 import { commit } from "./commitment.ts";
 import { viewCommitment } from "./compile-views.ts";
+import { compileChanges } from "./financing-changes.ts";
 import { coverOf, gapOf, totalsOf } from "./financing-totals.ts";
 import type { DecisionEntry, Disclosures, PlanContent, PlanVersionFile } from "./plan-version.ts";
 import { planVersionFileSchema, readPlanContent } from "./plan-version-file.ts";
@@ -19,7 +20,8 @@ export type FindingCode =
   | "disclosure-altered"
   | "disclosure-repeated"
   | "reference-repeated"
-  | "sum-wrong";
+  | "sum-wrong"
+  | "change-wrong";
 
 /** Something in a plan version that does not hold, and where. */
 export interface Finding {
@@ -63,6 +65,7 @@ export function verifyPlanFile(file: unknown, previous?: unknown): Verification 
   try {
     const content = contentOf(version);
     findings.push(...checkDisclosures(content, version.disclosures), ...checkContent(content));
+    findings.push(...checkChanges(content, previous));
     return { findings, proof: proofOf(version, content, previous) };
   } catch {
     // Parts of any shape can carry the right hashes.
@@ -199,6 +202,29 @@ function checkSums({ financing }: PlanContent): readonly Finding[] {
     ...years.map(({ budgetYear }) => ({ code: "sum-wrong", where: `financing ${budgetYear}` }) as const),
     ...(isGapRight ? [] : [{ code: "sum-wrong", where: "budget gap" } as const]),
   ];
+}
+
+/**
+ * What is said to have changed since last year, held against this version, and against last year's where
+ * that is the version before. Without it, what is quoted is taken as it stands.
+ */
+function checkChanges({ financing, decisions }: PlanContent, previous: unknown): readonly Finding[] {
+  const { changes } = financing;
+  if (changes === undefined) return [];
+  const { planYear, version, hash } = changes.since;
+  const before = planVersionFileSchema.safeParse(previous).data as PlanVersionFile | undefined;
+  const lastYear = before && hasHash(before.header, hash) ? contentOf(before) : undefined;
+  const expected = compileChanges(financing, decisions, {
+    version,
+    hash,
+    financing: lastYear?.financing ?? { planYear, budgetSek: changes.budgetSek, lines: [] },
+    decisions: lastYear?.decisions ?? [],
+  });
+  const promised = ({ rows }: typeof changes) =>
+    Object.fromEntries(rows.flatMap(({ party, now }) => (now === null ? [] : [[party, now]])));
+  const told = lastYear === undefined ? promised : (all: typeof changes) => all;
+  const holds = canonicalJson(told(expected)) === canonicalJson(told(changes));
+  return holds ? [] : [{ code: "change-wrong", where: "financing" }];
 }
 
 function proofOf(version: PlanVersionFile, content: PlanContent, previous: unknown): Proof {

@@ -17,13 +17,14 @@ export async function gatherInputs(
   const { destination, plan } = round;
   const phases: readonly Phase[] =
     stage === "consulted" || stage === "referred" ? ["consultation"] : ["consultation", "referral"];
-  const [settings, drafts, freezes, progress, adoption, previous] = await Promise.all([
+  const [settings, drafts, freezes, progress, adoption, previous, lastYear] = await Promise.all([
     keepSettings(desk, round),
     draftsOf(desk, round, stage),
     Promise.all(phases.map((phase) => readFreeze(desk, { destination, round: plan.id, phase }))),
     phases.length === 2 ? desk.progress.listLatest(destination, plan.id) : [],
     stage === "followed-up" ? desk.rounds.adoption(destination, plan.id) : undefined,
     previousVersion(desk, destination, plan.planYear),
+    lastFinal(desk, destination, plan.planYear - 1),
   ]);
   const questionnaire = papersOf(round, "consultation")?.questionnaire;
   if (!questionnaire) throw new Error("The consultation has not been opened");
@@ -37,6 +38,7 @@ export async function gatherInputs(
     progress: progress.map(({ party, revision }) => ({ party, revision })),
     adoption: adoption ?? null,
     previous,
+    ...(lastYear && { lastYear: { version: lastYear.header.version, hash: lastYear.hash } }),
   };
 }
 
@@ -101,4 +103,11 @@ async function previousVersion(desk: RoundDesk, destination: string, planYear: n
   const earlier = (await desk.versions.list(destination)).filter(({ header }) => header.planYear <= planYear);
   earlier.sort((a, b) => a.header.planYear - b.header.planYear || compareVersions(a.header.version, b.header.version));
   return earlier.at(-1)?.hash ?? null;
+}
+
+/** The plan as it was adopted, or as it was followed up; drafts of it promised nothing. */
+async function lastFinal(desk: RoundDesk, destination: string, planYear: number) {
+  const made = await desk.versions.list(destination, planYear);
+  const final = made.filter(({ header }) => header.stage === "final" || header.stage === "followed-up");
+  return final.toSorted((a, b) => compareVersions(a.header.version, b.header.version)).at(-1);
 }

@@ -1,6 +1,8 @@
 import type { CompileInputs } from "../domain/compile-plan.ts";
 import { referralReplySchema } from "../domain/decision.ts";
 import { progressOf } from "../domain/decision-progress.ts";
+import type { LastYear } from "../domain/financing-changes.ts";
+import { readFinancing } from "../domain/plan-version-file.ts";
 import type { Phase } from "../domain/round.ts";
 import type { Freeze } from "../domain/submission.ts";
 import type { VersionName } from "../storage/keys.ts";
@@ -37,6 +39,7 @@ export async function readInputs(
     consultation: { freeze: consultation, submissions: desk.freezes.stream(consultation) },
     referral: inputs.freezes.some(({ phase }) => phase === "referral") ? await readReferral(desk, round, inputs) : null,
     adoption: inputs.adoption,
+    lastYear: await readLastYear(desk, destination, plan.planYear - 1, inputs.lastYear),
     previous: inputs.previous,
   };
 }
@@ -52,6 +55,21 @@ async function readReferral(desk: RoundDesk, { destination, plan }: StepOrder["r
     decisions.push({ submission, progress: progressOf(reply, stored)?.progress ?? null });
   }
   return { freeze, decisions };
+}
+
+/** Of last year's version only what it says of money, and only if it is the one that was named. */
+async function readLastYear(
+  desk: RoundDesk,
+  destination: string,
+  planYear: number,
+  named: VersionInputs["lastYear"],
+): Promise<LastYear | null> {
+  if (named === undefined) return null;
+  const made = await desk.versions.get({ destination, planYear, version: named.version });
+  if (made?.hash !== named.hash) throw new Error("Last year's version is not the one that was named");
+  const { parts } = made.header;
+  const chunks = await desk.versions.readParts(destination, [...parts.financing, ...parts.decisions]);
+  return { ...named, ...readFinancing(made.header, chunks) };
 }
 
 async function readSettings(desk: RoundDesk, destination: string, hash: string): Promise<Settings> {

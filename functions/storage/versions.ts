@@ -30,6 +30,8 @@ const versionInputsSchema = z.strictObject({
   adoption: z.nullable(adoptionSchema),
   /** Hash of the version before. */
   previous: z.nullable(hashSchema),
+  /** The last version of last year's plan, which financing is compared with; absent where there is none. */
+  lastYear: z.optional(z.strictObject({ version: z.string(), hash: hashSchema })),
 });
 
 /**

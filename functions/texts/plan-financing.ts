@@ -18,6 +18,17 @@ const sv = {
   kind: "Slag",
   decision: "Beslut",
   waits: "Gäller inte än",
+
+  changesTitle: (year: number) => `Ändrat sedan planen för ${year}`,
+  budgetChange: (before: string, now: string) =>
+    before === now ? `Budgeten är oförändrad: ${now}.` : `Budgeten: ${before} → ${now}.`,
+  changesCaption: (before: number, now: number) => `Basfinansiering ${before} och ${now}, med besluten`,
+  intendedThen: (year: number) => `Avsikt för ${year} i förra planen`,
+  change: "Ändring",
+  notDecided: "inte beslutat än",
+  isNew: "ny",
+  unchanged: "oförändrat",
+  comparedWith: (version: string) => `Jämfört med förra årets plan, version ${version}, kontrollvärde`,
 };
 
 const en: typeof sv = {
@@ -38,6 +49,17 @@ const en: typeof sv = {
   kind: "Kind",
   decision: "Decision",
   waits: "Not in force yet",
+
+  changesTitle: (year) => `Changed since the plan for ${year}`,
+  budgetChange: (before, now) =>
+    before === now ? `The budget is unchanged: ${now}.` : `The budget: ${before} → ${now}.`,
+  changesCaption: (before, now) => `Base financing ${before} and ${now}, with the decisions`,
+  intendedThen: (year) => `Intended for ${year} in last year’s plan`,
+  change: "Change",
+  notDecided: "not decided yet",
+  isNew: "new",
+  unchanged: "unchanged",
+  comparedWith: (version) => `Compared with last year’s plan, version ${version}, check value`,
 };
 
 export const planFinancingTexts: Catalogue<typeof sv> = { sv, en };

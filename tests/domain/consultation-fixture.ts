@@ -122,6 +122,7 @@ export function inputsOf(scenario: Scenario, changes: Partial<CompileInputs> = {
             decisions,
           },
     adoption: null,
+    lastYear: null,
     previous: null,
     ...changes,
   };

@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { hashOf } from "../../functions/domain/canonical-json.ts";
 import { type CompiledPlan, compilePlan } from "../../functions/domain/compile-plan.ts";
-import type { PlanVersionFile, ViewDisclosure } from "../../functions/domain/plan-version.ts";
-import { toFile } from "../../functions/domain/plan-version-file.ts";
+import type { FinancingPart, PlanVersionFile, ViewDisclosure } from "../../functions/domain/plan-version.ts";
+import { readPlanContent, toFile } from "../../functions/domain/plan-version-file.ts";
 import { verifyPlanFile } from "../../functions/domain/verify-plan-file.ts";
 import { decision, inputsOf, type Scenario } from "./consultation-fixture.ts";
 
@@ -213,6 +213,45 @@ describe("a plan version's file", () => {
     const foreign = await compilePlan({ ...inputs, destination: { ...inputs.destination, id: "elsewhere" } });
     const heir = await compilePlan(inputsOf(scenario, { previous: foreign.hash }));
     expect(codesOf(fileOf(heir), fileOf(foreign))).toEqual(["chain-order"]);
+  });
+
+  describe("that says what has changed since last year", () => {
+    const lines = [{ budgetYear: 2029, kind: "base-financing", amountSek: 500_000 }] as const;
+    let heir: CompiledPlan;
+
+    beforeAll(async () => {
+      const draft = { ...inputsOf(scenario).draft, planYear: 2029 };
+      const { financing, decisions } = readPlanContent(second.header, second.chunks);
+      const lastYear = { version: "1.0", hash: second.hash, financing, decisions };
+      const decided: Scenario = {
+        ...scenario,
+        decisions: [["vaxjo", { ...decision, paragraph: 91, financing: [...lines] }, null]],
+      };
+      heir = await compilePlan(inputsOf(decided, { draft, lastYear, previous: second.hash }));
+    });
+
+    it("holds, with last year's file and without", () => {
+      expect(codesOf(fileOf(heir), fileOf(second))).toEqual([]);
+      expect(codesOf(fileOf(heir))).toEqual([]);
+    });
+
+    it("does not hold against last year's file when it quotes another sum from it", () => {
+      const forged = fileOf(heir);
+      forgePart(forged, "financing", (part: Writable<FinancingPart>) => {
+        const before = part.changes?.rows[0]?.before;
+        if (before) before.amountSek += 1;
+      });
+      expect(codesOf(forged, fileOf(second))).toEqual(["change-wrong"]);
+    });
+
+    it("does not hold when it says another sum or paragraph than its own decisions, whatever was given", () => {
+      const forged = fileOf(heir);
+      forgePart(forged, "financing", (part: Writable<FinancingPart>) => {
+        const now = part.changes?.rows[0]?.now;
+        if (now) now.paragraph += 1;
+      });
+      expect(codesOf(forged)).toEqual(["change-wrong"]);
+    });
   });
 
   it("is never taken for whole when parts have other shapes, whatever their hashes", () => {

@@ -12,9 +12,10 @@ import { openNextRound, playYear, type YearResult, type YearStep } from "../../i
 import { renderVersion } from "../../infra/local/year/render-version.ts";
 import { publisher, readSampleParties } from "../../infra/local/year/sample-files.ts";
 import { unreachable } from "../../infra/local/year/scenes-of-2027.ts";
+import { signInStaff } from "../../infra/local/year/staff-desk.ts";
 import { views } from "../../infra/local/year/views.ts";
 import { visibleText } from "../../infra/local/year/visitor.ts";
-import { chunksOf, type ReadVersion } from "../../infra/local/year/year-figures.ts";
+import { chunksOf, type ReadVersion, readVersion } from "../../infra/local/year/year-figures.ts";
 import { type Journey, startJourney } from "./journey-host.ts";
 import { request } from "./raw-request.ts";
 import { dumpTable } from "./table-dump.ts";
@@ -373,6 +374,23 @@ describe("a second time", () => {
     // Last year's bounce is remembered until the party has another address.
     expect(invited).not.toContain(unreachable);
     expect((await request(journey, await journey.linkOf("p-001", "/answer/"))).status).toBe(200);
+  });
+
+  test("says in its first version what was decided last year, by the version it names", async () => {
+    await journey.tools.moveTo("2028-05-23T06:10");
+    const desk = await signInStaff(journey.door, journey.tools, publisher);
+    const { file } = await readVersion(desk.visitor, 2029, "0.1");
+    const last = versions.at(-1);
+    expect(verifyPlanFile(file, last?.file).findings).toEqual([]);
+    const { changes } = readPlanContent(file.header, chunksOf(file)).financing;
+    expect(changes?.since).toEqual({ planYear: 2028, version: "1.1", hash: last?.file.hash });
+    expect(changes?.budgetSek).toBe(1_270_000);
+    expect(changes?.rows.map(({ party, before, intended, now }) => [party, before, intended, now])).toMatchObject([
+      ["k-0764", { amountSek: 100_670, paragraph: 112 }, null, null],
+      ["k-0763", { amountSek: 61_965, paragraph: 143 }, null, null],
+      ["k-0780", { amountSek: 470_645, organ: "Kommunfullmäktige", paragraph: 198 }, null, null],
+      ["r-07", null, { amountSek: 250_000, paragraph: 87 }, null],
+    ]);
   });
 });
 

@@ -9,6 +9,7 @@ import type {
   ParticipationPart,
   PlanContent,
   PlanVersionHeader,
+  PromisedSum,
   StatisticsPart,
   ViewEntry,
 } from "../../../functions/domain/plan-version.ts";
@@ -116,6 +117,10 @@ function line(party: string, name: string, budgetYear: number, amountSek: number
   } as const;
 }
 
+function promise(amountSek: number, paragraph: number, kind: PromisedSum["kind"] = "base-financing"): PromisedSum {
+  return { kind, amountSek, organ: "Kommunfullmäktige", decisionDate: "2027-10-26", paragraph };
+}
+
 export const financing: FinancingPart = {
   budgetSek: 1_250_000,
   planYear: 2028,
@@ -148,6 +153,28 @@ export const financing: FinancingPart = {
   ],
   coveredSek: 620_670,
   gapSek: 629_330,
+  changes: {
+    since: { planYear: 2027, version: "1.1", hash: sampleHash(302) },
+    budgetSek: 1_100_000,
+    rows: [
+      {
+        party: "k-0764",
+        name: "Alvesta kommun",
+        before: promise(100_670, 77),
+        intended: null,
+        now: promise(100_670, 84),
+      },
+      {
+        party: "k-0780",
+        name: "Växjö kommun",
+        before: promise(470_645, 190),
+        intended: promise(480_000, 190, "letter-of-intent"),
+        now: promise(500_000, 203),
+      },
+      { party: "k-0763", name: "Tingsryds kommun", before: promise(61_965, 8), intended: null, now: null },
+      { party: "r-07", name: "Region Kronoberg", before: null, intended: null, now: promise(1, 2) },
+    ],
+  },
   adoption: null,
 };
 

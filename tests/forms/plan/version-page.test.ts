@@ -134,6 +134,17 @@ describe("what a board reads", () => {
     expect(text).toContain("Tingsryds kommun 2028 Insats i annat än pengar Gäller inte än 7 000 kr");
   });
 
+  it("says what has changed since last year, with both paragraphs, and which version it compares with", () => {
+    expect(text).toContain("Budgeten: 1 100 000 kr → 1 250 000 kr.");
+    expect(text).toContain(
+      "Växjö kommun 470 645 kr Kommunfullmäktige 26 oktober 2027, § 190 480 000 kr Kommunfullmäktige 26 oktober 2027, § 190 500 000 kr Kommunfullmäktige 26 oktober 2027, § 203 +29 355 kr",
+    );
+    for (const change of ["§ 84 oförändrat", "– – inte beslutat än", "§ 2 ny"]) expect(text).toContain(change);
+    expect(text.replaceAll(/\s/g, "")).toContain(sampleHash(302));
+    const { changes: _, ...without } = financing;
+    expect(textOf(render({ content: { ...content, financing: without } }))).not.toContain("Ändrat sedan planen");
+  });
+
   it("says the day the statuses are of, in Swedish time", () => {
     const lateEvening = { ...versionPage.header, compiledAt: "2027-12-14T23:30:00.000Z" };
     expect(textOf(render({ header: lateEvening }))).toContain("läget den 15 december 2027");
