@@ -59,7 +59,7 @@ describe("what has changed since last year", () => {
     const now = planOf(2029, {
       vaxjo: { financing: [line(2029, 1, "project-money"), line(2029, 2, "in-kind"), line(2030, 3)] },
       tingsryd: { financing: [line(2029, 4)], conditionalOn: ["alvesta"] },
-      region: { standing: "preliminary", financing: [line(2029, 5)] },
+      region: { stance: "abstains", financing: [line(2029, 5)] },
     });
     expect(changesOf(now, before).rows.map(({ party, now: promised }) => [party, promised])).toEqual([
       ["vaxjo", null],
