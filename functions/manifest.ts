@@ -69,6 +69,15 @@ export const manifest: readonly FunctionDefinition[] = [
     lostWhenFailing: "Nobody can read the published plans or find the running consultation.",
   },
   {
+    name: "download-plan",
+    entry: "functions/download-plan.ts",
+    triggers: [page("/{destination}/plans/{planYear}/{version}/plan.pdf")],
+    grants: { table: ["GetItem", "BatchGetItem", "Query"] },
+    memoryMb: 2048,
+    timeoutSeconds: 29,
+    lostWhenFailing: "Nobody can download a plan version as PDF; its page and its JSON file still show it.",
+  },
+  {
     name: "submit-answer",
     entry: "functions/submit-answer.ts",
     triggers: [...form("/{destination}/answer/{token}")],

@@ -1,6 +1,6 @@
 import { planVersionTexts } from "../../functions/texts/plan-version.ts";
 import { Html, html } from "../html.ts";
-import { renderPage } from "../layout.ts";
+import { renderPage, withLanguage } from "../layout.ts";
 import { styleSheet } from "../style-sheet.ts";
 import { renderIntegrity } from "./integrity.ts";
 import { renderContents, renderVersionBody } from "./version-body.ts";
@@ -18,7 +18,7 @@ export function renderVersionPage(data: VersionPageData): string {
     destinationName: destination.name,
     width: "document",
     noindex: data.visibility !== "public",
-    main: renderMain(data, `${versionAddress(destination.id, header)}/plan.json`),
+    main: renderMain(data, versionFiles(data)),
   });
 }
 
@@ -36,16 +36,28 @@ export function renderStandaloneVersion(data: VersionPageData): string {
 </head>
 <body>
 <main id="main" class="page page--document">
-${renderMain({ ...data, newer: null, previous: null }, `plan-${header.planYear}-${header.version}.json`)}
+${renderMain({ ...data, newer: null, previous: null }, { json: `plan-${header.planYear}-${header.version}.json`, pdf: null })}
 </main>
 </body>
 </html>
 `.toString();
 }
 
-function renderMain(data: VersionPageData, jsonAddress: string): Html {
+/** Where the version is found as files; null where a document is not beside the page. */
+interface VersionFiles {
+  readonly json: string;
+  readonly pdf: string | null;
+}
+
+function versionFiles({ destination, header, language }: VersionPageData): VersionFiles {
+  const address = versionAddress(destination.id, header);
+  return { json: `${address}/plan.json`, pdf: withLanguage(`${address}/plan.pdf`, language) };
+}
+
+function renderMain(data: VersionPageData, files: VersionFiles): Html {
   const { language, destination, header, hash, previous } = data;
   return html`${renderVersionHead(data)}
+${files.pdf !== null && html`<p><a href="${files.pdf}" download>${planVersionTexts[language].readPdf}</a></p>`}
 ${renderContents(data)}
 ${renderSummary(data)}
 ${renderVersionBody(data)}
@@ -55,7 +67,7 @@ ${renderIntegrity({
   hash,
   previousHash: header.previous,
   previous,
-  jsonAddress,
+  jsonAddress: files.json,
 })}
 `;
 }

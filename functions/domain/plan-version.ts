@@ -1,8 +1,10 @@
 import * as z from "zod/mini";
 import type { DecisionStatus, Instance, Stance } from "./decision.ts";
+import type { Destination } from "./destination.ts";
 import type { FinancingLine } from "./financing-line.ts";
-import type { Localized } from "./language.ts";
+import type { Language, Localized } from "./language.ts";
 import type { AmendedParagraph } from "./published-texts.ts";
+import type { Adoption } from "./round.ts";
 
 export const hashSchema = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 
@@ -265,6 +267,20 @@ export interface PlanContent {
   readonly statistics: StatisticsPart;
   readonly participation: ParticipationPart;
   readonly views: readonly ViewEntry[];
+}
+
+/** A version as somebody reads it, on a page or as a document, in their language. */
+export interface PlanReading {
+  readonly language: Language;
+  readonly destination: Pick<Destination, "id" | "name">;
+  readonly header: PlanVersionHeader;
+  readonly hash: string;
+  readonly content: PlanContent;
+  readonly disclosures: Disclosures;
+  /** When a board has adopted this very version; later versions carry it in their content. */
+  readonly adoption?: Pick<Adoption, "organ" | "date" | "paragraph"> | null | undefined;
+  /** Question id → its label, for views; a question that is missing has none. */
+  readonly questionLabels: Readonly<Record<string, Localized>>;
 }
 
 /** Who may read a version: `unlisted` is anyone who has its address. */

@@ -5,7 +5,7 @@ import { verifyPlanFile } from "../../functions/domain/verify-plan-file.ts";
 import { manifest } from "../../functions/manifest.ts";
 import { createLocalHost } from "./create-local-host.ts";
 import { playYear, type YearStep } from "./year/play-year.ts";
-import { renderVersion } from "./year/render-version.ts";
+import { renderVersion, renderVersionPdf } from "./year/render-version.ts";
 import { administrator, destinationId } from "./year/sample-files.ts";
 import type { ReadVersion } from "./year/year-figures.ts";
 
@@ -25,7 +25,7 @@ for (const [index, version] of versions.entries()) {
 await writeFile(join(values.out, "diarium-2027.csv"), register.whole);
 await writeFile(join(values.out, "diarium-2027-maskerat.csv"), register.masked);
 process.stdout.write(`register with ${register.whole.trim().split("\r\n").length - 1} entries, and its masked copy\n`);
-process.stdout.write(`${versions.length} versions written to ${values.out} as JSON and HTML\n`);
+process.stdout.write(`${versions.length} versions written to ${values.out} as JSON, HTML and PDF\n`);
 
 async function startHost() {
   const host = await createLocalHost({
@@ -48,4 +48,5 @@ async function writeVersion(version: ReadVersion, directory: string): Promise<vo
   const name = join(directory, `plan-${version.planYear}-${version.version}`);
   await writeFile(`${name}.json`, version.text);
   await writeFile(`${name}.html`, await renderVersion(version));
+  await writeFile(`${name}.pdf`, await renderVersionPdf(version));
 }

@@ -3,6 +3,9 @@ import { getDocumentProxy } from "unpdf";
 /** An element of the tag tree with the text it stands for, as a screen reader is given it. */
 export interface Tag {
   readonly role: string;
+  readonly language?: string;
+  /** What is said instead of the text. */
+  readonly alternative?: string;
   readonly text: string;
   readonly children: readonly Tag[];
 }
@@ -14,11 +17,20 @@ export interface ReadPdf {
   readonly isTagged: boolean;
   /** The top-level elements in reading order, pages joined. */
   readonly tags: readonly Tag[];
+  /** The bookmarks, each with those below it. */
+  readonly bookmarks: readonly Bookmark[];
   /** Text outside the tag tree: page numbers and other decoration. */
   readonly untagged: string;
 }
 
+export interface Bookmark {
+  readonly title: string;
+  readonly items: readonly Bookmark[];
+}
+
 interface Node {
+  readonly lang?: string;
+  readonly alt?: string;
   readonly role?: string;
   readonly type?: string;
   readonly id?: string;
@@ -56,14 +68,21 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     title: facts["Title"],
     isTagged: markInfo?.Marked === true,
     tags,
+    bookmarks: (await pdf.getOutline()) ?? [],
     untagged,
   };
 }
 
-function toTag({ role = "", children = [] }: Node, texts: ReadonlyMap<string, string>): Tag {
+function toTag({ role = "", lang, alt, children = [] }: Node, texts: ReadonlyMap<string, string>): Tag {
   const own = children.filter(({ type }) => type === "content").map(({ id }) => texts.get(id ?? "") ?? "");
   const below = children.filter(({ type }) => type !== "content").map((child) => toTag(child, texts));
-  return { role, text: own.join(""), children: below };
+  return {
+    role,
+    ...(lang && { language: lang }),
+    ...(alt && { alternative: alt }),
+    text: own.join(""),
+    children: below,
+  };
 }
 
 /** Everything below a tag, in order. */

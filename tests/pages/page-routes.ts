@@ -193,6 +193,7 @@ export const pageRoutes: Readonly<Record<string, PageRoute>> = {
 export const notPages: readonly string[] = [
   "/assets/{asset}",
   "/{destination}/plans/{planYear}/{version}/plan.json",
+  "/{destination}/plans/{planYear}/{version}/plan.pdf",
   "/{destination}/answer/{token}/receipt.pdf",
   "/{destination}/decide/{token}/receipt.pdf",
   "/{destination}/staff/export-parties/{format}",

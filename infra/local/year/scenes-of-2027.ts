@@ -98,6 +98,7 @@ const office: readonly Scene[] = [
     name: "adopt",
     async play({ door, tools, round }) {
       const desk = await signInStaff(door, tools, publisher);
+      await desk.visitor.open(`/${destinationId}/plans/${planYear}/1.0/plan.pdf`);
       const minutes = "Styrelseprotokoll 2027-12-16";
       await desk.takeStep(round, "adopt", { date: "2027-12-16", paragraph: "61", organ: "Styrelsen", minutes });
       return { paragraph: 61 };

@@ -37,6 +37,6 @@ export function versionFigures({ version, file }: ReadVersion): Figures {
   };
 }
 
-export function chunksOf(file: PlanVersionFile): ReadonlyMap<string, string> {
+export function chunksOf(file: Pick<PlanVersionFile, "parts">): ReadonlyMap<string, string> {
   return new Map(Object.entries(file.parts).map(([hash, part]) => [hash, JSON.stringify(part)]));
 }

@@ -1,0 +1,152 @@
+import { describe, expect, test } from "vitest";
+import { renderPlanPdf } from "../../functions/documents/plan-pdf.ts";
+import { planDocumentName } from "../../functions/domain/document-name.ts";
+import type { PlanReading, ViewDisclosure, ViewEntry } from "../../functions/domain/plan-version.ts";
+import { sampleHash, versionPage } from "../forms/plan/sample-version.ts";
+import { readPdf, type Tag, textOf } from "./read-pdf.ts";
+
+const plan: PlanReading = versionPage;
+const unbroken = (text: string) => text.replace(/\s+/g, " ").trim();
+const flatten = (tag: Tag): readonly Tag[] => [tag, ...tag.children.flatMap(flatten)];
+
+async function read(change: Partial<PlanReading> = {}) {
+  const document = await readPdf(await renderPlanPdf({ ...plan, ...change }));
+  const all = document.tags.flatMap(flatten);
+  const texts = (role: string) => all.filter((tag) => tag.role === role).map((tag) => unbroken(textOf(tag)));
+  return { ...document, all, texts, whole: unbroken(document.tags.map(textOf).join(" ")) };
+}
+
+function withViews(texts: readonly string[]): Partial<PlanReading> {
+  const views = texts.map(
+    (_, index): ViewEntry => ({
+      reference: `S-${index + 1}`,
+      question: "risks",
+      section: null,
+      commitment: sampleHash(5_000 + index),
+    }),
+  );
+  const disclosed = texts.map(
+    (text, index): ViewDisclosure => ({
+      commitment: sampleHash(5_000 + index),
+      salt: "00",
+      question: "risks",
+      section: null,
+      text,
+      sender: null,
+    }),
+  );
+  return { content: { ...plan.content, views }, disclosures: { ...plan.disclosures, views: disclosed } };
+}
+
+describe("a plan version as PDF", () => {
+  test("is tagged: one title, a heading for each section, tables with headings, in the plan's language", async () => {
+    const { isTagged, language, title, texts, all } = await read();
+    expect({ isTagged, language, title }).toEqual({
+      isTagged: true,
+      language: "sv-SE",
+      title: "Handlingsplan för Destination Åsnen 2028, version 1.0 – Destination Åsnen",
+    });
+    expect(texts("H1")).toEqual(["Handlingsplan för Destination Åsnen 2028, version 1.0"]);
+    for (const { number, title: section } of plan.content.sections) {
+      expect(texts("H2")).toContain(`${number} ${section.sv}`);
+    }
+    const tables = all.filter(({ role }) => role === "Table");
+    expect(tables.length).toBeGreaterThan(8);
+    for (const { children } of tables) {
+      expect(children[0]?.role).toBe("Caption");
+      expect(children.some(({ role }) => role === "THead" || role === "TBody")).toBe(true);
+    }
+    expect(new Set(all.filter(({ role }) => role === "TR").flatMap(({ children }) => children[0]?.role))).toEqual(
+      new Set(["TH"]),
+    );
+  });
+
+  test("says which way each heading of a table points", async () => {
+    const bytes = Buffer.from(await renderPlanPdf(plan)).toString("latin1");
+    const headings = bytes.match(/\/S \/TH\b/g)?.length;
+    expect(bytes.match(/\/Scope \/(?:Row|Column)\b/g)?.length).toBe(headings);
+    expect(/\/ColSpan 4\b/.test(bytes)).toBe(true);
+  });
+
+  test("tells all that the page tells: financing, decisions with what speaks against a date, and every view", async () => {
+    const { whole, texts } = await read();
+    for (const part of [
+      "600 670 kr av budgeten 1 250 000 kr",
+      "Kommunfullmäktige 26 oktober 2027, § 84",
+      "Deras diarienummer: KS 2027/114",
+      "Kommunen har angett 24 december 2027, men tre veckor från tillkännagivandet ger 27 december 2027.",
+      "Kommunen vill se en tydligare plan för leder på västra sidan.",
+      "Bilaga A. Deltagande och svar",
+    ]) {
+      expect(whole).toContain(part.replace(/\s/g, " "));
+    }
+    for (const { reference } of plan.content.views) expect(whole).toContain(reference);
+    expect(texts("Caption")).toContain("Aktiviteter 2028");
+  });
+
+  test("lets a withheld number be heard as withheld, and prints nothing of it", async () => {
+    const { all } = await read();
+    const withheld = all.filter(({ alternative }) => alternative === "visas inte");
+    expect(withheld.length).toBeGreaterThan(0);
+    expect(new Set(withheld.map((tag) => unbroken(textOf(tag))))).toEqual(new Set(["–"]));
+  });
+
+  test("marks what is Swedish in an English document", async () => {
+    const { language, all, whole } = await read({ language: "en" });
+    expect(language).toBe("en-GB");
+    expect(whole).toContain("Annex A. Participation and answers");
+    const first = plan.content.sections.find(({ text }) => text !== "")?.text.slice(0, 20) ?? "";
+    expect(all.find((tag) => textOf(tag).startsWith(first))?.language).toBe("sv-SE");
+  });
+
+  test("has bookmarks to its sections below one to the whole, and on each page its version and hash", async () => {
+    const { bookmarks, untagged, pages } = await read();
+    expect(bookmarks.map(({ title }) => title)).toEqual(["Handlingsplan för Destination Åsnen 2028, version 1.0"]);
+    expect(bookmarks[0]?.items.map(({ title }) => title)).toContain("4 Finansiering");
+    expect(untagged).toContain(`Diarienummer DÅ 2027/14 · sida ${pages} av ${pages}`);
+    expect(untagged.split(`SHA-256 ${plan.hash}`)).toHaveLength(pages + 1);
+  });
+
+  test("is the same every time", async () => {
+    expect(await renderPlanPdf(plan)).toEqual(await renderPlanPdf(plan));
+  });
+
+  test("loses nothing of a plan with views and cells longer than a page", async () => {
+    const words = (count: number) => Array.from({ length: count }, (_, index) => `ord${index}`).join(" ");
+    const [activity, ...others] = plan.content.activities;
+    const long = withViews([words(1_500), ...Array.from({ length: 300 }, (_, index) => `Synpunkt nummer ${index}.`)]);
+    const activities = activity ? [{ ...activity, indicator: words(2_000) }, ...others] : [];
+    const { whole, pages } = await read({ ...long, content: { ...plan.content, ...long.content, activities } });
+    expect(pages).toBeGreaterThan(20);
+    expect(whole.split(words(1_500))).toHaveLength(3);
+    expect(whole).toContain(words(2_000));
+    expect(whole).toContain("Synpunkt nummer 299.");
+  });
+
+  test.each([
+    "<script>alert(1)</script>",
+    ") Tj ET /JavaScript (app.alert(1)) endstream endobj %%EOF",
+    '=HYPERLINK("http://example.com")',
+  ])("shows %s as text, also in its title", async (text) => {
+    const title = { sv: text, en: text };
+    const bytes = await renderPlanPdf({ ...plan, ...withViews([text]), header: { ...plan.header, title } });
+    const document = await readPdf(bytes);
+    expect(unbroken(document.tags.map(textOf).join(" ")).split(text).length).toBeGreaterThan(2);
+    const [before = "", metadata = "", after = ""] = Buffer.from(bytes)
+      .toString("latin1")
+      .split(/<\?xpacket (?:begin|end)/);
+    expect({
+      runs: /\/JavaScript \(app/.test(before + after),
+      isMarkup: metadata.includes("<script>"),
+    }).toEqual({ runs: false, isMarkup: false });
+  });
+
+  test("has a name by which a registrar knows it, whatever the case number is made of", () => {
+    const { header } = plan;
+    expect(planDocumentName(header)).toBe("DA-2027-14-asnen-handlingsplan-2028-1.0.pdf");
+    expect(planDocumentName({ ...header, caseNumber: '../"; \r\n KS 2027:1' })).toBe(
+      "KS-2027-1-asnen-handlingsplan-2028-1.0.pdf",
+    );
+    expect(planDocumentName({ ...header, caseNumber: "№" })).toBe("asnen-handlingsplan-2028-1.0.pdf");
+  });
+});
