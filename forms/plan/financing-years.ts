@@ -39,7 +39,7 @@ export function renderBudgetYears(financing: FinancingPart, language: Language):
     )}<th scope="col" class="chart">${texts.chart}</th></tr></thead>
 <tbody>${years.map(({ year, budgetSek }) => renderYear(year, budgetSek, scale, language))}</tbody>`,
   })}
-<p class="meta">${texts.yearsNote}</p>`;
+<p class="meta">${texts.yearsNote} ${texts.chartNote}</p>`;
 }
 
 function renderYear(year: PromisedYear, budgetSek: number | undefined, scale: number, language: Language): Html {

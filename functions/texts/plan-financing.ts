@@ -9,8 +9,8 @@ const sv = {
   uncoveredWithIntent: "Otäckt om avsikterna infrias",
   chart: "Jämförelse",
   noBudget: "inte angiven",
-  yearsNote:
-    "Täckt är pengar som är beslutade. Stapelns ljusa botten är budgeten, och alla år har samma skala. Budgeten för åren efter planåret är en bedömning.",
+  yearsNote: "Täckt är pengar som är beslutade. Budgeten för åren efter planåret är en bedömning.",
+  chartNote: "Stapelns ljusa botten är budgeten, och alla år har samma skala.",
 
   linesCaption: "Beslutet bakom varje belopp",
   decisionMaker: "Beslutsfattare",
@@ -40,8 +40,8 @@ const en: typeof sv = {
   uncoveredWithIntent: "Uncovered if intentions come true",
   chart: "Comparison",
   noBudget: "not stated",
-  yearsNote:
-    "Covered is money that has been decided. The pale ground of a bar is the budget, and all years have the same scale. The budget of the years after the plan year is an estimate.",
+  yearsNote: "Covered is money that has been decided. The budget of the years after the plan year is an estimate.",
+  chartNote: "The pale ground of a bar is the budget, and all years have the same scale.",
 
   linesCaption: "The decision behind each amount",
   decisionMaker: "Decision-maker",

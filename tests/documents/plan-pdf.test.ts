@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { renderPlanPdf } from "../../functions/documents/plan-pdf.ts";
 import { planDocumentName } from "../../functions/domain/document-name.ts";
 import type { PlanReading, ViewDisclosure, ViewEntry } from "../../functions/domain/plan-version.ts";
+import { formatSek } from "../../functions/texts/format.ts";
 import { sampleHash, versionPage } from "../forms/plan/sample-version.ts";
 import { readPdf, type Tag, textOf } from "./read-pdf.ts";
 
@@ -65,13 +66,15 @@ describe("a plan version as PDF", () => {
     const bytes = Buffer.from(await renderPlanPdf(plan)).toString("latin1");
     const headings = bytes.match(/\/S \/TH\b/g)?.length;
     expect(bytes.match(/\/Scope \/(?:Row|Column)\b/g)?.length).toBe(headings);
-    expect(/\/ColSpan 4\b/.test(bytes)).toBe(true);
+    expect(/\/ColSpan 6\b/.test(bytes)).toBe(true);
   });
 
   test("tells all that the page tells: financing, decisions with what speaks against a date, and every view", async () => {
     const { whole, texts } = await read();
     for (const part of [
-      "600 670 kr av budgeten 1 250 000 kr",
+      `${formatSek(plan.content.financing.coveredSek, "sv")} av budgeten ${formatSek(plan.content.financing.budgetSek, "sv")}`,
+      "Beslutet bakom varje belopp",
+      "Budget och finansiering, år för år (kronor)",
       "Kommunfullmäktige 26 oktober 2027, § 84",
       "Deras diarienummer: KS 2027/114",
       "Kommunen har angett 24 december 2027, men tre veckor från tillkännagivandet ger 27 december 2027.",
