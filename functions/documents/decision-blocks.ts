@@ -1,5 +1,12 @@
-import type { PlanReading } from "../domain/plan-version.ts";
-import { decisionCells, decisionHeadings, decisionWritings } from "../texts/decision-cells.ts";
+import type { Language } from "../domain/language.ts";
+import type { DecisionEntry, PlanReading } from "../domain/plan-version.ts";
+import {
+  decisionCells,
+  decisionHeadings,
+  decisionWritings,
+  opinionCells,
+  opinionHeadings,
+} from "../texts/decision-cells.ts";
 import { formatDate, toSwedishTime } from "../texts/format.ts";
 import { planVersionTexts } from "../texts/plan-version.ts";
 import type { Block } from "./document-blocks.ts";
@@ -12,30 +19,15 @@ export function decisionBlocks({
   header,
 }: PlanReading): readonly Block[] {
   const texts = planVersionTexts[language];
-  if (decisions.every(({ decision }) => decision === null)) return [{ kind: "paragraph", text: texts.noDecisionsYet }];
   const names = new Map(decisions.map(({ party, name }) => [party, name]));
-  const headings = decisionHeadings(language);
   const writings = decisionWritings(decisions, disclosures.decisions, language);
+  const isNothingDecided = decisions.every(({ decision }) => decision === null);
+  const on = formatDate(toSwedishTime(header.compiledAt).date, language);
   return [
-    {
-      kind: "table",
-      caption: texts.decisionsCaption(formatDate(toSwedishTime(header.compiledAt).date, language)),
-      columns: [
-        { label: texts.decisionMaker, share: 15 },
-        { label: headings.stance, share: 15 },
-        { label: headings.decision, share: 24 },
-        { label: headings.status, share: 16 },
-        { label: headings.appealDay, share: 20 },
-        { label: headings.conditions, share: 20 },
-      ],
-      rows: decisions.map((entry) => {
-        const { stance, decision, status, appealDay, conditions } = decisionCells(entry, names, language);
-        return { cells: [textCell(entry.name), ...[stance, decision, status, appealDay, conditions].map(cellOf)] };
-      }),
-    },
-    ...(decisions.some(({ decision }) => decision?.status === "preliminary")
-      ? [{ kind: "paragraph", text: texts.preliminaryNote, tone: "soft" } as const]
-      : []),
+    isNothingDecided
+      ? { kind: "paragraph", text: texts.noDecisionsYet }
+      : decisionTable(decisions, names, texts.decisionsCaption(on), language),
+    ...opinionBlocks(decisions, names, language),
     ...(writings.length === 0 ? [] : [{ kind: "heading", level: 3, text: texts.decisionTexts } as const]),
     ...writings.flatMap(({ name, said }): Block[] => [
       { kind: "paragraph", text: name, tone: "strong" },
@@ -45,5 +37,41 @@ export function decisionBlocks({
         { kind: "quote", text, swedish: language !== "sv" },
       ]),
     ]),
+  ];
+}
+
+type Names = ReadonlyMap<string, string>;
+
+function decisionTable(decisions: readonly DecisionEntry[], names: Names, caption: string, language: Language): Block {
+  const headings = decisionHeadings(language);
+  return {
+    kind: "table",
+    caption,
+    columns: [
+      { label: planVersionTexts[language].decisionMaker, share: 15 },
+      { label: headings.stance, share: 15 },
+      { label: headings.decision, share: 24 },
+      { label: headings.status, share: 16 },
+      { label: headings.appealDay, share: 20 },
+      { label: headings.conditions, share: 20 },
+    ],
+    rows: decisions.map((entry) => {
+      const { stance, decision, status, appealDay, conditions } = decisionCells(entry, names, language);
+      return { cells: [textCell(entry.name), ...[stance, decision, status, appealDay, conditions].map(cellOf)] };
+    }),
+  };
+}
+
+/** What officers propose stands apart: it binds nobody and is counted nowhere. */
+function opinionBlocks(decisions: readonly DecisionEntry[], names: Names, language: Language): readonly Block[] {
+  const texts = planVersionTexts[language];
+  const rows = decisions.flatMap(({ name, opinion }) =>
+    opinion === null ? [] : [{ cells: [textCell(name), ...opinionCells(opinion, names, language).map(cellOf)] }],
+  );
+  if (rows.length === 0) return [];
+  const headings = [texts.decisionMaker, ...opinionHeadings(language)];
+  return [
+    { kind: "table", caption: texts.opinionsCaption, columns: headings.map((label) => ({ label, share: 1 })), rows },
+    { kind: "paragraph", text: texts.preliminaryNote, tone: "soft" },
   ];
 }
