@@ -1,7 +1,7 @@
 import type { Language } from "../../functions/domain/language.ts";
-import type { FinancingChange, FinancingPart, PromisedSum } from "../../functions/domain/plan-version.ts";
+import type { FinancingPart, PromisedSum } from "../../functions/domain/plan-version.ts";
 import { formatDate, formatSek } from "../../functions/texts/format.ts";
-import { planFinancingTexts } from "../../functions/texts/plan-financing.ts";
+import { describeChange, planFinancingTexts } from "../../functions/texts/plan-financing.ts";
 import { planVersionTexts } from "../../functions/texts/plan-version.ts";
 import { type Html, html } from "../html.ts";
 import { renderHash } from "./hash.ts";
@@ -35,13 +35,4 @@ ${renderScrollingTable({
 function renderSum({ amountSek, organ, decisionDate, paragraph }: PromisedSum, language: Language): Html {
   const decision = planVersionTexts[language].paragraphOf(organ, formatDate(decisionDate, language), paragraph);
   return html`${formatSek(amountSek, language)} <span class="cell-note">${decision}</span>`;
-}
-
-function describeChange({ before, now }: FinancingChange, language: Language): string {
-  const texts = planFinancingTexts[language];
-  if (now === null) return texts.notDecided;
-  if (before === null) return texts.isNew;
-  const difference = now.amountSek - before.amountSek;
-  if (difference === 0) return texts.unchanged;
-  return `${difference > 0 ? "+" : ""}${formatSek(difference, language)}`;
 }

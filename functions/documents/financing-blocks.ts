@@ -1,13 +1,13 @@
 import { financingColumns, financingTable } from "../domain/financing-table.ts";
 import { coverOf, gapOf } from "../domain/financing-totals.ts";
 import type { Language } from "../domain/language.ts";
-import type { DecisionEntry, FinancingPart, PlanReading, PromisedLine } from "../domain/plan-version.ts";
+import type { DecisionEntry, FinancingPart, PlanReading, PromisedLine, PromisedSum } from "../domain/plan-version.ts";
 import { decisionTexts } from "../texts/decision.ts";
 import { describeRate } from "../texts/financing-rate.ts";
 import { formatDate, formatNumber, formatSek } from "../texts/format.ts";
-import { planFinancingTexts } from "../texts/plan-financing.ts";
+import { describeChange, planFinancingTexts } from "../texts/plan-financing.ts";
 import { planVersionTexts } from "../texts/plan-version.ts";
-import type { Block, TableRow } from "./document-blocks.ts";
+import type { Block, TableCell, TableRow } from "./document-blocks.ts";
 import { cellOf, numberCell, textCell } from "./table-cells.ts";
 
 export function financingBlocks({ language, content, header }: PlanReading): readonly Block[] {
@@ -35,6 +35,7 @@ export function financingBlocks({ language, content, header }: PlanReading): rea
           { kind: "paragraph", text: texts.financingLegend, tone: "soft" } as const,
           promisedLines(financing.lines, decisions, language),
         ]),
+    ...changeBlocks(financing, language),
     ...(adoption === null ? [] : [{ kind: "paragraph", text: `${adopted} ${adoption.versionHash}` } as const]),
   ];
 }
@@ -127,4 +128,45 @@ function promisedLines(lines: readonly PromisedLine[], decisions: readonly Decis
         };
       }),
   };
+}
+
+/** Each sum beside last year's, both with the paragraph that decided them, so that no one has to look either up. */
+function changeBlocks({ changes, planYear, budgetSek }: FinancingPart, language: Language): readonly Block[] {
+  if (changes === undefined) return [];
+  const texts = planFinancingTexts[language];
+  const { since, rows } = changes;
+  const { decisionMaker } = planVersionTexts[language];
+  return [
+    { kind: "heading", level: 3, text: texts.changesTitle(since.planYear) },
+    {
+      kind: "paragraph",
+      text: texts.budgetChange(formatSek(changes.budgetSek, language), formatSek(budgetSek, language)),
+    },
+    {
+      kind: "table",
+      caption: texts.changesCaption(since.planYear, planYear),
+      columns: [
+        { label: decisionMaker, share: 18 },
+        { label: String(since.planYear), share: 22 },
+        { label: texts.intendedThen(planYear), share: 22 },
+        { label: String(planYear), share: 22 },
+        { label: texts.change, share: 16, numeric: true },
+      ],
+      rows: rows.map((row) => ({
+        cells: [
+          textCell(row.name),
+          ...[row.before, row.intended, row.now].map((sum) => sumCell(sum, language)),
+          textCell(describeChange(row, language)),
+        ],
+      })),
+    },
+    { kind: "paragraph", text: `${texts.comparedWith(since.version)} ${since.hash}`, tone: "soft" },
+  ];
+}
+
+function sumCell(sum: PromisedSum | null, language: Language): TableCell {
+  if (sum === null) return textCell("–");
+  const { amountSek, organ, decisionDate, paragraph } = sum;
+  const decision = planVersionTexts[language].paragraphOf(organ, formatDate(decisionDate, language), paragraph);
+  return cellOf([{ text: formatSek(amountSek, language) }, { text: decision, tone: "note" }]);
 }

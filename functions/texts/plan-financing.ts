@@ -1,4 +1,7 @@
+import type { Language } from "../domain/language.ts";
+import type { FinancingChange } from "../domain/plan-version.ts";
 import type { Catalogue } from "./catalogue.ts";
+import { formatSek } from "./format.ts";
 
 const sv = {
   yearsCaption: "Budget och finansiering, år för år (kronor)",
@@ -63,3 +66,13 @@ const en: typeof sv = {
 };
 
 export const planFinancingTexts: Catalogue<typeof sv> = { sv, en };
+
+/** What has become of a sum since the year before. */
+export function describeChange({ before, now }: FinancingChange, language: Language): string {
+  const texts = planFinancingTexts[language];
+  if (now === null) return texts.notDecided;
+  if (before === null) return texts.isNew;
+  const difference = now.amountSek - before.amountSek;
+  if (difference === 0) return texts.unchanged;
+  return `${difference > 0 ? "+" : ""}${formatSek(difference, language)}`;
+}
