@@ -32,9 +32,9 @@ export const bundleBudgets: Readonly<Record<string, BundleBudget>> = {
   /** A reader and a writer of Excel workbooks, 130 kB. */
   "manage-parties": { kilobytes: 680, without: noMail },
   "run-due-steps": { kilobytes: 470, without: noMail },
-  /** Letters in two languages, MIME, the calendar file that goes with them, and time zones for trial letters. */
-  "settle-due-items": { kilobytes: 625, without: noDocuments },
-  "restore-due-entries": { kilobytes: 625, without: noDocuments },
+  /** Letters in two languages, MIME, the calendar file that goes with them, time zones for trial letters, and the days off that a last day of appeal moves past. */
+  "settle-due-items": { kilobytes: 640, without: noDocuments },
+  "restore-due-entries": { kilobytes: 640, without: noDocuments },
   "receive-mail": { kilobytes: 500, without: noMail },
   "receive-ses-events": { kilobytes: 200, without: [...noMail, ...noDocuments] },
 };

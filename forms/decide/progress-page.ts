@@ -5,6 +5,7 @@ import type { Language } from "../../functions/domain/language.ts";
 import { decideTexts } from "../../functions/texts/decide.ts";
 import { decideOutcomeTexts } from "../../functions/texts/decide-outcome.ts";
 import { decisionTexts } from "../../functions/texts/decision.ts";
+import { decisionProgressTexts } from "../../functions/texts/decision-progress.ts";
 import { fieldTexts } from "../../functions/texts/field.ts";
 import { formatDate, formatInstant, formatWeekdayDate } from "../../functions/texts/format.ts";
 import { type Html, html } from "../html.ts";
@@ -59,18 +60,19 @@ ${
 function progressFacts(data: ProgressPageData, decision: NonNullable<ProgressPageData["decision"]>): Html {
   const { language, progress, recordedAt } = data;
   const texts = decideOutcomeTexts[language];
+  const recorded = decisionProgressTexts[language];
   const date = formatDate(decision.decisionDate, language);
   const announced = progress?.announcedDate;
   return html`${facts([
     {
-      label: texts.decision,
-      value: html`${texts.decisionValue(decision.organ, decision.paragraph, date)}\n<a href="${data.receiptHref}">${decideTexts[language].seeReceipt}</a>`,
+      label: recorded.decision,
+      value: html`${recorded.decisionValue(decision.organ, decision.paragraph, date)}\n<a href="${data.receiptHref}">${decideTexts[language].seeReceipt}</a>`,
     },
     {
-      label: texts.computedLastAppeal,
+      label: recorded.computedLastAppeal,
       value:
         announced === undefined
-          ? texts.notComputed
+          ? recorded.notComputed
           : html`<strong>${formatWeekdayDate(lastAppealDay(announced), language)}</strong>\n${texts.computedLastAppealHow}`,
     },
   ])}
@@ -85,11 +87,11 @@ export function appealWarning(progress: DecisionProgress, language: Language): H
     return undefined;
   const stated = formatWeekdayDate(statedLastAppealDate, language);
   const computed = formatWeekdayDate(lastAppealDay(announcedDate), language);
-  return html`<div class="notice notice--warning"><p>${decideOutcomeTexts[language].datesDiffer(stated, computed)}</p></div>`;
+  return html`<div class="notice notice--warning"><p>${decisionProgressTexts[language].datesDiffer(stated, computed)}</p></div>`;
 }
 
 function progressFieldLabel(field: string, language: Language): string | undefined {
-  const texts = decideOutcomeTexts[language];
+  const texts = decisionProgressTexts[language];
   const labels: Readonly<Record<string, string>> = {
     "minutes-approved-date": texts.minutesApproved,
     "announced-date": texts.announced,

@@ -6,7 +6,7 @@ import type { Dependencies } from "../middleware/dependencies.ts";
 import { type PageResponse, seeOther } from "../middleware/page-response.ts";
 import { connectBlobs, createBlobStore } from "../storage/blobs.ts";
 import { createDestinationStore } from "../storage/destinations.ts";
-import { createGateStore } from "../storage/gates.ts";
+import { createExtensionStore } from "../storage/extensions.ts";
 import { createImportLog } from "../storage/imports.ts";
 import { createOutbox } from "../storage/outbox.ts";
 import { createPartyStore, type StoredParty } from "../storage/parties.ts";
@@ -26,7 +26,7 @@ export function createContactDesk(dependencies: Dependencies) {
     dependencies,
     blobs: createBlobStore(connectBlobs(dependencies.environment)),
     destinations: createDestinationStore(table),
-    gates: createGateStore(table),
+    extensions: createExtensionStore(table),
     imports: createImportLog(table),
     outbox: createOutbox(table),
     parties: createPartyStore(table),

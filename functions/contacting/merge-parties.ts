@@ -96,7 +96,8 @@ async function passOnExtensions(
     const until = gate.state === "open" ? gate.extensions[drop.party.id] : undefined;
     if (until === undefined) continue;
     const where = { destination, round: plan.id, phase };
-    const grant = { by: staff.member.email, at, attempt: newAttempt(desk.dependencies) };
-    await desk.gates.grantExtension(where, keep.party.id, until, grant);
+    const grant = { party: keep.party.id, until, by: staff.member.email, at };
+    // The one that goes has been told, and is the same organisation.
+    await desk.extensions.grant(where, grant, { announce: false, attempt: newAttempt(desk.dependencies) });
   }
 }

@@ -4,8 +4,8 @@ import type { PageResponse } from "../middleware/page-response.ts";
 import { seeOther } from "../middleware/page-response.ts";
 import { connectBlobs } from "../storage/blobs.ts";
 import { createDestinationStore } from "../storage/destinations.ts";
+import { createExtensionStore } from "../storage/extensions.ts";
 import { createFileStore } from "../storage/files.ts";
-import { createGateStore } from "../storage/gates.ts";
 import { createPartyStore } from "../storage/parties.ts";
 import { createPartyRegister } from "../storage/party-register.ts";
 import { createReceivedMailStore } from "../storage/received-mail.ts";
@@ -23,7 +23,7 @@ export function createCorrespondenceDesk(dependencies: Dependencies) {
   return {
     dependencies,
     destinations: createDestinationStore(table),
-    gates: createGateStore(table),
+    extensions: createExtensionStore(table),
     parties: createPartyStore(table),
     files: createFileStore(connectBlobs(dependencies.environment)),
     receivedMail: createReceivedMailStore(table),

@@ -80,7 +80,7 @@ async function carryOut(
 ): Promise<ExtensionRefusal | null> {
   if (outcome.kind === "granted") {
     const by = request.staff.member.email;
-    return extendDeadline(desk, round, party, { day: outcome.until, by, at: request.receivedAt });
+    return extendDeadline(desk, round, party, { day: outcome.until, by, at: request.receivedAt, announce: false });
   }
   if (outcome.kind === "contact-replaced" && reply.content.kind === "ask-other") {
     await replaceContact(desk, request, party.id, { name: reply.content.name, email: outcome.email });

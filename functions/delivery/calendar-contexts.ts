@@ -44,8 +44,21 @@ export async function calendarChangedContext(
 export async function deadlineMovedContext(
   delivery: Delivery,
   message: Message,
-  { destination, address, sign }: Base,
+  base: Base,
 ): Promise<ContextOf<"deadline-moved">> {
+  const previousDeadlineAt = detail(message, "previousDeadlineAt");
+  return { kind: "deadline-moved", ...(await newDeadline(delivery, message, base)), previousDeadlineAt };
+}
+
+export async function extensionGrantedContext(
+  delivery: Delivery,
+  message: Message,
+  base: Base,
+): Promise<ContextOf<"extension-granted">> {
+  return { kind: "extension-granted", ...(await newDeadline(delivery, message, base)) };
+}
+
+async function newDeadline(delivery: Delivery, message: Message, { destination, address, sign }: Base) {
   const phase = phaseSchema.parse(detail(message, "phase"));
   // The gate anew: what a batch read before the deadline moved would tell the old one.
   const [gate, round, stored] = await Promise.all([
@@ -57,12 +70,10 @@ export async function deadlineMovedContext(
   const { party, linkVersion } = found(stored, "party");
   const purpose = phase === "referral" ? "decide" : "answer";
   return {
-    kind: "deadline-moved",
     destination,
     round: round.plan,
     party,
     phase,
-    previousDeadlineAt: detail(message, "previousDeadlineAt"),
     ...deadlineFor(message, phase, gate),
     links: {
       open: address(`/${purpose}/${await sign(purpose, party.id, linkVersion)}`),

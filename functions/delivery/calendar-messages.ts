@@ -74,7 +74,10 @@ async function toParties(
   const invitations = latestByRecipient(messages, phase === "referral" ? "referral" : "invitation");
   const concerned: NewMessage[] = [];
   for (const { party } of parties) {
-    if (phaseOf(party) !== phase || !isActive(party) || !invitations.has(party.id)) continue;
+    const invitation = invitations.get(party.id);
+    if (phaseOf(party) !== phase || !isActive(party) || invitation === undefined) continue;
+    // An invitation made since names the new day itself.
+    if (invitation.createdAt > move.at) continue;
     // Whoever was given longer than this already has lost and gained nothing.
     if (deadlineOf(gate, party.id) !== gate.deadlineAt) continue;
     if (phase === "consultation" && (await hasAnswered(delivery, where, party.id))) continue;
@@ -92,6 +95,25 @@ async function toParties(
     });
   }
   return concerned;
+}
+
+/** To each party that staff gave more time without being asked by it. One that asked gets an answer instead. */
+export async function extensionMessages(
+  delivery: Delivery,
+  { destination, round, phase }: Due<"deadline-moved">,
+): Promise<readonly NewMessage[]> {
+  const counts = new Map<string, number>();
+  const messages: NewMessage[] = [];
+  for (const { party, until } of await delivery.extensions.announced({ destination, round, phase })) {
+    const ordinal = (counts.get(party) ?? 0) + 1;
+    counts.set(party, ordinal);
+    const stored = await delivery.parties.get(destination, party);
+    if (stored === undefined) continue;
+    const { email: to, language } = addresseeOf(stored.party);
+    const about = { destination, round, recipient: party, ordinal, to, language, details: { phase, until } };
+    messages.push({ ...about, kind: "extension-granted", createdAt: instantNow(delivery.dependencies) });
+  }
+  return messages;
 }
 
 function changedMessages(

@@ -10,11 +10,13 @@ import { createDelegationReader, type DelegationReader } from "../storage/delega
 import { createDestinationStore } from "../storage/destinations.ts";
 import { createDraftReader } from "../storage/drafts.ts";
 import { createDueStore } from "../storage/due.ts";
+import { createExtensionStore } from "../storage/extensions.ts";
 import { createGateStore } from "../storage/gates.ts";
 import { createLetterTextStore, type LetterTextStore } from "../storage/letter-texts.ts";
 import { createOpenDraftStore } from "../storage/open-drafts.ts";
 import { createOutbox } from "../storage/outbox.ts";
 import { createPartyStore } from "../storage/parties.ts";
+import { createProgressStore } from "../storage/progress.ts";
 import { createQuestionnaireStore } from "../storage/questionnaires.ts";
 import { createReceivedMailStore } from "../storage/received-mail.ts";
 import { createRegisterStore, type OpenRegister } from "../storage/register.ts";
@@ -36,11 +38,13 @@ export interface Delivery {
   readonly destinations: ReturnType<typeof createDestinationStore>;
   readonly drafts: ReturnType<typeof createDraftReader>;
   readonly due: ReturnType<typeof createDueStore>;
+  readonly extensions: ReturnType<typeof createExtensionStore>;
   readonly gates: ReturnType<typeof createGateStore>;
   readonly letterTexts: LetterTextStore;
   readonly openDrafts: ReturnType<typeof createOpenDraftStore>;
   readonly outbox: ReturnType<typeof createOutbox>;
   readonly parties: ReturnType<typeof createPartyStore>;
+  readonly progress: ReturnType<typeof createProgressStore>;
   readonly questionnaires: ReturnType<typeof createQuestionnaireStore>;
   readonly receivedMail: ReturnType<typeof createReceivedMailStore>;
   readonly replies: ReturnType<typeof createReplyStore>;
@@ -70,11 +74,13 @@ export function createDelivery(dependencies: Dependencies): () => Delivery {
     destinations: createDestinationStore(table),
     drafts: createDraftReader(table),
     due: createDueStore(table),
+    extensions: createExtensionStore(table),
     gates: createGateStore(table),
     letterTexts: createLetterTextStore(table),
     openDrafts: createOpenDraftStore(table),
     outbox: createOutbox(table),
     parties: createPartyStore(table),
+    progress: createProgressStore(table),
     questionnaires: createQuestionnaireStore(table),
     receivedMail: createReceivedMailStore(table),
     replies: createReplyStore(table),

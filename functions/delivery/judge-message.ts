@@ -28,7 +28,10 @@ const toInvited: ReadonlySet<MessageKind> = new Set([
   "referral",
   "referral-reminder",
   "deadline-moved",
+  "extension-granted",
 ]);
+/** They name their phase themselves. */
+const aboutDeadlines: ReadonlySet<MessageKind> = new Set(["deadline-moved", "extension-granted"]);
 const reminders: ReadonlySet<MessageKind> = new Set(["reminder", "referral-reminder", "draft-reminder"]);
 
 /** Their link is the draft's, which another address may have taken over meanwhile. */
@@ -46,7 +49,7 @@ export async function reasonToCancel(delivery: Delivery, message: Message): Prom
   }
   // Asked for by whoever reads it: neither a gate nor an earlier bounce speaks against it.
   if (kind === "link-again" || kind === "accessibility-feedback") return undefined;
-  const phase = kind === "deadline-moved" ? phaseSchema.parse(message.details["phase"]) : phases[kind];
+  const phase = aboutDeadlines.has(kind) ? phaseSchema.parse(message.details["phase"]) : phases[kind];
   if (phase !== undefined) {
     const gate = await delivery.gates.read({ destination, round, phase });
     if (gate.state !== "open") return "gate-closed";
@@ -55,6 +58,7 @@ export async function reasonToCancel(delivery: Delivery, message: Message): Prom
       const stored = await delivery.parties.get(destination, recipient);
       if (stored === undefined || !isActive(stored.party)) return "not-invited";
     }
+    if (kind === "extension-granted" && deadlineOf(gate, recipient) !== message.details["until"]) return "superseded";
     if (kind === "deadline-moved") {
       const overtaken = await reasonNotToTell(delivery, message, gate, phase);
       if (overtaken !== undefined) return overtaken;

@@ -11,9 +11,14 @@ import type { SubmissionRevision } from "../domain/submission.ts";
 import type { ContextOf, CopiedAnswer, MessageContext, Sender } from "../mail/message-context.ts";
 import type { HandledReply } from "../storage/replies.ts";
 import { type SummaryLine, summarizeAnswers } from "../texts/answer-summary.ts";
-import { summarizeDecision } from "../texts/decision-summary.ts";
+import { summarizeDecision, summarizeProgress } from "../texts/decision-summary.ts";
 import { summarizeReply } from "../texts/reply-summary.ts";
-import { calendarChangedContext, deadlineMovedContext, roundCreatedContext } from "./calendar-contexts.ts";
+import {
+  calendarChangedContext,
+  deadlineMovedContext,
+  extensionGrantedContext,
+  roundCreatedContext,
+} from "./calendar-contexts.ts";
 import { answerToken, delegationContext, delegationDoneContext, handedOver, senderName } from "./delegation-context.ts";
 import type { Delivery } from "./delivery-stores.ts";
 import { type Base, detail, found, opened, roundOf } from "./message-facts.ts";
@@ -207,6 +212,28 @@ const builders: Builders = {
   "round-created": roundCreatedContext,
   "calendar-changed": calendarChangedContext,
   "deadline-moved": deadlineMovedContext,
+  "extension-granted": extensionGrantedContext,
+
+  "progress-receipt": async (delivery, message, { destination, address, sign }) => {
+    const [round, { party, linkVersion }] = await Promise.all([roundOf(delivery, message), invited(delivery, message)]);
+    const where = { destination: message.destination, round: message.round, party: party.id };
+    const recorded = found(await delivery.progress.revision(where, Number(detail(message, "revision"))), "progress");
+    return {
+      kind: "progress-receipt",
+      destination,
+      round: round.plan,
+      party,
+      about: recorded.about,
+      progress: recorded.progress,
+      answers: copied(summarizeProgress(recorded.progress, message.language)),
+      receivedAt: recorded.at,
+      revision: recorded.revision,
+      links: {
+        progress: address(`/decide/${await sign("decide", party.id, linkVersion)}/progress`),
+        privacy: address("/privacy"),
+      },
+    };
+  },
 
   "link-again": async (delivery, message, { destination, address }) => ({
     kind: "link-again",
@@ -233,8 +260,9 @@ const builders: Builders = {
 
   "reply-outcome": async (delivery, message, base) => {
     const told = await replied(delivery, message, base);
-    const { deadlineAt } = await opened(delivery, message, phaseSchema.parse(detail(message, "phase")));
-    return { kind: "reply-outcome", ...told, deadlineAt, outcome: found(told.outcome, "outcome") };
+    const { deadlineAt, entry } = await opened(delivery, message, phaseSchema.parse(detail(message, "phase")));
+    const outcome = found(told.outcome, "outcome");
+    return { kind: "reply-outcome", ...told, deadlineAt, entry: outcome.kind === "granted" ? entry : null, outcome };
   },
 };
 

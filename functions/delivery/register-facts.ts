@@ -1,3 +1,4 @@
+import { lastMinute } from "../domain/closing-time.ts";
 import { referralReplySchema } from "../domain/decision.ts";
 import type { Message, MessageKind } from "../domain/message.ts";
 import { isDecisionMaker } from "../domain/party.ts";
@@ -13,10 +14,15 @@ import type { Delivery } from "./delivery-stores.ts";
  * that sent it; mail that only confirms, signs somebody in or tells staff is none.
  */
 export async function register(delivery: Delivery, item: DueItem): Promise<void> {
-  const fact = await factOf(delivery, item);
-  if (fact === undefined || !("round" in item)) return;
+  if (!("round" in item)) return;
   const open = delivery.registerOf(item.destination, item.round);
-  await open.enter(fact, instantNow(delivery.dependencies));
+  for (const fact of await factsOf(delivery, item)) await open.enter(fact, instantNow(delivery.dependencies));
+}
+
+async function factsOf(delivery: Delivery, item: DueItem): Promise<readonly RegisterFact[]> {
+  if (item.kind === "deadline-moved") return extensionFacts(delivery, item);
+  const fact = await factOf(delivery, item);
+  return fact === undefined ? [] : [fact];
 }
 
 async function factOf(delivery: Delivery, item: DueItem): Promise<RegisterFact | undefined> {
@@ -35,6 +41,8 @@ async function factOf(delivery: Delivery, item: DueItem): Promise<RegisterFact |
       return replyFact(delivery, item);
     case "mail-step":
       return mailFact(delivery, item);
+    case "progress":
+      return progressFact(delivery, item);
     case "step":
       return stepFact(delivery, item);
     default:
@@ -97,6 +105,43 @@ async function replyFact(
   if (outcome.kind === "granted") return { ...sent, kind: "extension-granted", details: { until: outcome.until } };
   if (outcome.kind === "refused") return { ...sent, kind: "request-refused" };
   return { ...sent, kind: phase === "referral" ? "referral" : "invitation" };
+}
+
+async function progressFact(
+  delivery: Delivery,
+  { destination, round, party, revision }: Extract<DueItem, { readonly kind: "progress" }>,
+): Promise<RegisterFact | undefined> {
+  const recorded = await delivery.progress.revision({ destination, round, party }, revision);
+  if (recorded === undefined) return undefined;
+  return {
+    fact: `progress ${party} ${revision}`,
+    direction: "in",
+    kind: "decision-progress",
+    at: recorded.at,
+    counterpart: await partyOf(delivery, destination, party),
+    details: { revision: String(revision) },
+    hash: recorded.contentHash,
+    masked: [],
+  };
+}
+
+/** What staff grant without being asked is a decision of its own; a request that is granted has its outcome. */
+async function extensionFacts(
+  delivery: Delivery,
+  { destination, round, phase }: Extract<DueItem, { readonly kind: "deadline-moved" }>,
+): Promise<readonly RegisterFact[]> {
+  const granted = await delivery.extensions.announced({ destination, round, phase });
+  return Promise.all(
+    granted.map(async ({ party, until, at }) => ({
+      ...none,
+      fact: `extension ${phase} ${party} ${until}`,
+      direction: "out" as const,
+      kind: "extension-granted" as const,
+      at,
+      counterpart: await partyOf(delivery, destination, party),
+      details: { until: lastMinute(until).slice(0, 10) },
+    })),
+  );
 }
 
 /** Mail has a number once somebody has said that it is a document of the case. */

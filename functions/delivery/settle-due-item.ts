@@ -5,11 +5,12 @@ import type { DueItem } from "../storage/due.ts";
 import type { OpenDraft } from "../storage/open-drafts.ts";
 import type { NewMessage } from "../storage/outbox.ts";
 import type { Standing } from "../storage/submissions.ts";
-import { calendarMessages, deadlineMessages } from "./calendar-messages.ts";
+import { calendarMessages, deadlineMessages, extensionMessages } from "./calendar-messages.ts";
 import { delegationMessages } from "./delegation-messages.ts";
 import { deliverMessage } from "./deliver-message.ts";
 import type { Delivery } from "./delivery-stores.ts";
 import { partyMessages } from "./party-messages.ts";
+import { progressMessages } from "./progress-messages.ts";
 import { register } from "./register-facts.ts";
 import { outcomeMessages, replyMessages } from "./reply-messages.ts";
 import { feedbackMessages, linkMessages } from "./requested-messages.ts";
@@ -60,6 +61,10 @@ export async function settleDueItem(delivery: Delivery, item: DueItem): Promise<
     case "deadline-moved":
       // Rows only: they are as many as are asked, and each is due by itself.
       for (const message of await deadlineMessages(delivery, item)) await delivery.outbox.add(message);
+      for (const message of await extensionMessages(delivery, item)) await send(delivery, message);
+      break;
+    case "progress":
+      for (const message of await progressMessages(delivery, item)) await send(delivery, message);
       break;
     case "open-draft":
       await send(delivery, draftLinkMessage(delivery, item.draft));

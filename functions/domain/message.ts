@@ -19,6 +19,8 @@ export const messageKinds = [
   "round-created",
   "calendar-changed",
   "deadline-moved",
+  "extension-granted",
+  "progress-receipt",
   "link-again",
   "accessibility-feedback",
   "reply-confirmation",

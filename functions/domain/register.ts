@@ -13,6 +13,7 @@ export const registerKinds = [
   "withdrawal",
   "decision",
   "preliminary-decision",
+  "decision-progress",
   "decline",
   "more-time",
   "ask-other",

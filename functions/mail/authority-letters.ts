@@ -1,4 +1,6 @@
-import { formatInstant } from "../texts/format.ts";
+import { lastAppealDay } from "../domain/appeal.ts";
+import { decisionProgressTexts } from "../texts/decision-progress.ts";
+import { formatDate, formatInstant, formatWeekdayDate } from "../texts/format.ts";
 import { paragraphs } from "./letter.ts";
 import {
   type Body,
@@ -9,6 +11,7 @@ import {
   insteadOfAnswering,
   noReminders,
   privacy,
+  roundFacts,
   versionFacts,
   type Wording,
   withCaseNumber,
@@ -74,6 +77,39 @@ export function decisionReceipt(context: ContextOf<"decision-receipt">, wording:
         ? []
         : [...paragraphs(own.afterwards), { kind: "link" as const, text: own.progress, href: context.links.progress }]),
       ...copy(own.copyHeading, context.answers, texts),
+    ],
+    links: [privacy(context.links.privacy, texts)],
+  };
+}
+
+/** What is now recorded of a decision, with the last day of appeal as the law gives it. */
+export function progressReceipt(context: ContextOf<"progress-receipt">, wording: Wording): Body {
+  const { texts, language } = wording;
+  const { about, progress, party } = context;
+  const facts = roundFacts(context, wording);
+  const own = texts.progressReceipt;
+  const outcome = decisionProgressTexts[language];
+  const { announcedDate, statedLastAppealDate: stated } = progress;
+  const computed = announcedDate === undefined ? undefined : lastAppealDay(announcedDate);
+  const day = (date: string) => formatDate(date, language);
+  return {
+    subject: withCaseNumber(own.subject(party.name, facts), context, wording),
+    blocks: [
+      ...paragraphs(
+        own.opening(party.name),
+        computed === undefined ? own.notComputed : own.lastAppeal(formatWeekdayDate(computed, language)),
+        ...(computed !== undefined && stated !== undefined && stated !== computed
+          ? [outcome.datesDiffer(day(stated), day(computed))]
+          : []),
+      ),
+      factList(
+        [outcome.decision, outcome.decisionValue(about.organ, about.paragraph, day(about.decisionDate))],
+        [texts.label.received, formatInstant(context.receivedAt, language)],
+        [texts.label.revision, String(context.revision)],
+        caseNumber(facts, texts),
+      ),
+      { kind: "action", label: own.action, href: context.links.progress },
+      ...copy(texts.decisionReceipt.copyHeading, context.answers, texts),
     ],
     links: [privacy(context.links.privacy, texts)],
   };

@@ -55,15 +55,31 @@ export function calendarChanged(context: ContextOf<"calendar-changed">, wording:
 /** To those who are asked: they have more time. */
 export function deadlineMoved(context: ContextOf<"deadline-moved">, wording: Wording): Body {
   const { texts, language } = wording;
+  const previous = formatDeadline(context.previousDeadlineAt, language);
+  return newDeadline(context, wording, texts.deadlineMoved, [[texts.label.earlierDeadline, previous]]);
+}
+
+/** To one of them, who has been given more time than the others. */
+export function extensionGranted(context: ContextOf<"extension-granted">, wording: Wording): Body {
+  return newDeadline(context, wording, wording.texts.extensionGranted, []);
+}
+
+function newDeadline(
+  context: ContextOf<"deadline-moved" | "extension-granted">,
+  wording: Wording,
+  words: Pick<Wording["texts"]["deadlineMoved"], "subject" | "opening">,
+  more: readonly (readonly [label: string, value: string])[],
+): Body {
+  const { texts } = wording;
   const facts = { ...deadlineFacts(context, wording), party: context.party.name };
   const own = texts.deadlineMoved;
   return {
-    subject: withCaseNumber(own.subject(facts), context, wording),
+    subject: withCaseNumber(words.subject(facts), context, wording),
     blocks: [
-      ...paragraphs(...own.opening(facts)),
+      ...paragraphs(...words.opening(facts)),
       factList(
         [texts.label.answerBy, facts.deadline],
-        [texts.label.earlierDeadline, formatDeadline(context.previousDeadlineAt, language)],
+        ...more,
         [context.phase === "referral" ? texts.label.referredTo : texts.label.concerns, facts.party],
         caseNumber(facts, texts),
       ),

@@ -1,7 +1,7 @@
 import type { Language } from "../domain/language.ts";
 import { mailTexts } from "../texts/mail.ts";
-import { decisionReceipt, referralLetter } from "./authority-letters.ts";
-import { calendarChanged, deadlineMoved, roundCreated } from "./calendar-letters.ts";
+import { decisionReceipt, progressReceipt, referralLetter } from "./authority-letters.ts";
+import { calendarChanged, deadlineMoved, extensionGranted, roundCreated } from "./calendar-letters.ts";
 import { type Block, type Letter, paragraphs } from "./letter.ts";
 import type { Body, Wording } from "./letter-facts.ts";
 import { accessibilityFeedback, linkAgain } from "./letters-on-request.ts";
@@ -50,6 +50,10 @@ function body(context: MessageContext, wording: Wording): Body {
       return calendarChanged(context, wording);
     case "deadline-moved":
       return deadlineMoved(context, wording);
+    case "extension-granted":
+      return extensionGranted(context, wording);
+    case "progress-receipt":
+      return progressReceipt(context, wording);
     case "link-again":
       return linkAgain(context, wording);
     case "accessibility-feedback":

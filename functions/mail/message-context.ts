@@ -1,4 +1,6 @@
 import type { CalendarWarning } from "../domain/calendar-warnings.ts";
+import type { DecisionProgress } from "../domain/decision.ts";
+import type { DecisionName } from "../domain/decision-progress.ts";
 import type { Destination } from "../domain/destination.ts";
 import type { BlockReason } from "../domain/due-steps.ts";
 import type { LetterText } from "../domain/letter-text.ts";
@@ -50,6 +52,12 @@ interface CalendarContext extends InvitedContext {
     /** Grows whenever a deadline of the phase is moved. */
     readonly sequence: number;
   };
+}
+
+/** More time, for everybody or for this party alone. */
+interface NewDeadlineContext extends CalendarContext {
+  readonly phase: Phase;
+  readonly links: { readonly open: string; readonly noReminders: string; readonly privacy: string };
 }
 
 /** To the one who is asked. */
@@ -175,12 +183,18 @@ export type MessageContext =
       readonly by: string;
       readonly links: { readonly calendar: string };
     } & RoundContext)
+  | ({ readonly kind: "deadline-moved"; readonly previousDeadlineAt: string } & NewDeadlineContext)
+  | ({ readonly kind: "extension-granted" } & NewDeadlineContext)
   | ({
-      readonly kind: "deadline-moved";
-      readonly phase: Phase;
-      readonly previousDeadlineAt: string;
-      readonly links: { readonly open: string; readonly noReminders: string; readonly privacy: string };
-    } & CalendarContext)
+      readonly kind: "progress-receipt";
+      readonly party: Pick<Party, "name">;
+      readonly about: DecisionName;
+      readonly progress: Pick<DecisionProgress, "announcedDate" | "statedLastAppealDate">;
+      readonly answers: readonly CopiedAnswer[];
+      readonly receivedAt: string;
+      readonly revision: number;
+      readonly links: { readonly progress: string; readonly privacy: string };
+    } & RoundContext)
   | {
       readonly kind: "link-again";
       readonly destination: Sender;
@@ -202,6 +216,8 @@ export type MessageContext =
       readonly outcome: ReplyOutcome;
       /** Exclusive instant; the party's own when it was given more time. */
       readonly deadlineAt: string;
+      /** Null where nothing was granted. */
+      readonly entry: CalendarContext["entry"] | null;
       readonly links: { readonly answer: string };
     } & ReplyContext)
   | ({

@@ -38,8 +38,9 @@ export function renderMessage(message: Pick<Message, "kind" | "language">, conte
 function describeEntry(
   context: Extract<MessageContext, { readonly entry: unknown }>,
   language: Language,
-): CalendarEntry {
+): CalendarEntry | undefined {
   const { round, party, destination, deadlineAt, entry } = context;
+  if (entry === null) return undefined;
   const own = mailTexts[language].calendarEntry;
   const contact = [destination.contact.name, destination.contact.email].join(", ");
   return {
@@ -57,6 +58,7 @@ function unsubscribeAddress(context: MessageContext): string | undefined {
     case "referral":
     case "referral-reminder":
     case "deadline-moved":
+    case "extension-granted":
     case "draft-reminder":
       return context.links.noReminders;
     case "publication":

@@ -21,7 +21,12 @@ export async function grantExtension(office: Office, request: PageRequest): Prom
   const day = take(readDay(request.fields, "until", { required: true }), issues);
   if (day === undefined) return refuse({ issues });
   const by = staffRequest.staff.member.email;
-  const reason = await extendDeadline(office, round, stored.party, { day, by, at: request.receivedAt });
+  const reason = await extendDeadline(office, round, stored.party, {
+    day,
+    by,
+    at: request.receivedAt,
+    announce: true,
+  });
   return reason === null
     ? backToRound(staffRequest, "extension-granted")
     : refuse({ refusals: [{ field: "until", reason }] });

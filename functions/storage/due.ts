@@ -50,7 +50,9 @@ export type DueItem = DueHint &
     | { readonly kind: "mail-step"; readonly round: string; readonly id: string; readonly number: number }
     /** A round that the clock made, or a calendar that somebody changed. */
     | { readonly kind: "calendar-changed"; readonly round: string }
+    /** Everybody's in a phase, or one party's own. */
     | { readonly kind: "deadline-moved"; readonly round: string; readonly phase: Phase }
+    | { readonly kind: "progress"; readonly round: string; readonly party: string; readonly revision: number }
     | { readonly kind: "blocked-step"; readonly round: string; readonly step: string; readonly reason: string }
   );
 
@@ -169,6 +171,14 @@ export function decodeDue(item: Image): DueItem | undefined {
         round: stored.text("round"),
         id: stored.text("id"),
         number: stored.number("number"),
+      };
+    case "progress":
+      return {
+        ...hint,
+        kind: "progress",
+        round: stored.text("round"),
+        party: stored.text("party"),
+        revision: stored.number("revision"),
       };
     case "step":
       return { ...hint, kind: "step", round: stored.text("round"), step: stored.text("step") };

@@ -50,32 +50,6 @@ export function createGateStore(table: Table) {
       return { won: won || (await madeBy(where, "openAttempt")) === attempt, gate };
     },
 
-    /** Grants one party more time (anstånd), while the gate is open and only ever to a later instant. */
-    async grantExtension(
-      where: PhaseName,
-      party: string,
-      until: string,
-      { by, at, attempt }: Grant & { readonly attempt: string },
-    ): Promise<{ readonly outcome: "granted" | "not-open" | "not-later"; readonly gate: Gate }> {
-      const item = await changeItem(table, keys.gate(where), {
-        set: {
-          [`extensions.${party}`]: until,
-          [`grants.${party}`]: JSON.stringify({ by, at }),
-          extensionAttempt: attempt,
-        },
-        add: { extensionCount: 1 },
-        when: [
-          ["state", "=", "open"],
-          ["deadlineAt", "<", until],
-          [`extensions.${party}`, "missing or <", until],
-        ],
-      });
-      if (item) return { outcome: "granted", gate: toGate(item) };
-      const gate = await read(where);
-      if (gate.state !== "not-opened" && gate.extensions[party] === until) return { outcome: "granted", gate };
-      return { outcome: gate.state === "open" ? "not-later" : "not-open", gate };
-    },
-
     /**
      * Stops receiving, unless an extension was granted since the gate was read (`extended`: judge
      * again). From `closing` on, only the freeze decides what counts.

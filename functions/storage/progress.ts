@@ -1,7 +1,7 @@
 import { canonicalJson, hashOf } from "../domain/canonical-json.ts";
 import { decisionProgressSchema } from "../domain/decision.ts";
 import { decisionNameSchema, type RecordedProgress } from "../domain/decision-progress.ts";
-import { type Image, reading } from "./items.ts";
+import { due, type Image, reading } from "./items.ts";
 import { keys, partitions, type RoundName } from "./keys.ts";
 import type { Table } from "./table.ts";
 import { getItem, putNew, queryItems } from "./table-calls.ts";
@@ -60,7 +60,7 @@ export function createProgressStore(table: Table) {
       }
       const key = keys.progress(where, party, row.revision);
       const data = { about: canonicalJson(about), data: canonicalJson(progress) };
-      if (await putNew(table, key, { entity: "progress", ...row, ...data, attempt })) {
+      if (await putNew(table, key, { entity: "progress", ...row, ...data, attempt, ...due(key, at) })) {
         return { outcome: "added", revision: { ...row, about, progress } };
       }
       const item = await getItem(table, key);

@@ -4,8 +4,8 @@ import type { FinancingLine } from "../domain/financing-line.ts";
 import type { Language } from "../domain/language.ts";
 import type { SummaryLine } from "./answer-summary.ts";
 import { decideTexts } from "./decide.ts";
-import { decideOutcomeTexts } from "./decide-outcome.ts";
 import { decisionTexts, instanceName } from "./decision.ts";
+import { decisionProgressTexts } from "./decision-progress.ts";
 import { describeRate } from "./financing-rate.ts";
 import { formatDate, formatSek } from "./format.ts";
 
@@ -63,7 +63,7 @@ function describeFinancing({ budgetYear, kind, amountSek, rate }: FinancingLine,
 }
 
 export function summarizeProgress(progress: DecisionProgress, language: Language): readonly SummaryLine[] {
-  const texts = decideOutcomeTexts[language];
+  const texts = decisionProgressTexts[language];
   const day = (date: string | undefined) => (date === undefined ? [] : [formatDate(date, language)]);
   const { announcedDate } = progress;
   const computed = announcedDate === undefined ? undefined : lastAppealDay(announcedDate);

@@ -308,6 +308,21 @@ export const mailEn: typeof mailSv = {
       `Our case number is still ${f.caseNumber}.`,
     ],
   },
+  extensionGranted: {
+    subject: (f) => `You have more time: ${f.title}, answer by ${f.deadlineDay}`,
+    opening: (f) => [
+      "Hello,",
+      `${f.party} has been given more time and can answer “${f.title}” until ${f.deadline}. The deadline for others is unchanged.`,
+    ],
+  },
+  progressReceipt: {
+    subject: (party, f) => `Receipt: approval of minutes, announcement and appeal, ${party}, action plan ${f.planYear}`,
+    opening: (party) => `What has become of the decision of ${party} has been recorded.`,
+    lastAppeal: (day) =>
+      `The last day for appeal is ${day}, computed from the day of the announcement. The plan shows the decision as final the day after, unless it is appealed.`,
+    notComputed: "The last day for appeal is computed once the day of the announcement has been recorded.",
+    action: "Read or correct what is recorded",
+  },
   calendarEntry: {
     summary: (title) => `Answer by 23:59: ${title}`,
     description: (f) =>

@@ -322,6 +322,22 @@ export const mailSv = {
       `Vårt diarienummer är fortfarande ${f.caseNumber}.`,
     ],
   },
+  extensionGranted: {
+    subject: (f: InvitedFacts) => `Ni har fått mer tid: ${f.title}, svara senast ${f.deadlineDay}`,
+    opening: (f: InvitedFacts) => [
+      "Hej!",
+      `${f.party} har fått anstånd och kan svara på ”${f.title}” till och med ${f.deadline}. Svarstiden för andra är oförändrad.`,
+    ],
+  },
+  progressReceipt: {
+    subject: (party: string, f: RoundFacts) =>
+      `Kvittens: justering, anslag och överklagande, ${party}, handlingsplan ${f.planYear}`,
+    opening: (party: string) => `Nya uppgifter om vad som har hänt med beslutet från ${party} är registrerade.`,
+    lastAppeal: (day: string) =>
+      `Sista dag för överklagande är ${day}. Den är uträknad från anslagsdagen. Planen visar beslutet som slutligt dagen efter, om det inte överklagas.`,
+    notComputed: "Sista dag för överklagande räknas ut när anslagsdagen är registrerad.",
+    action: "Läs eller rätta uppgifterna",
+  },
   calendarEntry: {
     summary: (title: string) => `Sista svarsdag 23.59: ${title}`,
     description: (f: { readonly party: string; readonly caseNumber: string; readonly contact: string }) =>

@@ -7,6 +7,7 @@ import { summarizeAnswers } from "../../functions/texts/answer-summary.ts";
 import { decideTexts } from "../../functions/texts/decide.ts";
 import { decideOutcomeTexts } from "../../functions/texts/decide-outcome.ts";
 import { decisionTexts } from "../../functions/texts/decision.ts";
+import { decisionProgressTexts } from "../../functions/texts/decision-progress.ts";
 import { summarizeDecision, summarizeProgress } from "../../functions/texts/decision-summary.ts";
 import { errorLinkTexts, failureTexts } from "../../functions/texts/error.ts";
 import { fieldTexts } from "../../functions/texts/field.ts";
@@ -51,6 +52,7 @@ const catalogues = {
   wordingTexts,
   decideTexts,
   decideOutcomeTexts,
+  decisionProgressTexts,
   decisionTexts,
   errorLinkTexts,
   failureTexts,

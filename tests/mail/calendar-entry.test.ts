@@ -51,17 +51,22 @@ describe("the deadline in the reader's calendar", () => {
     expect(calendarFile(entry, sender, at)).toMatch(/BEGIN:VALARM[\s\S]*TRIGGER:-P(?:7D|1W)[\s\S]*END:VALARM/);
   });
 
-  it.each(["invitation", "reminder", "referral", "referral-reminder", "deadline-moved"] as const)(
-    "comes with the %s, with case number and contact, and no link of anybody's",
-    async (kind) => {
-      const file = (await fileOf(kind)).replaceAll("\r\n ", "");
-      expect(file).toContain("DÅ 2027/14");
-      expect(file).toContain("samrad@example.com");
-      expect(file).toContain("23.59");
-      expect(file).not.toMatch(/https?:|\/answer\/|\/decide\//);
-      expect(await fileOf(kind, "en")).toContain("Answer by 23:59");
-    },
-  );
+  it.each([
+    "invitation",
+    "reminder",
+    "referral",
+    "referral-reminder",
+    "deadline-moved",
+    "extension-granted",
+    "reply-outcome",
+  ] as const)("comes with the %s, with case number and contact, and no link of anybody's", async (kind) => {
+    const file = (await fileOf(kind)).replaceAll("\r\n ", "");
+    expect(file).toContain("DÅ 2027/14");
+    expect(file).toContain("samrad@example.com");
+    expect(file).toContain("23.59");
+    expect(file).not.toMatch(/https?:|\/answer\/|\/decide\//);
+    expect(await fileOf(kind, "en")).toContain("Answer by 23:59");
+  });
 
   it("comes with nothing else", async () => {
     for (const kind of ["receipt", "publication", "sign-in", "round-created", "calendar-changed"] as const) {

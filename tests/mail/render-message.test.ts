@@ -217,7 +217,14 @@ it("has one-click unsubscribing for the kinds one may decline, and for no other"
     "draft-reminder",
     "publication",
     "deadline-moved",
+    "extension-granted",
   ]);
+});
+
+it("says which last day of appeal holds when the notice board's is another", () => {
+  const { text } = render("progress-receipt");
+  expect(text).toContain("Sista dag för överklagande är måndag 28 juni 2027");
+  expect(text).toContain("Anslaget anger 25 juni 2027");
 });
 
 it("leaves the contact's telephone out when there is none", () => {

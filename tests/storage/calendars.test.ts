@@ -6,7 +6,7 @@ import { keys } from "../../functions/storage/keys.ts";
 import { createRoundStore } from "../../functions/storage/rounds.ts";
 import type { Table } from "../../functions/storage/table.ts";
 import { tableKinds } from "../engines/engine.ts";
-import { closedAt, consultation, deadline, grantedNow, newAttempt, opened, papers } from "./sample.ts";
+import { closedAt, consultation, deadline, grantTime, newAttempt, opened, papers } from "./sample.ts";
 import { sampleRound } from "./sample-documents.ts";
 
 const by = "redaktor@example.com";
@@ -109,12 +109,12 @@ describe.each(tableKinds)("calendars on $kind", ({ openTable }) => {
 
   test("an extension beside it stands, and the plan is read as the gate says", async () => {
     const table = await openTable();
-    const gates = await openGate(table);
+    await openGate(table);
     const rounds = createRoundStore(table);
     const closing = { id: "close", kind: "close-consultation", at: "2027-05-24T23:59" } as const;
     const plan = { ...sampleRound, milestones: [...sampleRound.milestones, closing] };
     await rounds.put("asnen", plan);
-    await gates.grantExtension(consultation, "p-001", "2027-06-05T22:00:00.000Z", grantedNow());
+    await grantTime(table, consultation, "p-001", "2027-06-05T22:00:00.000Z");
     await createCalendarStore(table).moveDeadline(consultation, move(later), newAttempt());
     const round = await rounds.get("asnen", "2027");
     expect(round?.plan.milestones.at(-1)?.at).toBe("2027-06-03T23:59");

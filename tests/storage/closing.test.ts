@@ -12,7 +12,7 @@ import {
   beforeDeadline,
   closedAt,
   deadline,
-  grantedNow,
+  grantTime,
   newAttempt,
   openDraft,
   opened,
@@ -204,7 +204,7 @@ describe("closers", () => {
     const until = "2027-06-07T22:00:00.000Z";
     const read = await gates.read(where);
     expect(read.state === "open" && read.extensionCount).toBe(0);
-    expect((await gates.grantExtension(where, "p-001", until, grantedNow())).outcome).toBe("granted");
+    expect((await grantTime(table, where, "p-001", until)).outcome).toBe("granted");
     expect((await gates.beginClosing(where, 0, newAttempt())).outcome).toBe("extended");
     expect((await gates.read(where)).state).toBe("open");
 
@@ -219,7 +219,7 @@ describe("closers", () => {
     expect((await submissions.submit(granted, { basedOn: 0, attempt: newAttempt() })).outcome).toBe("accepted");
 
     expect((await gates.beginClosing(where, 1, newAttempt())).outcome).toBe("closing");
-    expect((await gates.grantExtension(where, "p-002", until, grantedNow())).outcome).toBe("not-open");
+    expect((await grantTime(table, where, "p-002", until)).outcome).toBe("not-open");
     const freeze = await createFreezeStore(table).freeze(where, {
       attempt: newAttempt(),
       at: closedAt,

@@ -1,8 +1,11 @@
 import { describe, expect, test } from "vitest";
+import { createDueStore } from "../../functions/storage/due.ts";
+import { createExtensionStore } from "../../functions/storage/extensions.ts";
 import { createFreezeStore } from "../../functions/storage/freezes.ts";
 import { createGateStore } from "../../functions/storage/gates.ts";
+import { keys } from "../../functions/storage/keys.ts";
 import { tableKinds } from "../engines/engine.ts";
-import { beforeDeadline, closedAt, consultation, deadline, grantedNow, newAttempt, opened, papers } from "./sample.ts";
+import { beforeDeadline, closedAt, consultation, deadline, grantTime, newAttempt, opened, papers } from "./sample.ts";
 
 describe.each(tableKinds)("gates on $kind", ({ openTable }) => {
   test("open once, and the second to open gets the first one's deadline", async () => {
@@ -25,8 +28,9 @@ describe.each(tableKinds)("gates on $kind", ({ openTable }) => {
   });
 
   test("extensions only move a deadline later, each counted once", async () => {
-    const gates = createGateStore(await openTable());
-    const grant = (until: string) => gates.grantExtension(consultation, "p-001", until, grantedNow());
+    const table = await openTable();
+    const gates = createGateStore(table);
+    const grant = (until: string) => grantTime(table, consultation, "p-001", until);
     expect((await grant("2027-06-01T22:00:00.000Z")).outcome).toBe("not-open");
     await gates.open(consultation, { openedAt: opened, deadlineAt: deadline, papers, attempt: newAttempt() });
     expect((await grant("2027-05-20T22:00:00.000Z")).outcome).toBe("not-later");
@@ -37,6 +41,25 @@ describe.each(tableKinds)("gates on $kind", ({ openTable }) => {
     const later = await grant("2027-06-08T22:00:00.000Z");
     expect(later.gate).toMatchObject({ extensionCount: 2, extensions: { "p-001": "2027-06-08T22:00:00.000Z" } });
     expect(later.gate).toMatchObject({ grants: { "p-001": { by: "redaktor@example.com", at: beforeDeadline } } });
+  });
+
+  test("extensions are announced in the write that grants them, unless something else tells of them", async () => {
+    const table = await openTable();
+    await createGateStore(table).open(consultation, {
+      openedAt: opened,
+      deadlineAt: deadline,
+      papers,
+      attempt: newAttempt(),
+    });
+    const waiting = async () => (await createDueStore(table).reread(keys.gate(consultation)))?.kind;
+    await grantTime(table, consultation, "p-001", "2027-06-01T22:00:00.000Z", false);
+    expect(await waiting()).toBeUndefined();
+    for (const day of ["02", "04", "04", "03"]) {
+      await grantTime(table, consultation, "p-001", `2027-06-${day}T22:00:00.000Z`);
+    }
+    expect(await waiting()).toBe("deadline-moved");
+    const announced = await createExtensionStore(table).announced(consultation);
+    expect(announced.map(({ until }) => until.slice(8, 10))).toEqual(["02", "04"]);
   });
 
   test("go forward only", async () => {

@@ -17,7 +17,7 @@ import {
   closedAt,
   consultation,
   deadline,
-  grantedNow,
+  grantTime,
   newAttempt,
   openDraft,
   opened,
@@ -71,7 +71,7 @@ const cases: readonly Case[] = [
   {
     name: "granting an extension",
     given: openGate,
-    act: (table) => createGateStore(table).grantExtension(consultation, "p-001", closedAt, grantedNow()),
+    act: (table) => grantTime(table, consultation, "p-001", closedAt),
     won: { outcome: "granted", gate: { extensionCount: 1 } },
   },
   {

@@ -1,6 +1,9 @@
 import { sha256 } from "../../functions/domain/canonical-json.ts";
 import type { Papers } from "../../functions/domain/round.ts";
+import { createExtensionStore } from "../../functions/storage/extensions.ts";
+import type { PhaseName } from "../../functions/storage/keys.ts";
 import type { SubmissionDraft } from "../../functions/storage/submissions.ts";
+import type { Table } from "../../functions/storage/table.ts";
 
 export const opened = "2027-04-05T07:00:00.000Z";
 export const deadline = "2027-05-24T22:00:00.000Z";
@@ -42,7 +45,8 @@ export function openDraft(id: string, changes: Partial<SubmissionDraft> = {}): S
 /** What a phase is about; which, none of the storage's protocols ask. */
 export const papers: Papers = { draftRevision: 1, questionnaire: { id: "asnen-2027", version: 1 } };
 
-/** Who grants an extension, when, and in which attempt. */
-export function grantedNow() {
-  return { by: "redaktor@example.com", at: beforeDeadline, attempt: newAttempt() };
+/** A member of staff gives a party more time, of their own accord unless `announce` says otherwise. */
+export function grantTime(table: Table, where: PhaseName, party: string, until: string, announce = true) {
+  const grant = { party, until, by: "redaktor@example.com", at: beforeDeadline };
+  return createExtensionStore(table).grant(where, grant, { announce, attempt: newAttempt() });
 }
