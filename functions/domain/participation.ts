@@ -1,8 +1,8 @@
 import { type ParticipationCounts, protectParticipation, type TotalRule } from "./participation-cells.ts";
 import { respondentTypes } from "./party.ts";
 import type { Cell, ParticipationPart } from "./plan-version.ts";
-import { isSmall, sum } from "./small-cells.ts";
-import type { FrozenInvitation } from "./submission.ts";
+import { isSmall, protectCounts, sum } from "./small-cells.ts";
+import { type FrozenInvitation, unansweredOutcomes } from "./submission.ts";
 
 /** How the answers' own statistics counted a group, and what they published of it. */
 export interface GroupStatistics {
@@ -51,6 +51,7 @@ export function compileParticipation(inputs: ParticipationInputs): Participation
     bounced: invitations.length - delivered.length,
     answeredOfInvited: total(answeredBy.length),
     silent: total(delivered.filter(({ party }) => !senders.has(party)).length),
+    ...(cells.showsTotal && unanswered(delivered, senders)),
     openAnswers: total(inputs.senders.filter((sender) => sender === undefined).length),
     types,
     municipalities,
@@ -60,6 +61,18 @@ export function compileParticipation(inputs: ParticipationInputs): Participation
     municipalityTotals: cells.columnTotals,
     silentGroups: cells.namesSilent ? silentGroups(types, municipalities, invited, cells.answered) : [],
   };
+}
+
+/** Freezes from before outcomes were written down compile as they did. */
+function unanswered(
+  delivered: readonly FrozenInvitation[],
+  senders: ReadonlySet<string | undefined>,
+): Pick<ParticipationPart, "unanswered"> {
+  const silent = delivered.filter(({ party }) => !senders.has(party));
+  if (silent.some(({ outcome }) => outcome === undefined)) return {};
+  const counts = unansweredOutcomes.map((name) => silent.filter(({ outcome }) => outcome === name).length);
+  const [declined = null, delegated = null, draft = null, nothing = null] = protectCounts(counts).cells;
+  return { unanswered: { declined, delegated, draft, silent: nothing } };
 }
 
 /** A municipality that the destination does not lie in is outside it. */

@@ -5,6 +5,7 @@ import type { FinancingLine } from "./financing-line.ts";
 import type { Language, Localized } from "./language.ts";
 import type { AmendedParagraph } from "./published-texts.ts";
 import type { Adoption } from "./round.ts";
+import type { unansweredOutcomes } from "./submission.ts";
 
 export const hashSchema = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 
@@ -88,6 +89,8 @@ export interface ParticipationPart {
   /** Null, as `silent` is then, when the total would give a withheld cell away. */
   readonly answeredOfInvited: Cell;
   readonly silent: Cell;
+  /** Those of `silent` by what was heard of them, `silent` in here being nothing; absent where that is not known. */
+  readonly unanswered?: Readonly<Record<(typeof unansweredOutcomes)[number], Cell>>;
   readonly openAnswers: Cell;
   /** Texts that their senders did not want quoted, or that hold something business-sensitive; absent when none. */
   readonly textsHeldBack?: number;

@@ -44,7 +44,13 @@ export interface FrozenInvitation {
   readonly type: string;
   readonly municipality: string;
   readonly delivery: "delivered" | "undelivered";
+  /** What came of it; absent in freezes from before this was written down. */
+  readonly outcome?: InvitationOutcome;
 }
+
+/** `delegated`: in a colleague's hands, and `draft`: saved, neither of them sent. `silent`: nothing was heard. */
+export const unansweredOutcomes = ["declined", "delegated", "draft", "silent"] as const;
+export type InvitationOutcome = "answered" | (typeof unansweredOutcomes)[number];
 
 /**
  * Everything a compilation may read of a phase, written once. `at` is its instant; versions use it

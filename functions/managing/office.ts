@@ -8,7 +8,6 @@ import { requireStaff, type SignedIn } from "../middleware/staff-session.ts";
 import { createRoundDesk } from "../steps/round-desk.ts";
 import { createExtensionStore } from "../storage/extensions.ts";
 import { createImportLog } from "../storage/imports.ts";
-import { createReplyStore } from "../storage/replies.ts";
 import { createStaffSessionStore } from "../storage/staff-sessions.ts";
 import { connectTable } from "../storage/table.ts";
 import { type StaffNotice, staffNotices } from "../texts/staff-round.ts";
@@ -22,7 +21,6 @@ export function createOffice(dependencies: Dependencies) {
     ...createRoundDesk(dependencies),
     extensions: createExtensionStore(table),
     imports: createImportLog(table),
-    replies: createReplyStore(table),
     sessions: createStaffSessionStore(table),
   };
 }

@@ -1,8 +1,9 @@
 import { DomainError } from "../domain/errors.ts";
-import { frozenInvitations } from "../domain/frozen-invitations.ts";
+import { frozenInvitations, type KnownOfPhase } from "../domain/frozen-invitations.ts";
 import { closingAfter, lastDeadline } from "../domain/gate.ts";
 import type { Phase } from "../domain/round.ts";
 import { newAttempt } from "../middleware/dependencies.ts";
+import type { PhaseName } from "../storage/keys.ts";
 import { forgetColleagues } from "./forget-colleagues.ts";
 import type { RoundDesk, StepOrder, StepOutcome } from "./round-desk.ts";
 
@@ -22,11 +23,7 @@ export async function closePhase(desk: RoundDesk, order: StepOrder, phase: Phase
     // Somebody was granted more time between the reading and the writing: the next tick judges anew.
     throw new DomainError("step-not-ready", { step: milestone.id, reason: "deadline-not-reached" });
   }
-  const [parties, messages] = await Promise.all([
-    desk.parties.list(round.destination),
-    desk.outbox.list(round.destination, round.plan.id),
-  ]);
-  const known = { parties: parties.map(({ party }) => party), messages };
+  const known = await knownOf(desk, where);
   const freeze = await desk.freezes.freeze(where, {
     attempt: newAttempt(desk.dependencies),
     at,
@@ -36,4 +33,15 @@ export async function closePhase(desk: RoundDesk, order: StepOrder, phase: Phase
   const drafts = await desk.answerDrafts.dispose(where);
   await forgetColleagues(desk, where);
   return { answers: freeze.submissions.length, invited: freeze.invitations.length, drafts, freeze: freeze.hash };
+}
+
+async function knownOf(desk: RoundDesk, where: PhaseName): Promise<KnownOfPhase> {
+  const [parties, messages, replies, delegations, drafts] = await Promise.all([
+    desk.parties.list(where.destination),
+    desk.outbox.list(where.destination, where.round),
+    desk.replies.list(where),
+    desk.delegations.all(where),
+    desk.answerDrafts.respondents(where),
+  ]);
+  return { parties: parties.map(({ party }) => party), messages, replies, delegations, drafts };
 }

@@ -14,6 +14,7 @@ import { createOutbox } from "../storage/outbox.ts";
 import { createPartyStore } from "../storage/parties.ts";
 import { createProgressStore } from "../storage/progress.ts";
 import { createQuestionnaireStore } from "../storage/questionnaires.ts";
+import { createReplyStore } from "../storage/replies.ts";
 import { createRoundStore } from "../storage/rounds.ts";
 import { createSubmissionStore } from "../storage/submissions.ts";
 import { connectTable, type Table } from "../storage/table.ts";
@@ -40,6 +41,7 @@ export function createRoundDesk(dependencies: Dependencies) {
     parties: createPartyStore(table),
     progress: createProgressStore(table),
     questionnaires: createQuestionnaireStore(table),
+    replies: createReplyStore(table),
     rounds: createRoundStore(table),
     submissions: createSubmissionStore(table),
     versions: createVersionStore(table),

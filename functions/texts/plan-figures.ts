@@ -1,5 +1,6 @@
 import type { Language } from "../domain/language.ts";
 import type { Cell, ParticipationPart, QuestionStatistics } from "../domain/plan-version.ts";
+import { unansweredOutcomes } from "../domain/submission.ts";
 import { formatNumber } from "./format.ts";
 import { planVersionTexts } from "./plan-version.ts";
 
@@ -9,13 +10,16 @@ export function participationFigures(
   language: Language,
 ): readonly { readonly label: string; readonly cell: Cell }[] {
   const texts = planVersionTexts[language];
-  const { invited, delivered, bounced, answeredOfInvited, silent, openAnswers } = participation;
+  const { invited, delivered, bounced, answeredOfInvited, silent, openAnswers, unanswered } = participation;
   return [
     { label: texts.invited, cell: invited },
     { label: texts.delivered, cell: delivered },
     { label: texts.bounced, cell: bounced },
     { label: texts.answered, cell: answeredOfInvited },
     { label: texts.silent, cell: silent },
+    ...(unanswered === undefined
+      ? []
+      : unansweredOutcomes.map((outcome) => ({ label: texts.unanswered[outcome], cell: unanswered[outcome] }))),
     { label: texts.openAnswers, cell: openAnswers },
   ];
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { frozenInvitations } from "../../functions/domain/frozen-invitations.ts";
 import { type Message, messageKey, repeatOrdinal } from "../../functions/domain/message.ts";
 import type { Party, PartyType } from "../../functions/domain/party.ts";
+import type { Reply } from "../../functions/domain/reply.ts";
 
 function party(id: string, type: PartyType = "company"): Party {
   const contact = { id: "c1", role: "main", email: `${id}@example.com`, language: "sv" } as const;
@@ -26,18 +27,63 @@ function invitation(recipient: string, changes: Partial<Message> = {}): Message 
   return { ...row, key: messageKey(row) };
 }
 
+const nothingElse = { replies: [], delegations: [], drafts: new Set<string>() };
+
 function frozen(parties: readonly Party[], messages: readonly Message[], answered: readonly string[] = []) {
   const submissions = answered.map((id) => ({ id, revision: 1, contentHash: "" }));
-  const rows = frozenInvitations("consultation", { parties, messages }, submissions);
+  const rows = frozenInvitations("consultation", { ...nothingElse, parties, messages }, submissions);
   return rows.map(({ party: id, delivery }) => `${id} ${delivery}`);
 }
+
+describe("what came of an invitation", () => {
+  const reply = (kind: "decline" | "ask-other", party: string): Reply => ({
+    destination: "asnen",
+    round: "2027",
+    phase: "consultation",
+    party,
+    number: 1,
+    content: kind === "decline" ? { kind, reason: "no-time" } : { kind, name: "Ekonomen" },
+    receivedAt: "2027-04-12T07:00:00.000Z",
+    language: "sv",
+  });
+  const ids = ["answered", "declined", "delegated", "taken-back", "draft", "asked", "silent"];
+
+  it("is the strongest thing that was heard: an answer, a decline, a colleague, a draft", () => {
+    const known = {
+      parties: ids.map((id) => party(id)),
+      messages: ids.map((id) => invitation(id)),
+      replies: [reply("decline", "answered"), reply("decline", "declined"), reply("ask-other", "asked")],
+      delegations: [
+        { party: "declined", takenBackAt: undefined },
+        { party: "delegated", takenBackAt: undefined },
+        { party: "taken-back", takenBackAt: "2027-04-13T07:00:00.000Z" },
+      ],
+      drafts: new Set(["answered", "delegated", "draft"]),
+    };
+    const submissions = [{ id: "answered", revision: 1, contentHash: "" }];
+    const rows = frozenInvitations("consultation", known, submissions);
+    expect(Object.fromEntries(rows.map(({ party: id, outcome }) => [id, outcome]))).toEqual({
+      answered: "answered",
+      declined: "declined",
+      delegated: "delegated",
+      "taken-back": "silent",
+      draft: "draft",
+      asked: "silent",
+      silent: "silent",
+    });
+  });
+});
 
 describe("the invitations that a freeze holds", () => {
   it("are those of the phase's own parties", () => {
     const parties = [party("p-1"), party("k-1", "municipality")];
     const referral = invitation("k-1", { kind: "referral" });
     expect(frozen(parties, [invitation("p-1"), referral])).toEqual(["p-1 delivered"]);
-    const decides = frozenInvitations("referral", { parties, messages: [invitation("p-1"), referral] }, []);
+    const decides = frozenInvitations(
+      "referral",
+      { ...nothingElse, parties, messages: [invitation("p-1"), referral] },
+      [],
+    );
     expect(decides.map((one) => one.party)).toEqual(["k-1"]);
   });
 

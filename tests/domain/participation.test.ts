@@ -1,6 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { compileParticipation, type ParticipationInputs } from "../../functions/domain/participation.ts";
-import type { FrozenInvitation } from "../../functions/domain/submission.ts";
+import {
+  type FrozenInvitation,
+  type InvitationOutcome,
+  unansweredOutcomes,
+} from "../../functions/domain/submission.ts";
 import { invitationTo } from "./consultation-fixture.ts";
 
 const municipalities = [
@@ -47,6 +51,30 @@ describe("participation", () => {
     expect(part.invitedTable[0]).toEqual([0, 12, 0]);
     expect(part.answeredTable[0]).toEqual([0, 7, 0]);
     expect(part.silentGroups).toEqual([{ type: "resident", municipality: "0763" }]);
+  });
+
+  describe("of those who did not answer", () => {
+    const heard = (outcome: InvitationOutcome, count: number) =>
+      group(outcome, "0780", count).map((one) => ({ ...one, outcome }));
+    const unansweredOf = (...counts: readonly [number, number, number, number]) => {
+      const answered = group("company", "0780", 9).map((one) => ({ ...one, outcome: "answered" as const }));
+      const others = unansweredOutcomes.flatMap((outcome, index) => heard(outcome, counts[index] ?? 0));
+      const senders = answered.map(({ party }) => party);
+      return compile({ invitations: [...answered, ...others], senders }).unanswered;
+    };
+
+    it("says how many declined, handed over, saved a draft and were not heard of", () => {
+      expect(unansweredOf(6, 5, 0, 12)).toEqual({ declined: 6, delegated: 5, draft: 0, silent: 12 });
+    });
+
+    it("withholds a few with the next larger, so that the total gives none away", () => {
+      expect(unansweredOf(1, 0, 0, 12)).toEqual({ declined: null, delegated: 0, draft: 0, silent: null });
+      expect(unansweredOf(2, 8, 0, 12)).toEqual({ declined: null, delegated: null, draft: 0, silent: 12 });
+    });
+
+    it("says nothing of them in a version from a freeze that did not know", () => {
+      expect(compile({ invitations: group("company", "0780", 9) })).not.toHaveProperty("unanswered");
+    });
   });
 
   it("does not take a party for the open form because its invitation is missing", () => {
