@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { parseDay } from "./calendar-day.ts";
 import { type FieldIssue, type FormFields, fieldIssue } from "./form-fields.ts";
+import { deliverableAddress } from "./mail-address.ts";
 import { parseSek } from "./money.ts";
 import { checkOrganisationNumber } from "./organisation-number.ts";
 
@@ -86,11 +87,11 @@ export function readChoice<Choice extends string>(
 const emailSchema = z.email();
 const longestEmail = 254;
 
-/** An address in lower case, since mail systems do not tell the cases apart and a search would. */
+/** An address that Amazon SES delivers to: nothing but ASCII before the @. */
 export function readEmail(fields: FormFields, name: string, required: boolean): FieldReading<string> {
   const reading = readText(fields, name, { maxLength: longestEmail, required });
   if (!reading.ok || reading.value === undefined) return reading;
-  const address = reading.value.toLowerCase();
+  const address = deliverableAddress(reading.value);
   return emailSchema.safeParse(address).success ? accepted(address) : refused(fieldIssue(name, "not-an-email", {}));
 }
 

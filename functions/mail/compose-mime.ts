@@ -64,13 +64,21 @@ function unsubscribeHeaders(address: string | undefined): Record<string, { prepa
   };
 }
 
-/** No line break or other control character may reach a header: it would begin one of its own. */
+/**
+ * No line break or other control character may reach a header: it would begin one of its own. Nor may
+ * what turns text around, since a name could then look like another address, or an encoded word
+ * (RFC 2047), which the reader's program would turn into what nobody here has looked at.
+ */
 function headerText(text: string): string {
-  return text.replace(/[\p{Cc}\u2028\u2029]+/gu, " ").trim();
+  return text
+    .replace(/[\u202a-\u202e\u2066-\u2069]/g, "")
+    .replace(/[\p{Cc}\u2028\u2029]+/gu, " ")
+    .replaceAll("=?", "= ?")
+    .trim();
 }
 
-/** Addresses are checked where they come in; one that could still be read as two is a bug. */
+/** Addresses are checked where they come in; one that could still be read as two, or that SES cannot take, is a bug. */
 function mailbox(address: string): string {
-  if (!/^[^\s@<>,;:"()[\]\\\p{Cc}]+@[A-Za-z0-9.-]+$/u.test(address)) throw new Error("Not one plain mail address");
+  if (!/^[!#-'*+\-./0-9=?A-Z^-~]+@[A-Za-z0-9.-]+$/.test(address)) throw new Error("Not one plain mail address");
   return address;
 }

@@ -58,7 +58,7 @@ const sv: IssueTexts = {
   "too-few-choices": ({ min }) => `Välj minst ${min} alternativ, eller inget alls.`,
   "repeated-choice": () => "Samma val finns två gånger. Välj det bara en gång.",
   "characters-not-allowed": () => "Texten innehåller osynliga styrtecken. Ta bort dem, eller skriv texten på nytt.",
-  "not-an-email": () => "Skriv en e-postadress, till exempel namn@example.com.",
+  "not-an-email": () => "Skriv en e-postadress, till exempel namn@example.com, utan å, ä och ö före @.",
   "not-an-amount": ({ reason }) => amountsSv[reason],
   "not-a-date": () => "Skriv datumet så här: 2027-10-26.",
   "no-such-day": () => "Den dagen finns inte i kalendern. Kontrollera datumet.",
@@ -103,7 +103,7 @@ const en: IssueTexts = {
   "repeated-choice": () => "The same choice is there twice. Choose it only once.",
   "characters-not-allowed": () =>
     "The text contains invisible control characters. Remove them, or write the text anew.",
-  "not-an-email": () => "Write an e-mail address, for example name@example.com.",
+  "not-an-email": () => "Write an e-mail address, for example name@example.com, with only the letters a to z before the @.",
   "not-an-amount": ({ reason }) => amountsEn[reason],
   "not-a-date": () => "Write the date like this: 2027-10-26.",
   "no-such-day": () => "The calendar has no such day. Check the date.",
