@@ -67,6 +67,18 @@ describe("signing in", () => {
     await elsewhere.send(page, findForm(page, "code"), { code: "00000000" }, { expect: 429 });
   });
 
+  test("a scanner that presses the button spends nothing: no try, no link", async () => {
+    await askForLink(publisher);
+    const link = await journey.tools.newestLink(publisher, "/staff/sign-in/");
+    const scanner = createVisitor(journey.door);
+    let page = await scanner.open(link);
+    const before = await dumpTable(journey);
+    for (let press = 0; press < 6; press++) {
+      page = await scanner.send(page, findForm(page, "code"), {}, { expect: 422 });
+    }
+    expect(await dumpTable(journey)).toBe(before);
+  });
+
   test("a link is used once, and only for a quarter of an hour", async () => {
     const { visitor } = await askForLink(publisher);
     const link = await journey.tools.newestLink(publisher, "/staff/sign-in/");
