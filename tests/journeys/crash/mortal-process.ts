@@ -4,12 +4,13 @@ import type { ServiceEndpoints } from "../../../infra/local/aws-environment.ts";
 
 /**
  * Where a process meets its end, counted in effects: writes to the table, the bucket and SES.
- * `lost` is no end: the effect happens, its answer gets lost once, and the process goes on.
+ * `lost` and `overtaken` are no end: the effect happens and its answer gets lost once, or the process
+ * halts before it until something else is over, and goes on.
  */
-export interface Fate {
-  readonly effect: number;
-  readonly how: "dies-before" | "dies-after" | "lost";
-}
+export type Fate = { readonly effect: number } & (
+  | { readonly how: "dies-before" | "dies-after" | "lost" }
+  | { readonly how: "overtaken"; readonly meanwhile: () => Promise<unknown> }
+);
 
 export interface MortalProcess {
   /** What its AWS clients are pointed at. */
@@ -34,6 +35,7 @@ export async function startMortalProcess(services: ServiceEndpoints, fate?: Fate
     if (isDead) return refuse(response);
     const mine = effect !== undefined && fate !== undefined && reached === fate.effect ? fate.how : undefined;
     if (effect !== undefined) reached += 1;
+    if (mine === "overtaken" && fate?.how === "overtaken") await fate.meanwhile();
     if (mine === "dies-before") isDead = true;
     if (isDead) return refuse(response);
     const answer = await forward(target, request, body);
