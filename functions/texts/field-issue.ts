@@ -103,7 +103,8 @@ const en: IssueTexts = {
   "repeated-choice": () => "The same choice is there twice. Choose it only once.",
   "characters-not-allowed": () =>
     "The text contains invisible control characters. Remove them, or write the text anew.",
-  "not-an-email": () => "Write an e-mail address, for example name@example.com, with only the letters a to z before the @.",
+  "not-an-email": () =>
+    "Write an e-mail address, for example name@example.com, with only the letters a to z before the @.",
   "not-an-amount": ({ reason }) => amountsEn[reason],
   "not-a-date": () => "Write the date like this: 2027-10-26.",
   "no-such-day": () => "The calendar has no such day. Check the date.",
