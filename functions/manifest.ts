@@ -245,6 +245,22 @@ export const manifest: readonly FunctionDefinition[] = [
     lostWhenFailing: "Staff cannot read or word the letters of a round; those that are due go out as they are.",
   },
   {
+    name: "log-engagements",
+    entry: "functions/log-engagements.ts",
+    triggers: [
+      page("/{destination}/staff/rounds/{round}/engagements"),
+      page("/{destination}/staff/rounds/{round}/engagements.csv"),
+      ...form("/{destination}/staff/rounds/{round}/add-engagement"),
+      ...form("/{destination}/staff/rounds/{round}/engagements/{engagement}"),
+      post("/{destination}/staff/rounds/{round}/engagements/{engagement}/participants"),
+      post("/{destination}/staff/rounds/{round}/engagements/{engagement}/removal"),
+    ],
+    grants: { table: ["GetItem", "Query", "PutItem"] },
+    memoryMb: 512,
+    timeoutSeconds: 10,
+    lostWhenFailing: "Staff cannot log interviews and meetings; what is logged is counted all the same.",
+  },
+  {
     name: "sign-in-staff",
     entry: "functions/sign-in-staff.ts",
     triggers: [

@@ -26,6 +26,7 @@ export const bundleBudgets: Readonly<Record<string, BundleBudget>> = {
   "manage-correspondence": { kilobytes: 500, without: noMail },
   /** Every letter and what it is made of: previews are written by the same code as mail. */
   "write-letters": { kilobytes: 410, without: [...noMail, ...noDocuments] },
+  "log-engagements": { kilobytes: 330, without: [...noMail, ...noDocuments] },
   "sign-in-staff": { kilobytes: 260, without: [...noMail, ...noDocuments] },
   "manage-rounds": { kilobytes: 640, without: noMail },
   "plan-rounds": { kilobytes: 400, without: [...noMail, ...noDocuments] },

@@ -5,6 +5,7 @@ import { heldTextsTexts } from "../../functions/texts/held-texts.ts";
 import { planVersionTexts } from "../../functions/texts/plan-version.ts";
 import type { ViewGroup } from "../../functions/texts/view-groups.ts";
 import { type Html, html } from "../html.ts";
+import { renderEngagementFigures } from "./engagement.ts";
 import { renderParticipationFigures } from "./participation.ts";
 import { renderScrollingTable } from "./scrolling-table.ts";
 
@@ -24,6 +25,7 @@ export function renderConsultationReport(
 <tfoot><tr><th scope="row">${texts.sum}</th><td class="number">${formatNumber(total, language)}</td></tr></tfoot>`;
   return html`<h3 id="report-figures">${texts.reportFigures}</h3>
 ${renderParticipationFigures(participation, language)}
+${participation.engagement && renderEngagementFigures(participation.engagement, language)}
 ${
   groups.length === 0
     ? html`<p>${texts.noViews}</p>`

@@ -1,10 +1,12 @@
 import type { SectionPart } from "../../functions/domain/plan-version.ts";
+import { planEngagementTexts } from "../../functions/texts/plan-engagement.ts";
 import { planVersionTexts } from "../../functions/texts/plan-version.ts";
 import { groupViews, type ViewGroup } from "../../functions/texts/view-groups.ts";
 import { type Html, html } from "../html.ts";
 import { renderActivities } from "./activities.ts";
 import { renderConsultationReport } from "./consultation-report.ts";
 import { renderDecisions } from "./decisions.ts";
+import { renderEngagement } from "./engagement.ts";
 import { renderFinancing } from "./financing.ts";
 import { renderFollowUp } from "./follow-up.ts";
 import { renderParagraphs, swedishText } from "./paragraphs.ts";
@@ -33,11 +35,17 @@ export function renderVersionBody(data: VersionPageData): Html {
   const { language, content, disclosures, questionLabels } = data;
   const texts = planVersionTexts[language];
   const groups = groupViews(content.views, content.sections, language);
+  const { engagement } = content.participation;
   return html`${content.sections.map((section) => renderSection(section, groups, data))}
 <section class="wide plan-section annex" aria-labelledby="annex-a">
 <h2 id="annex-a">${texts.annexA}</h2>
 <h3 id="annex-participation">${texts.participationTitle}</h3>
 ${renderParticipation(content.participation, language)}
+${
+  engagement !== undefined &&
+  html`<h3 id="annex-engagement">${planEngagementTexts[language].title}</h3>
+${renderEngagement(engagement, language)}`
+}
 <h3 id="annex-statistics">${texts.statisticsTitle}</h3>
 ${renderStatistics(content.statistics, language)}
 </section>

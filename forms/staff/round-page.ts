@@ -117,7 +117,8 @@ function renderFacts({ language, destination, round }: StaffRoundPageData): Html
 <a href="${withLanguage(`/${destination.id}/staff/rounds/${round.plan.id}/replies`, language)}">${staffRepliesTexts[language].title}</a> ·
 <a href="${withLanguage(`/${destination.id}/staff/rounds/${round.plan.id}/mail`, language)}">${staffMailTexts[language].title}</a> ·
 <a href="${withLanguage(`/${destination.id}/staff/rounds/${round.plan.id}/register`, language)}">${registerTexts[language].title}</a> ·
-<a href="${withLanguage(`/${destination.id}/staff/rounds/${round.plan.id}/letters`, language)}">${texts.letters}</a></p>`;
+<a href="${withLanguage(`/${destination.id}/staff/rounds/${round.plan.id}/letters`, language)}">${texts.letters}</a> ·
+<a href="${withLanguage(`/${destination.id}/staff/rounds/${round.plan.id}/engagements`, language)}">${texts.engagements}</a></p>`;
 }
 
 function renderContents({ language, late }: StaffRoundPageData): Html {

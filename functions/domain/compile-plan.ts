@@ -7,6 +7,7 @@ import {
   type WeighedRecords,
   weighDecisions,
 } from "./compile-decisions.ts";
+import { compileEngagement, type EngagementSnapshot } from "./compile-engagement.ts";
 import { compileFinancing } from "./compile-financing.ts";
 import { orderViews, viewsOf } from "./compile-views.ts";
 import type { Destination } from "./destination.ts";
@@ -49,6 +50,8 @@ export interface CompileInputs {
   readonly adoption: Adoption | null;
   /** The last version of last year's plan; null where there is none. */
   readonly lastYear: LastYear | null;
+  /** The log of interviews and meetings as versions up to this one say it, the latest last. */
+  readonly engagements: readonly EngagementSnapshot[];
   /** Hash of the version before, null for the first. */
   readonly previous: string | null;
 }
@@ -134,7 +137,7 @@ function adoptionOf(adoption: Adoption | null) {
 }
 
 /** One pass over the answers: counts, and the texts that become public. */
-async function foldConsultation({ questionnaire, destination, consultation }: CompileInputs): Promise<{
+async function foldConsultation({ questionnaire, destination, consultation, engagements }: CompileInputs): Promise<{
   readonly statistics: StatisticsPart;
   readonly participation: ParticipationPart;
   readonly views: readonly ViewDisclosure[];
@@ -165,7 +168,11 @@ async function foldConsultation({ questionnaire, destination, consultation }: Co
     byType: groupStatistics(questionnaire, tally, statistics, questionnaire.respondentTypeQuestion),
     byMunicipality: groupStatistics(questionnaire, tally, statistics, questionnaire.municipalityQuestion),
   });
-  return { statistics, participation: { ...participation, ...(textsHeldBack > 0 && { textsHeldBack }) }, views };
+  const { answeredOfInvited, openAnswers } = participation;
+  const answers = answeredOfInvited === null || openAnswers === null ? null : answeredOfInvited + openAnswers;
+  const engagement = compileEngagement(engagements, answers);
+  const added = { ...(textsHeldBack > 0 && { textsHeldBack }), ...(engagement && { engagement }) };
+  return { statistics, participation: { ...participation, ...added }, views };
 }
 
 function groupStatistics(

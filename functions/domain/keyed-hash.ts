@@ -12,6 +12,22 @@ export function dailyHash(keys: LinkKeys, day: string, kind: string, value: stri
   return `${keyId}.${createHmac("sha256", dayKey).update(`${kind}\n${value}`).digest("base64url")}`;
 }
 
+/**
+ * A person's mark in one round: the same for every way of writing an address, another in every other
+ * round, and nothing that leads back to the address once the round's own key (base64url) is destroyed.
+ */
+export function personHash(
+  roundKey: string,
+  { destination, round }: { readonly destination: string; readonly round: string },
+  address: string,
+): string {
+  return createHmac("sha256", Buffer.from(roundKey, "base64url"))
+    .update(["samrad-person/1", destination, round, comparableAddress(address)].join("\n"))
+    .digest()
+    .subarray(0, 16)
+    .toString("base64url");
+}
+
 /** An e-mail address as it is compared: people write the same one in several ways. */
 export function comparableAddress(address: string): string {
   return address.trim().toLowerCase();

@@ -1,6 +1,8 @@
 import * as z from "zod/mini";
 import type { DecisionStatus, Instance, Stance } from "./decision.ts";
 import type { Destination } from "./destination.ts";
+import type { EarlierProcess } from "./earlier-process.ts";
+import type { Engagement, EngagementKind } from "./engagement.ts";
 import type { FinancingLine } from "./financing-line.ts";
 import type { Language, Localized } from "./language.ts";
 import type { AmendedParagraph } from "./published-texts.ts";
@@ -104,6 +106,31 @@ export interface ParticipationPart {
   readonly municipalityTotals?: TotalCells;
   /** Groups that were invited and from which nobody answered. */
   readonly silentGroups: readonly { readonly type: string; readonly municipality: string }[];
+  /** How people took part beside the form; absent where nothing was logged or stated. */
+  readonly engagement?: EngagementPart | undefined;
+}
+
+/** Participations over the year and the persons behind them, counted once; what was stated of an earlier process stands apart. */
+export interface EngagementPart {
+  /** Answers to the form that count, of those invited and of others. */
+  readonly answers: Cell;
+  /** Only kinds that there were, in the order of `engagementKinds`. */
+  readonly kinds: readonly {
+    readonly kind: EngagementKind;
+    /** How many were held: the organiser's own doing, and no count of people. */
+    readonly events: number;
+    readonly withPoliticians: number;
+    readonly participations: Cell;
+  }[];
+  /** Answers and all kinds together. */
+  readonly participations: Cell;
+  /** Participations by people of whom only the number is known: whether they took part elsewhere too, nobody can say. */
+  readonly unidentified: Cell;
+  /** Everybody else, each once: at least so many, where anyone is unidentified. */
+  readonly uniquePersons: Cell;
+  /** Those that at least five people came to, by day. */
+  readonly events: readonly Pick<Engagement, "date" | "kind" | "purpose" | "place" | "politicians">[];
+  readonly stated: EarlierProcess | null;
 }
 
 /** A view enters the hash as a commitment; its text and sender are a disclosure beside the version. */

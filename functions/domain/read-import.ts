@@ -1,9 +1,11 @@
 import type * as z from "zod/mini";
 import { type PlanDraft, planDraftSchema } from "./action-plan.ts";
 import { type Destination, destinationSchema } from "./destination.ts";
+import { type EarlierProcess, earlierProcessSchema } from "./earlier-process.ts";
 import { checkDestination, checkPlan } from "./import-checks.ts";
 import { describeIssue } from "./import-issue.ts";
 import { atPath, type ImportProblem, problem, wholeFile } from "./import-problem.ts";
+import { checkEarlierProcess } from "./import-process.ts";
 import { checkQuestionnaire } from "./import-questionnaire.ts";
 import { checkRound } from "./import-round.ts";
 import { decodeFile } from "./import-text.ts";
@@ -16,10 +18,17 @@ export interface Imported {
   readonly questionnaire: Questionnaire;
   readonly plan: PlanDraft;
   readonly round: RoundPlan;
+  readonly process: EarlierProcess;
 }
 export type ImportKind = keyof Imported;
 
-export const importKinds = ["destination", "questionnaire", "plan", "round"] as const satisfies readonly ImportKind[];
+export const importKinds = [
+  "destination",
+  "questionnaire",
+  "plan",
+  "round",
+  "process",
+] as const satisfies readonly ImportKind[];
 
 export type ImportResult<Value> =
   | { readonly ok: true; readonly value: Value }
@@ -32,6 +41,7 @@ const readers: { readonly [Kind in ImportKind]: Reader<Imported[Kind]> } = {
   questionnaire: jsonReader(questionnaireSchema, checkQuestionnaire),
   plan: jsonReader(planDraftSchema, checkPlan),
   round: jsonReader(roundPlanSchema, checkRound),
+  process: jsonReader(earlierProcessSchema, checkEarlierProcess),
 };
 
 /**

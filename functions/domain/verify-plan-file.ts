@@ -186,8 +186,23 @@ function checkContent(content: PlanContent): readonly Finding[] {
     ...repeated(content.views.map(({ reference }) => `view ${reference}`)),
     ...repeated(content.views.map(({ commitment }) => `commitment ${commitment}`)),
     ...repeated(content.decisions.map(({ party }) => `decision-maker ${party}`)),
+    ...repeated((content.participation.engagement?.kinds ?? []).map(({ kind }) => `engagement ${kind}`)),
   ];
-  return [...names.map((where) => ({ code: "reference-repeated", where }) as const), ...checkSums(content)];
+  return [
+    ...names.map((where) => ({ code: "reference-repeated", where }) as const),
+    ...checkSums(content),
+    ...checkEngagement(content.participation),
+  ];
+}
+
+/** As far as nothing of it is withheld: what was stated of an earlier process is nobody's sum. */
+function checkEngagement({ engagement }: PlanContent["participation"]): readonly Finding[] {
+  if (engagement === undefined || engagement.participations === null) return [];
+  const { answers, kinds, participations, uniquePersons } = engagement;
+  const shown = [answers, ...kinds.map((kind) => kind.participations)];
+  const total = shown.reduce<number>((sum, cell) => sum + (cell ?? 0), 0);
+  const holds = shown.includes(null) ? total <= participations : total === participations;
+  return holds && (uniquePersons ?? 0) <= participations ? [] : [{ code: "sum-wrong", where: "participations" }];
 }
 
 function checkSums({ financing }: PlanContent): readonly Finding[] {

@@ -119,6 +119,7 @@ const importers: Importers = {
     const { outcome } = await office.rounds.put(request.destination, plan);
     return outcome === "refused" ? { refused: "step-done" } : counted(outcome);
   },
+  process: async (office, request, process) => counted(await office.earlierProcess.put(request.destination, process)),
 };
 
 function counted(outcome: "new" | "changed" | "same"): Counts {

@@ -1,4 +1,4 @@
-import type { PhaseName } from "../storage/keys.ts";
+import type { PhaseName, RoundName } from "../storage/keys.ts";
 
 /** What an entry is given by whoever runs it: Lambda, the one-machine host, or a test. */
 export interface Dependencies {
@@ -29,6 +29,12 @@ export interface Environment {
 /** Marks one conditional write as its writer's own: see the attempt ids of storage. */
 export function newAttempt({ randomBytes }: Pick<Dependencies, "randomBytes">): string {
   return Buffer.from(randomBytes(16, "attempt")).toString("base64url");
+}
+
+/** A round's own key for counting persons: 32 random bytes, base64url. */
+export function newPersonKey({ randomBytes }: Pick<Dependencies, "randomBytes">, round: RoundName): string {
+  const label = ["person-key", round.destination, round.round].join(" ");
+  return Buffer.from(randomBytes(32, label)).toString("base64url");
 }
 
 /** 32 random bytes, hex: what keeps a short answer from being guessed out of its commitment. */

@@ -4,6 +4,7 @@ import { closingAfter, lastDeadline } from "../domain/gate.ts";
 import type { Phase } from "../domain/round.ts";
 import { newAttempt } from "../middleware/dependencies.ts";
 import type { PhaseName } from "../storage/keys.ts";
+import { keepRespondents } from "./count-persons.ts";
 import { forgetColleagues } from "./forget-colleagues.ts";
 import type { RoundDesk, StepOrder, StepOutcome } from "./round-desk.ts";
 
@@ -29,6 +30,7 @@ export async function closePhase(desk: RoundDesk, order: StepOrder, phase: Phase
     at,
     invitationsOf: (submissions) => frozenInvitations(phase, known, submissions),
   });
+  if (phase === "consultation") await keepRespondents(desk, where, freeze.submissions);
   // Here and not by a time to live alone: only the close knows that every extension has run out.
   const drafts = await desk.answerDrafts.dispose(where);
   await forgetColleagues(desk, where);

@@ -38,6 +38,8 @@ export async function compileVersion(desk: RoundDesk, order: StepOrder, stage: S
   }
   await store(desk, name, compiled, attempt);
   await makePublic(desk, order, stage);
+  // The last version of the year: nobody is counted any more, and no mark may lead back to an address.
+  if (stage === "followed-up") await desk.persons.destroyKey({ destination, round: plan.id }, order.at);
   return { version: name.version, hash: compiled.hash };
 }
 

@@ -5,6 +5,7 @@ import { type ConsultationRound, type Phase, papersOf } from "../domain/round.ts
 import { compareVersions } from "../domain/version-number.ts";
 import { versionAtStage } from "../reading/version-at-stage.ts";
 import type { VersionInputs } from "../storage/versions.ts";
+import { keepEngagements } from "./count-persons.ts";
 import { readFreeze, type Settings } from "./read-inputs.ts";
 import type { RoundDesk, StepOrder } from "./round-desk.ts";
 
@@ -17,12 +18,13 @@ export async function gatherInputs(
   const { destination, plan } = round;
   const phases: readonly Phase[] =
     stage === "consulted" || stage === "referred" ? ["consultation"] : ["consultation", "referral"];
-  const [settings, drafts, freezes, progress, adoption, previous, lastYear] = await Promise.all([
+  const [settings, drafts, freezes, progress, adoption, engagements, previous, lastYear] = await Promise.all([
     keepSettings(desk, round),
     draftsOf(desk, round, stage),
     Promise.all(phases.map((phase) => readFreeze(desk, { destination, round: plan.id, phase }))),
     phases.length === 2 ? desk.progress.listLatest(destination, plan.id) : [],
     stage === "followed-up" ? desk.rounds.adoption(destination, plan.id) : undefined,
+    keepEngagements(desk, round, stage),
     previousVersion(desk, destination, plan.planYear),
     lastFinal(desk, destination, plan.planYear - 1),
   ]);
@@ -37,6 +39,7 @@ export async function gatherInputs(
     freezes: freezes.map(({ phase, attempt, hash }) => ({ phase, attempt, hash })),
     progress: progress.map(({ party, revision }) => ({ party, revision })),
     adoption: adoption ?? null,
+    ...(engagements !== undefined && { engagements }),
     previous,
     ...(lastYear && { lastYear: { version: lastYear.header.version, hash: lastYear.hash } }),
   };

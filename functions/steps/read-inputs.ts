@@ -7,6 +7,7 @@ import type { Phase } from "../domain/round.ts";
 import type { Freeze } from "../domain/submission.ts";
 import type { VersionName } from "../storage/keys.ts";
 import type { VersionInputs } from "../storage/versions.ts";
+import { readEngagements } from "./count-persons.ts";
 import type { RoundDesk, StepOrder } from "./round-desk.ts";
 
 /** What can change under a version's feet, kept as it stood when its inputs were written down. */
@@ -40,6 +41,7 @@ export async function readInputs(
     referral: inputs.freezes.some(({ phase }) => phase === "referral") ? await readReferral(desk, round, inputs) : null,
     adoption: inputs.adoption,
     lastYear: await readLastYear(desk, destination, plan.planYear - 1, inputs.lastYear),
+    engagements: await readEngagements(desk, destination, inputs.engagements ?? []),
     previous: inputs.previous,
   };
 }

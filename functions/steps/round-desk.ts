@@ -6,12 +6,15 @@ import { createCalendarStore } from "../storage/calendars.ts";
 import { createDelegationStore } from "../storage/delegations.ts";
 import { createDestinationStore } from "../storage/destinations.ts";
 import { createDraftStore } from "../storage/drafts.ts";
+import { createEarlierProcessStore } from "../storage/earlier-process.ts";
+import { createEngagementStore } from "../storage/engagements.ts";
 import { createFreezeStore } from "../storage/freezes.ts";
 import { createGateStore } from "../storage/gates.ts";
 import { createLetterTextStore } from "../storage/letter-texts.ts";
 import { createOpenDraftStore } from "../storage/open-drafts.ts";
 import { createOutbox } from "../storage/outbox.ts";
 import { createPartyStore } from "../storage/parties.ts";
+import { createPersonStore } from "../storage/persons.ts";
 import { createProgressStore } from "../storage/progress.ts";
 import { createQuestionnaireStore } from "../storage/questionnaires.ts";
 import { createReplyStore } from "../storage/replies.ts";
@@ -33,12 +36,15 @@ export function createRoundDesk(dependencies: Dependencies) {
     delegations: createDelegationStore(table),
     destinations: createDestinationStore(table),
     drafts: createDraftStore(table),
+    earlierProcess: createEarlierProcessStore(table),
+    engagements: createEngagementStore(table),
     freezes: createFreezeStore(table),
     gates: createGateStore(table),
     letterTexts: createLetterTextStore(table),
     openDrafts: createOpenDraftStore(table),
     outbox: createOutbox(table),
     parties: createPartyStore(table),
+    persons: createPersonStore(table),
     progress: createProgressStore(table),
     questionnaires: createQuestionnaireStore(table),
     replies: createReplyStore(table),

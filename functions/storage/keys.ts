@@ -86,6 +86,8 @@ export const partitions = {
   /** Of round `-`: mail that nobody knows the place of. */
   inbox: (name: RoundName) => withinRound(name, "INBOX"),
   register: (name: RoundName) => withinRound(name, "REGISTER"),
+  /** Interviews and meetings that staff have logged. */
+  engagements: (name: RoundName) => withinRound(name, "ENGAGEMENTS"),
   progress: (name: RoundName) => withinRound(name, "PROGRESS"),
   messages: (name: RoundName) => withinRound(name, "MESSAGES"),
   freezes: (name: PhaseName) => withinRound(name, name.phase, "FREEZES"),
@@ -161,6 +163,14 @@ export const keys = {
     pk: partitions.register(name),
     sk: padRevision(number),
   }),
+  engagement: (name: RoundName, id: string, revision: number): ItemKey => ({
+    pk: partitions.engagements(name),
+    sk: `${id}#${padRevision(revision)}`,
+  }),
+  /** What each person of the round is counted under, and who answered: apart from the log, which is read whole. */
+  personKey: (name: RoundName): ItemKey => ({ pk: withinRound(name, "PERSONS"), sk: "KEY" }),
+  respondents: (name: RoundName): ItemKey => ({ pk: withinRound(name, "PERSONS"), sk: "RESPONDENTS" }),
+  earlierProcess: (destination: string): ItemKey => ({ pk: within(destination, "EARLIER"), sk: "PROCESS" }),
   progress: (name: RoundName, party: string, revision: number): ItemKey => ({
     pk: partitions.progress(name),
     sk: `${party}#${padRevision(revision)}`,

@@ -6,12 +6,14 @@ const kinds: Record<ImportKind, string> = {
   questionnaire: "Enkäten (JSON)",
   plan: "Plantexten (JSON)",
   round: "Omgången och dess kalender (JSON)",
+  process: "Uppgivna siffror från en tidigare process (JSON)",
 };
 const kindsEn: Record<ImportKind, string> = {
   destination: "The destination (JSON)",
   questionnaire: "The questionnaire (JSON)",
   plan: "The plan text (JSON)",
   round: "The round and its calendar (JSON)",
+  process: "Stated figures of an earlier process (JSON)",
 };
 
 const sv = {

@@ -123,6 +123,7 @@ export function inputsOf(scenario: Scenario, changes: Partial<CompileInputs> = {
           },
     adoption: null,
     lastYear: null,
+    engagements: [],
     previous: null,
     ...changes,
   };

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { hashOf } from "../../functions/domain/canonical-json.ts";
+import type { EngagementSnapshot } from "../../functions/domain/compile-engagement.ts";
 import { type CompiledPlan, compilePlan } from "../../functions/domain/compile-plan.ts";
 import type { FinancingPart, PlanVersionFile, ViewDisclosure } from "../../functions/domain/plan-version.ts";
 import { readPlanContent, toFile } from "../../functions/domain/plan-version-file.ts";
@@ -33,12 +34,32 @@ const scenario: Scenario = {
   decisions: [["vaxjo", { ...decision, comments: "Följ upp." }, null]],
 };
 
+/** A seminar that nobody was written down at. */
+const logged: EngagementSnapshot = {
+  entries: [
+    {
+      id: "e-1",
+      revision: 1,
+      engagement: {
+        kind: "seminar",
+        date: "2027-03-03",
+        purpose: { sv: "Roller" },
+        attendance: 20,
+        participants: [],
+        politicians: "none",
+      },
+    },
+  ],
+  respondents: ["a", "b", "c", "d", "e", "f"],
+  earlier: null,
+};
+
 let first: CompiledPlan;
 let second: CompiledPlan;
 
 beforeAll(async () => {
   first = await compilePlan(inputsOf({ answers: scenario.answers }, { version: "0.1", stage: "consulted" }));
-  second = await compilePlan(inputsOf(scenario, { previous: first.hash }));
+  second = await compilePlan(inputsOf(scenario, { previous: first.hash, engagements: [logged] }));
 });
 
 /** The file as it comes back from disk, open to change. */
@@ -53,7 +74,11 @@ function codesOf(file: unknown, previous?: unknown): readonly string[] {
 }
 
 /** Changes a part and every hash that follows from it, as a careful forger would. */
-function forgePart(file: Writable<PlanVersionFile>, name: "financing" | "views", change: (part: never) => void): void {
+function forgePart(
+  file: Writable<PlanVersionFile>,
+  name: "financing" | "participation" | "views",
+  change: (part: never) => void,
+): void {
   const hash = file.header.parts[name][0] as string;
   const part = file.parts[hash];
   change(part as never);
@@ -97,6 +122,24 @@ describe("a plan version's file", () => {
       (file) => {
         const part = file.parts[file.header.parts.sections[0] as string] as { text: string }[];
         (part[0] as { text: string }).text = "Något annat";
+      },
+    ],
+    [
+      "participations that are no sum, with every hash made anew",
+      ["sum-wrong"],
+      (file) => {
+        forgePart(file, "participation", ({ engagement }: { engagement: object }) => {
+          Object.assign(engagement, { answers: 6, participations: 200 });
+        });
+      },
+    ],
+    [
+      "more persons than participations, with every hash made anew",
+      ["sum-wrong"],
+      (file) => {
+        forgePart(file, "participation", ({ engagement }: { engagement: object }) => {
+          Object.assign(engagement, { answers: 6, participations: 26, uniquePersons: 27 });
+        });
       },
     ],
     [

@@ -125,6 +125,39 @@ describe("the consultation", () => {
     expect(figures("compile-consulted")).toMatchObject({ answered: 29, openAnswers: 5, decisions: 0 });
   });
 
+  test("counts whoever answered, was interviewed and came to a meeting as one person, and what was stated by itself", () => {
+    const engagementOf = (version: string) => contentOf(version).participation.engagement;
+    expect(engagementOf("0.1")).toMatchObject({ answers: 34, participations: 85, uniquePersons: 45, unidentified: 19 });
+    expect(engagementOf("0.1")?.kinds).toEqual([
+      { kind: "interview", events: 6, withPoliticians: 0, participations: 6 },
+      { kind: "seminar", events: 2, withPoliticians: 1, participations: 33 },
+      { kind: "reference-group", events: 1, withPoliticians: 0, participations: 6 },
+      { kind: "advisory-board", events: 1, withPoliticians: 0, participations: 6 },
+    ]);
+    expect(engagementOf("0.2")).toEqual(engagementOf("0.1"));
+    expect(engagementOf("1.0")).toMatchObject({ participations: 97, uniquePersons: 45, unidentified: 27 });
+    expect(engagementOf("1.1")).toEqual(engagementOf("1.0"));
+    expect(engagementOf("1.0")?.events.map(({ date }) => date)).toEqual([
+      "2027-03-03",
+      "2027-03-17",
+      "2027-04-28",
+      "2027-05-12",
+      "2027-09-29",
+    ]);
+    for (const { version } of versions) {
+      const stated = engagementOf(version)?.stated;
+      expect(stated).toMatchObject({ participations: 168, uniquePersons: 50 });
+      expect(stated?.kinds.map(({ events }) => events)).toEqual([18, 5, 2, 1]);
+    }
+  });
+
+  test("leaves no key by which a person could be found again once the year is over", async () => {
+    const dump = await dumpTable(journey);
+    expect(dump).toMatch(/person-key/);
+    expect(dump).toMatch(/destroyedAt/);
+    expect(dump).not.toContain('"secret"');
+  });
+
   test("shows what was said beside the draft with the wording it would change", () => {
     for (const { version, file } of versions) {
       const amendments = file.disclosures.views.filter(({ amendment }) => amendment !== undefined);

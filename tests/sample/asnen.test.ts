@@ -24,6 +24,7 @@ const files: readonly (readonly [ImportKind, string])[] = [
   ["plan", "plan-2027-referral.json"],
   ["plan", "plan-2027-followed-up.json"],
   ["plan", "plan-2028-draft.json"],
+  ["process", "earlier-process.json"],
 ];
 
 const partiesFile = "parties-2027.csv";

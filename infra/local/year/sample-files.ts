@@ -10,6 +10,7 @@ export const destinationId = "asnen";
 /** The first administrator, whom the host lets in before the destination is imported. */
 export const administrator = "projektledare@example.com";
 export const publisher = "vd@example.com";
+export const editor = "redaktor@example.com";
 
 export async function readSampleFile(fileName: string): Promise<Uint8Array<ArrayBuffer>> {
   return new Uint8Array(await readFile(new URL(`../../../forms/${destinationId}/${fileName}`, import.meta.url)));

@@ -1,7 +1,8 @@
 import { type ConsultationEvent, consultationStory } from "./consultation-story.ts";
+import { type EngagementEvent, engagementStory } from "./engagement-story.ts";
 import { answerByMail, registerMail } from "./ordinary-mail.ts";
 import { appealsKnown, type ReferralEvent, referralStory } from "./referral-story.ts";
-import { administrator, destinationId, publisher } from "./sample-files.ts";
+import { administrator, destinationId, editor, publisher } from "./sample-files.ts";
 import { countMail, importFiles, type Scene, type Year } from "./scene.ts";
 import { signInStaff } from "./staff-desk.ts";
 import { type Figures, readVersion, versionFigures } from "./year-figures.ts";
@@ -41,6 +42,7 @@ const office: readonly Scene[] = [
         ["parties", "parties-2027.csv"],
         ["round", "round-2027.json"],
         ["plan", "plan-2027-draft.json"],
+        ["process", "earlier-process.json"],
       ]),
   },
   { at: "2027-02-01T09:05", name: "open-round", play: (year) => countMail(year, "2027-02-01T09:00") },
@@ -121,6 +123,18 @@ const office: readonly Scene[] = [
   { at: "2028-01-17T06:10", name: "compile-followed-up", play: (year) => staffReads(year, "1.1") },
 ];
 
+function engagementScene(event: EngagementEvent): Scene {
+  return {
+    at: event.at,
+    name: "log-engagement",
+    async play({ door, tools, round }) {
+      const desk = await signInStaff(door, tools, editor);
+      await desk.logEngagement(round, event);
+      return { kind: String(event.answers["kind"]), participants: event.participants.length };
+    },
+  };
+}
+
 function consultationScene(event: ConsultationEvent): Scene {
   return {
     at: event.at,
@@ -164,6 +178,7 @@ async function playReferral({ door, tools, people, round }: Year, event: Referra
 /** The whole year in order, from the import of its papers to the follow-up in January. */
 export const scenesOf2027: readonly Scene[] = [
   ...office,
+  ...engagementStory.map(engagementScene),
   ...consultationStory.map(consultationScene),
   ...[...referralStory, appealsKnown].map(referralScene),
 ].sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));

@@ -1,4 +1,5 @@
 import type { LetterKind } from "../../../functions/domain/letter-text.ts";
+import type { EngagementEvent } from "./engagement-story.ts";
 import type { Answers } from "./fill-form.ts";
 import type { HtmlForm } from "./html-forms.ts";
 import { importParties } from "./import-parties.ts";
@@ -15,6 +16,8 @@ export interface StaffDesk {
   /** Gives an authority the time it has asked for, from the page of its request. */
   grantRequest(round: string, party: string): Promise<Page>;
   wordLetter(round: string, letter: LetterKind, answers: Answers): Promise<Page>;
+  /** Logs an interview or a meeting, chooses those of the register who came, and puts right what was wrong. */
+  logEngagement(round: string, event: EngagementEvent): Promise<Page>;
   openRound(round: string): Promise<Page>;
   /** Moves one date; `to` is Swedish local time, `2027-08-16T12:00`. */
   moveDate(round: string, milestone: string, to: string, reason: string): Promise<Page>;
@@ -64,6 +67,17 @@ export async function signInStaff(door: FrontDoor, tools: LocalTools, email: str
       const address = `${roundAddress(round)}/letters/${letter}`;
       const page = await visitor.open(address);
       return visitor.send(page, findFormTo(page, address, { action: "save" }), answers);
+    },
+    async logEngagement(round, { answers, participants, correction, struck }) {
+      const adding = await visitor.open(`${roundAddress(round)}/add-engagement`);
+      let page = await visitor.send(adding, findForm(adding, "date"), answers);
+      if (participants.length > 0) {
+        const found = await visitor.open(`${new URL(page.url).pathname}?search=example.com`);
+        page = await visitor.send(found, findForm(found, "add"), { add: participants });
+      }
+      if (correction !== undefined) page = await visitor.send(page, findForm(page, "date"), correction);
+      const removal = struck !== undefined && { "removal-reason": struck };
+      return removal ? visitor.send(page, findForm(page, "removal-reason"), removal) : page;
     },
     async grantRequest(round, party) {
       const replies = await visitor.open(`${roundAddress(round)}/replies`);

@@ -2,9 +2,11 @@ import { readFileSync } from "node:fs";
 import type { VersionPageData } from "../../../forms/plan/version-page-data.ts";
 import { type PlanDraft, planDraftSchema } from "../../../functions/domain/action-plan.ts";
 import { type Destination, destinationSchema } from "../../../functions/domain/destination.ts";
+import { earlierProcessSchema } from "../../../functions/domain/earlier-process.ts";
 import type {
   DecisionEntry,
   Disclosures,
+  EngagementPart,
   FinancingPart,
   ParticipationPart,
   PlanContent,
@@ -178,6 +180,30 @@ export const financing: FinancingPart = {
   adoption: null,
 };
 
+/** Seminars with people nobody wrote down, an interview too few to count, and an earlier process's own figures. */
+export const engagement: EngagementPart = {
+  answers: 46,
+  kinds: [
+    { kind: "interview", events: 2, withPoliticians: 0, participations: null },
+    { kind: "seminar", events: 2, withPoliticians: 1, participations: 31 },
+    { kind: "reference-group", events: 1, withPoliticians: 0, participations: null },
+  ],
+  participations: 90,
+  unidentified: 12,
+  uniquePersons: 64,
+  events: [
+    {
+      date: "2027-03-03",
+      kind: "seminar",
+      purpose: { sv: "Roller & uppdrag <en halvdag>", en: "Roles & mandate <half a day>" },
+      place: "Huseby <bruk>",
+      politicians: "none",
+    },
+    { date: "2027-03-17", kind: "seminar", purpose: { sv: "Finansiering" }, politicians: "present" },
+  ],
+  stated: earlierProcessSchema.parse(readSample("earlier-process")),
+};
+
 export const participation: ParticipationPart = {
   invited: 47,
   delivered: 45,
@@ -210,6 +236,7 @@ export const participation: ParticipationPart = {
     [0, 0, 0, null, null],
   ],
   silentGroups: [{ type: "academia", municipality: "outside" }],
+  engagement,
 };
 
 const label = (sv: string, en: string) => ({ sv, en });

@@ -25,6 +25,7 @@ import { maskEntry, type RegisterEntry } from "../../../functions/domain/registe
 import type { ReplyContent, ReplyHandling } from "../../../functions/domain/reply.ts";
 import { defaultLetterText } from "../../../functions/texts/letter-defaults.ts";
 import { destination } from "../plan/sample-version.ts";
+import { sampleEngagementPages } from "./sample-engagement-pages.ts";
 import { samplePartyPages } from "./sample-party-pages.ts";
 import { samplePlanningPages } from "./sample-planning-pages.ts";
 import { awaitingApproval, context, decidedRoundPage, inConsultation, notOpened, roundPage } from "./sample-round.ts";
@@ -290,6 +291,7 @@ export function sampleStaffPages(language: Language): Readonly<Record<string, st
     "held-texts-none": renderHeldTextsPage({ ...staff, round: plan, texts: [] }),
     ...letterPages({ ...staff, round: plan }),
     ...samplePartyPages(language),
+    ...sampleEngagementPages({ ...staff, round: plan }),
     ...replyPages({ ...staff, round: plan }),
     ...registerPages({ ...staff, round: plan }),
     ...mailPages({ ...staff, round: plan, partyNames: { "k-0780": "Växjö kommun" } }),
