@@ -24,8 +24,6 @@ export type EngagementWrite = Omit<EngagementRevision, "id" | "revision"> & {
   readonly attempt: string;
 };
 
-export type EngagementStore = ReturnType<typeof createEngagementStore>;
-
 /** A round's log of interviews and meetings. */
 export function createEngagementStore(table: Table) {
   async function history(name: RoundName, id: string): Promise<readonly EngagementRevision[]> {

@@ -11,8 +11,6 @@ export interface Sender {
   readonly address?: string | undefined;
 }
 
-export type PersonStore = ReturnType<typeof createPersonStore>;
-
 /** What it takes to count each person of a round once. */
 export function createPersonStore(table: Table) {
   async function readKey(name: RoundName): Promise<{ readonly secret: string | null } | undefined> {
