@@ -29,8 +29,8 @@ const textOf = ({ html }: Pick<Page, "html">) => visibleText(html);
 const pathOf = ({ url }: Page) => new URL(url).pathname;
 const logSeminar = (participants: readonly string[] = [], answers = {}) =>
   desk.logEngagement("2027", { at: "", answers: { ...seminar, ...answers }, participants });
-const strike = async (page: Page) => {
-  const shown = await desk.visitor.open(pathOf(page));
+const strike = async (address: string) => {
+  const shown = await desk.visitor.open(address);
   return desk.visitor.send(shown, findForm(shown, "removal-reason"), { "removal-reason": "Hör till ett annat prov" });
 };
 
@@ -48,7 +48,7 @@ describe("the log", () => {
     const en = await desk.visitor.open(`${log}?lang=en`);
     expect(textOf(en)).toMatch(/3 March 2027 Seminar .* 12 3 Yes \(2\)/);
     expect(textOf(en)).toContain("12 participations. From the register 3 different persons are chosen.");
-    await strike(page);
+    await strike(pathOf(page));
   });
 
   test("logs a double click once", async () => {
@@ -59,7 +59,7 @@ describe("the log", () => {
     expect(pathOf(second)).toBe(pathOf(first));
     const logged = (await desk.visitor.open(log)).html.match(/Roller &amp;/g);
     expect(logged).toHaveLength(1);
-    await strike(first);
+    await strike(pathOf(first));
   });
 
   test.each(["sv", "en"] as const)("keeps what was typed and says what is wrong, in %s", async (language) => {
@@ -92,7 +92,7 @@ describe("participants", () => {
     expect(textOf(both)).toContain("Ljungviks Kanotklubb");
     const dropped = await desk.visitor.send(both, findForm(both, "drop"), { drop: ["p-001/c1"] });
     expect(textOf(dropped)).not.toContain("Sävlyckans Kanot");
-    await strike(dropped);
+    await strike(address);
   });
 
   test("cannot be more than were there, nor nobody", async () => {
@@ -103,17 +103,20 @@ describe("participants", () => {
     expect(textOf(tooMany)).toContain("Fler är valda än de 2 som deltog sammanlagt.");
     const nobody = await desk.visitor.send(found, findForm(found, "add"), {}, { expect: 422 });
     expect(textOf(nobody)).toContain("Markera minst en.");
-    await strike(nobody);
+    await strike(address);
   });
 
   test("stay when their contact leaves the register, and so does what they are counted by", async () => {
     const page = await logSeminar(["k-0780/c2"]);
     const party = await desk.visitor.open("/asnen/staff/parties/k-0780");
-    await desk.visitor.send(party, findForm(party, "contact-1-email"), { "contact-1-email": "" });
+    await desk.visitor.send(party, findForm(party, "contact-1-email"), {
+      "contact-1-email": "",
+      "contact-1-name": "",
+    });
     const left = await desk.visitor.open(pathOf(page));
     expect(textOf(left)).toContain("Växjö kommun: en kontakt som inte längre finns i registret");
     expect(textOf(await desk.visitor.open(log))).toContain("Ur registret är 1 olika personer valda.");
-    await strike(left);
+    await strike(pathOf(left));
   });
 });
 
@@ -129,7 +132,7 @@ describe("a change", () => {
     const again = await desk.visitor.send(refused, findForm(refused, "date"), { attendance: "14" });
     expect(textOf(again)).toContain(reason);
     expect(textOf(again)).toContain("Huseby");
-    await strike(again);
+    await strike(pathOf(again));
   });
 
   test("strikes with a reason alone, and what is struck is read and not changed", async () => {
@@ -158,7 +161,7 @@ describe("a change", () => {
     const cookie = [...desk.visitor.cookies].map(([name, value]) => `${name}=${value}`).join("; ");
     const forged = await post(journey, pathOf(page), [["_csrf", "wrong"]], { cookie, "sec-fetch-site": "cross-site" });
     expect(forged.status).toBe(403);
-    await strike(page);
+    await strike(pathOf(page));
   });
 
   test("comes along in the file, where no cell runs", async () => {
@@ -169,12 +172,12 @@ describe("a change", () => {
       /;2027-03-03;Seminarium;.*;12;1;Sävlyckans Kanot och Kajak AB;Ja;2;2;projektledare@example\.com;/,
     );
     expect(html).not.toContain("p-001@example.com");
-    await strike(page);
+    await strike(pathOf(page));
   });
 });
 
 describe("the plan", () => {
-  test("counts them with the answers, and the log closes with the year", async () => {
+  test("counts them with the answers", async () => {
     const parties = ["p-001", "p-002", "p-003", "p-005", "p-006", "p-007", "p-008", "p-009", "p-010", "p-011"];
     await logSeminar(parties.map((party) => `${party}/c1`));
     await logSeminar(

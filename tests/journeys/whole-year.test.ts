@@ -156,6 +156,9 @@ describe("the consultation", () => {
     expect(dump).toMatch(/person-key/);
     expect(dump).toMatch(/destroyedAt/);
     expect(dump).not.toContain('"secret"');
+    const { visitor } = await signInStaff(journey.door, journey.tools, publisher);
+    const closed = await visitor.open("/asnen/staff/rounds/2027/add-engagement");
+    expect(visibleText(closed.html)).toContain("så loggen är stängd");
   });
 
   test("shows what was said beside the draft with the wording it would change", () => {
