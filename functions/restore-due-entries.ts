@@ -13,8 +13,8 @@ import { log } from "./middleware/log.ts";
 export function createHandler(dependencies: Dependencies): (event: ScheduleEvent, context: Context) => Promise<void> {
   const openBatch = createDelivery(dependencies);
 
-  return createJob<ScheduleEvent>(async () => {
-    const delivery = openBatch();
+  return createJob<ScheduleEvent>(async (_, context) => {
+    const delivery = openBatch(context);
     const count = await settleHints(delivery, delivery.due.scan(), instantNow(dependencies), delivery.due.restore);
     log("info", "Due items gone through", { count });
   });

@@ -15,8 +15,8 @@ type Event = ScheduleEvent | DynamoDBStreamEvent;
 export function createHandler(dependencies: Dependencies): (event: Event, context: Context) => Promise<void> {
   const openBatch = createDelivery(dependencies);
 
-  return createJob<Event>(async (event) => {
-    const delivery = openBatch();
+  return createJob<Event>(async (event, context) => {
+    const delivery = openBatch(context);
     const now = instantNow(dependencies);
     const hints = "Records" in event ? fromStream(event) : await delivery.due.list(now);
     await settleHints(delivery, hints, now);

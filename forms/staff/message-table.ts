@@ -6,7 +6,11 @@ import { type Html, html } from "../html.ts";
 import { renderScrollingTable } from "../plan/scrolling-table.ts";
 import { renderStaffForm, type StaffPageContext } from "./staff-frame.ts";
 
-export type MessageCounts = Readonly<Partial<Record<MessageState["name"], number>>>;
+/** How far a round's mail has come; `refusal` is what SES said when it took none of what waits. */
+export interface MailProgress {
+  readonly counts: Readonly<Partial<Record<MessageState["name"], number>>>;
+  readonly refusal: string | undefined;
+}
 
 const stateOrder: readonly MessageState["name"][] = ["sent", "pending", "cancelled", "sending", "failed"];
 
@@ -17,7 +21,7 @@ const stateOrder: readonly MessageState["name"][] = ["sent", "pending", "cancell
 export function renderMessages(
   round: string,
   messages: readonly Message[],
-  counts: MessageCounts,
+  { counts, refusal }: MailProgress,
   addresses: ReadonlyMap<string, string>,
   context: StaffPageContext,
 ): Html {
@@ -25,6 +29,7 @@ export function renderMessages(
   return html`<dl class="facts">${stateOrder
     .filter((state) => (counts[state] ?? 0) > 0)
     .map((state) => html`<div><dt>${texts.messageStates[state]}</dt><dd>${counts[state] ?? 0}</dd></div>`)}</dl>
+${(counts.pending ?? 0) > 0 && html`<p>${refusal === undefined ? texts.mailWaits : texts.mailRefused(refusal)}</p>`}
 ${messages.length === 0 ? html`<p>${texts.noTrouble}</p>` : renderTable(round, messages, addresses, context)}`;
 }
 

@@ -21,7 +21,7 @@ import { renderScrollingTable } from "../plan/scrolling-table.ts";
 import type { VersionSummary } from "../plan/version-summary.ts";
 import { renderVersionTable } from "../plan/version-table.ts";
 import { renderExtensionForm } from "./extension-form.ts";
-import { type MessageCounts, renderMessages } from "./message-table.ts";
+import { type MailProgress, renderMessages } from "./message-table.ts";
 import { type PartyProgress, renderPartyTable } from "./party-table.ts";
 import { renderPersonSteps } from "./person-steps.ts";
 import { type ReceivedDecision, renderReceivedDecisions } from "./received-decisions.ts";
@@ -50,7 +50,7 @@ export interface StaffRoundPageData extends StaffPageContext {
   /** Those that need a person: failed, unclear, bounced, or held back from an address that did. */
   readonly messages: readonly Message[];
   /** All of the round's, by state. */
-  readonly messageCounts: MessageCounts;
+  readonly mailProgress: MailProgress;
   readonly late: readonly LateAnswer[];
   /** Made in this round, newest first. */
   readonly versions: readonly VersionSummary[];
@@ -82,7 +82,7 @@ ${renderAnswered(data)}
 <h2 id="decisions">${texts.decisions}</h2>
 ${renderReceivedDecisions(data.decisions, data.partyNames, language)}
 <h2 id="messages">${texts.messages}</h2>
-${renderMessages(round.plan.id, data.messages, data.messageCounts, addressesOf(data), data)}
+${renderMessages(round.plan.id, data.messages, data.mailProgress, addressesOf(data), data)}
 <h2 id="extensions">${texts.extensions}</h2>
 ${renderExtensionForm(round, { consultation: data.consulted, referral: data.decisionMakers }, posted, data)}
 ${data.late.length > 0 && renderLate(data)}

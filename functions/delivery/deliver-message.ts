@@ -35,8 +35,9 @@ export async function deliverMessage(delivery: Delivery, message: Message): Prom
     return;
   }
   const raw = await composeMime({ sender, message, rendered, at });
+  if (!(await delivery.pace.turn(message.kind))) return;
   if ((await outbox.claim(message, { attempt, at })) === undefined) return;
-  const sent = await delivery.mailer.send(raw, {
+  const sent = await delivery.pace.send(raw, {
     from: sender.senderAddress,
     to: message.to,
     tags: messageTags(message),
@@ -44,8 +45,14 @@ export async function deliverMessage(delivery: Delivery, message: Message): Prom
   switch (sent.outcome) {
     case "accepted":
       return outbox.markSent(message, { attempt, at: instantNow(dependencies), sesMessageId: sent.sesMessageId });
+    case "too-fast":
     case "refused-for-now":
-      return outbox.backToPending(message, { attempt, dueAt: later(dependencies.clock()) });
+      log("warn", "SES takes no mail for now", { code: sent.reason });
+      return outbox.backToPending(message, {
+        attempt,
+        reason: sent.reason,
+        dueAt: later(dependencies.clock()),
+      });
     case "refused":
       return outbox.fail(message, { attempt, reason: sent.reason });
     case "ambiguous":

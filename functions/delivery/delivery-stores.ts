@@ -1,7 +1,8 @@
+import type { Context } from "aws-lambda";
 import type { LinkKeys } from "../domain/link.ts";
 import type { Message } from "../domain/message.ts";
 import type { RoundPlan } from "../domain/round.ts";
-import { createMailer, type Mailer } from "../mail/send-raw.ts";
+import { createMailer } from "../mail/send-raw.ts";
 import type { Dependencies } from "../middleware/dependencies.ts";
 import { createLinkKeySource } from "../middleware/link-keys.ts";
 import { createAnswerDraftStore } from "../storage/answer-drafts.ts";
@@ -26,12 +27,15 @@ import { createRoundStore } from "../storage/rounds.ts";
 import { createSubmissionStore } from "../storage/submissions.ts";
 import { connectTable } from "../storage/table.ts";
 import { createVersionStore } from "../storage/versions.ts";
+import { createSendingPace, type SendingPace } from "./sending-pace.ts";
+
+type Invocation = Pick<Context, "getRemainingTimeInMillis">;
 
 /** Everything that turning facts into delivered mail needs. */
 export interface Delivery {
   readonly dependencies: Dependencies;
   readonly linkKeys: () => Promise<LinkKeys>;
-  readonly mailer: Mailer;
+  readonly pace: SendingPace;
   readonly answerDrafts: ReturnType<typeof createAnswerDraftStore>;
   readonly delegations: DelegationReader;
   readonly calendars: ReturnType<typeof createCalendarStore>;
@@ -60,14 +64,16 @@ export interface Delivery {
   readonly roundsAtStart: (destination: string) => Promise<readonly RoundPlan[]>;
 }
 
-/** Returns what opens a batch: the stores are shared by all batches, what was read is not. */
-export function createDelivery(dependencies: Dependencies): () => Delivery {
+/**
+ * Returns what opens a batch: the stores are shared by all batches, what was read is not, and neither is
+ * the time there is.
+ */
+export function createDelivery(dependencies: Dependencies): (invocation: Invocation) => Delivery {
   const { environment, clock } = dependencies;
   const table = connectTable(environment);
   const stores = {
     dependencies,
     linkKeys: createLinkKeySource(environment.LINK_KEYS_SECRET, clock),
-    mailer: createMailer({ configurationSet: environment.MAIL_CONFIGURATION_SET }),
     answerDrafts: createAnswerDraftStore(table),
     delegations: createDelegationReader(table),
     calendars: createCalendarStore(table),
@@ -89,9 +95,11 @@ export function createDelivery(dependencies: Dependencies): () => Delivery {
     submissions: createSubmissionStore(table),
     versions: createVersionStore(table),
   };
+  const mailer = createMailer({ configurationSet: environment.MAIL_CONFIGURATION_SET });
   const registers = createRegisterStore(table);
-  return () => ({
+  return (invocation) => ({
     ...stores,
+    pace: createSendingPace(mailer, () => invocation.getRemainingTimeInMillis()),
     registerOf: onceEach((destination, round) => registers.open({ destination, round })),
     destinations: { ...stores.destinations, get: onceEach(stores.destinations.get) },
     rounds: { ...stores.rounds, get: onceEach(stores.rounds.get) },

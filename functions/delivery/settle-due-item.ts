@@ -60,7 +60,7 @@ export async function settleDueItem(delivery: Delivery, item: DueItem): Promise<
       break;
     case "deadline-moved":
       // Rows only: they are as many as are asked, and each is due by itself.
-      for (const message of await deadlineMessages(delivery, item)) await delivery.outbox.add(message);
+      await delivery.outbox.addAll(await deadlineMessages(delivery, item));
       for (const message of await extensionMessages(delivery, item)) await send(delivery, message);
       break;
     case "progress":

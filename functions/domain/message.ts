@@ -31,6 +31,19 @@ export const messageKinds = [
 ] as const;
 export type MessageKind = (typeof messageKinds)[number];
 
+const sentToMany: ReadonlySet<MessageKind> = new Set([
+  "invitation",
+  "reminder",
+  "draft-reminder",
+  "deadline-moved",
+  "publication",
+]);
+
+/** Whether it goes to everybody at once, so that it can wait a while for those that answer somebody. */
+export function isSentToMany(kind: MessageKind): boolean {
+  return sentToMany.has(kind);
+}
+
 /**
  * A mail is a row before it is a message. It carries ids, never a link or another secret: links are
  * signed when it is rendered. `key` = hash of round, kind, recipient and ordinal, so that the same
@@ -55,7 +68,8 @@ export interface Message {
 }
 
 export type MessageState =
-  | { readonly name: "pending" }
+  /** `refusal` is what SES said when it last took nothing: the account is paused, say, or the day's quota used. */
+  | { readonly name: "pending"; readonly refusal?: string }
   | { readonly name: "sending"; readonly attempt: string; readonly since: string }
   | { readonly name: "sent"; readonly at: string; readonly sesMessageId: string }
   | { readonly name: "cancelled"; readonly reason: CancelReason }

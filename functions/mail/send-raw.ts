@@ -1,4 +1,4 @@
-import { SESClient, SendRawEmailCommand } from "@aws-sdk/client-ses";
+import { GetSendQuotaCommand, SESClient, SendRawEmailCommand } from "@aws-sdk/client-ses";
 import { judgeFailure, type SendFailure } from "./judge-failure.ts";
 import type { MessageTags } from "./message-tags.ts";
 
@@ -10,7 +10,17 @@ export interface Envelope {
   readonly tags: MessageTags;
 }
 
+/** What SES lets the account send. */
+export interface SendQuota {
+  /** Messages a second. */
+  readonly perSecond: number;
+  /** Messages within any 24 hours, and how many those behind us had; null where there is no limit. */
+  readonly day: { readonly limit: number; readonly sent: number } | null;
+}
+
 export interface Mailer {
+  /** Undefined when SES does not say. */
+  quota(): Promise<SendQuota | undefined>;
   send(raw: Uint8Array, envelope: Envelope): Promise<SendOutcome>;
 }
 
@@ -34,6 +44,20 @@ export function createMailer({ configurationSet, requestTimeoutMs = 8_000 }: Mai
     },
   });
   return {
+    async quota() {
+      try {
+        const {
+          Max24HourSend = -1,
+          MaxSendRate = 1,
+          SentLast24Hours = 0,
+        } = await client.send(new GetSendQuotaCommand({}));
+        const day = Max24HourSend < 0 ? null : { limit: Max24HourSend, sent: SentLast24Hours };
+        return { perSecond: MaxSendRate, day };
+      } catch {
+        return undefined;
+      }
+    },
+
     async send(raw, { from, to, tags }) {
       const command = new SendRawEmailCommand({
         Source: from,

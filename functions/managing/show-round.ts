@@ -92,7 +92,7 @@ async function renderRound(
     decisions: await receivedDecisions(office, round, decided),
     messages: withoutRepeated(messages).filter(needsPerson),
     // A trial is nobody's mail.
-    messageCounts: countByState(messages.filter(({ kind }) => kind !== "test-letter")),
+    mailProgress: howFarMailIs(messages.filter(({ kind }) => kind !== "test-letter")),
     late,
     versions,
     errors: describe(refusal, request.language),
@@ -163,10 +163,14 @@ function needsPerson(message: Message): boolean {
   return ["failed", "bounced", "complained"].includes(mailProgress(message));
 }
 
-function countByState(messages: readonly Message[]) {
+function howFarMailIs(messages: readonly Message[]) {
   const counts: Partial<Record<Message["state"]["name"], number>> = {};
-  for (const { state } of messages) counts[state.name] = (counts[state.name] ?? 0) + 1;
-  return counts;
+  let refusal: string | undefined;
+  for (const { state } of messages) {
+    counts[state.name] = (counts[state.name] ?? 0) + 1;
+    if (state.name === "pending") refusal ??= state.refusal;
+  }
+  return { counts, refusal };
 }
 
 async function receivedDecisions(

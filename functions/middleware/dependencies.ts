@@ -22,6 +22,8 @@ export interface Environment {
   readonly FIRST_ADMINISTRATORS: string;
   /** Where mail is received, when it is; answers then come to an address of their own for each message. */
   readonly INBOUND_DOMAIN?: string;
+  /** How many messages a batch has on their way at once; one after the other where it is not said. */
+  readonly SENDING_LANES?: string;
   /** Sender of the first sign-in mails, until a destination has settings of its own. */
   readonly SENDER_ADDRESS: string;
 }

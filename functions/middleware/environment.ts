@@ -10,18 +10,22 @@ const names = [
   "FIRST_ADMINISTRATORS",
   "SENDER_ADDRESS",
 ] as const satisfies readonly (keyof Environment)[];
+const optional = ["INBOUND_DOMAIN", "SENDING_LANES"] as const satisfies readonly (keyof Environment)[];
 
 /** What Lambda gives an entry. Names that are missing are found at once, in one sentence. */
 export function lambdaDependencies(): Dependencies {
   const missing = names.filter((name) => process.env[name] === undefined);
   if (missing.length > 0) throw new Error(`Missing in the environment: ${missing.join(", ")}`);
-  const inbound = process.env["INBOUND_DOMAIN"];
+  const mayBeMissing = optional.flatMap((name) => {
+    const value = process.env[name];
+    return value === undefined ? [] : [[name, value] as const];
+  });
   return {
     clock: Date.now,
     randomBytes: (size) => randomBytes(size),
     environment: {
       ...(Object.fromEntries(names.map((name) => [name, process.env[name]])) as unknown as Environment),
-      ...(inbound !== undefined && { INBOUND_DOMAIN: inbound }),
+      ...Object.fromEntries(mayBeMissing),
     },
   };
 }

@@ -13,7 +13,7 @@ export interface ScheduleEvent {
  * thrown on so that the trigger retries and the alarm counts it.
  */
 export function createJob<Event>(
-  work: (event: Event) => Promise<void>,
+  work: (event: Event, context: Context) => Promise<void>,
 ): (event: Event, context: Context) => Promise<void> {
   const handler = middy<Event, void>({ timeoutEarlyInMillis: 0 })
     .onError(({ context, error }) => {
@@ -22,6 +22,6 @@ export function createJob<Event>(
       // The runtime logs what is thrown with its message and cause, which may quote what a person wrote.
       throw new Error(`Job failed, reference ${reference}`);
     })
-    .handler(work as (event: Event, context: Context) => Promise<void>);
+    .handler(work);
   return (event, context) => handler(event, context);
 }

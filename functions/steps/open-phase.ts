@@ -64,18 +64,20 @@ export async function invite(
   ordinal = 1,
 ): Promise<void> {
   const worded = await withWording(desk, round, kind, details);
-  for (const { party } of invited) {
-    const { email, language } = addresseeOf(party);
-    await desk.outbox.add({
-      destination: round.destination,
-      round: round.plan.id,
-      kind,
-      recipient: party.id,
-      ordinal,
-      to: email,
-      language,
-      details: worded,
-      createdAt: at,
-    });
-  }
+  await desk.outbox.addAll(
+    invited.map(({ party }) => {
+      const { email, language } = addresseeOf(party);
+      return {
+        destination: round.destination,
+        round: round.plan.id,
+        kind,
+        recipient: party.id,
+        ordinal,
+        to: email,
+        language,
+        details: worded,
+        createdAt: at,
+      };
+    }),
+  );
 }

@@ -21,7 +21,7 @@ export async function publish(desk: RoundDesk, order: StepOrder): Promise<StepOu
   const name = { destination, planYear: plan.planYear, version: final.header.version };
   await desk.versions.publish(name, { at, by, attempt: newAttempt(desk.dependencies) });
   const messages = [...(await toDecisionMakers(desk, order, final)), ...(await toRespondents(desk, order, final))];
-  for (const message of messages) await desk.outbox.add(message);
+  await desk.outbox.addAll(messages);
   return { version: final.header.version, hash: final.hash, told: messages.length };
 }
 

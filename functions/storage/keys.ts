@@ -236,6 +236,10 @@ export function dueBucketName(bucket: number): string {
   return `DUE#${twoDigits(bucket)}`;
 }
 
+export function isMessageKey({ pk }: ItemKey): boolean {
+  return pk.endsWith("#MESSAGES");
+}
+
 /** Every key but the destinations' own names its destination second. */
 export function destinationOf({ pk, sk }: ItemKey): string {
   return pk === destinationsPartition ? sk : (pk.split("#")[1] ?? "");

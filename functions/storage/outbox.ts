@@ -11,6 +11,8 @@ import { keys, type MessageName, partitions, type RoundName } from "./keys.ts";
 import type { Table } from "./table.ts";
 import { batchGet, changeItem, deleteItem, getItem, putNew, queryItems } from "./table-calls.ts";
 
+const chunkSize = 100;
+
 export type NewMessage = Omit<Message, "key" | "state" | "events">;
 
 /** What SES has to tell of a message: an event's type, as it is kept, and what else settles the row. */
@@ -47,6 +49,12 @@ export function createOutbox(table: Table) {
     return { outcome: "exists", message: stored };
   }
 
+  async function getMany(names: readonly MessageName[]): Promise<readonly Message[]> {
+    const found: Message[] = [];
+    for await (const item of batchGet(table, names.map(keys.message))) found.push(toMessage(item));
+    return found;
+  }
+
   /** Leaves `sending`, if it is still this attempt's. False when something else settled it first. */
   async function settle(name: MessageName, attempt: string, set: Readonly<Record<string, string>>): Promise<boolean> {
     const changed = await changeItem(table, keys.message(name), {
@@ -71,10 +79,20 @@ export function createOutbox(table: Table) {
     },
 
     /** Those of them that have been made. */
-    async getMany(names: readonly MessageName[]): Promise<readonly Message[]> {
-      const found: Message[] = [];
-      for await (const item of batchGet(table, names.map(keys.message))) found.push(toMessage(item));
-      return found;
+    getMany,
+
+    /**
+     * Adds those that are not there yet. Whoever was cut off among thousands is past the ones that were
+     * made in a hundredth of the calls, and so gets further each time.
+     */
+    async addAll(messages: readonly NewMessage[]): Promise<void> {
+      for (let from = 0; from < messages.length; from += chunkSize) {
+        const chunk = messages
+          .slice(from, from + chunkSize)
+          .map((message) => ({ ...message, key: messageKey(message) }));
+        const made = new Set((await getMany(chunk)).map(({ key }) => key));
+        for (const message of chunk) if (!made.has(message.key)) await add(message);
+      }
     },
 
     async list(destination: string, round: string): Promise<readonly Message[]> {
@@ -111,9 +129,9 @@ export function createOutbox(table: Table) {
     /** Only on proof that SES did not take it. */
     async backToPending(
       name: MessageName,
-      { attempt, dueAt }: { readonly attempt: string; readonly dueAt: string },
+      { attempt, reason, dueAt }: { readonly attempt: string; readonly reason: string; readonly dueAt: string },
     ): Promise<void> {
-      await settle(name, attempt, { state: "pending", ...due(keys.message(name), dueAt) });
+      await settle(name, attempt, { state: "pending", refusal: reason, ...due(keys.message(name), dueAt) });
     },
 
     async fail(
@@ -209,8 +227,10 @@ function toState(item: Image): MessageState {
   const stored = reading(item);
   const name = stored.text("state") as MessageState["name"];
   switch (name) {
-    case "pending":
-      return { name };
+    case "pending": {
+      const refusal = stored.optional("refusal");
+      return { name, ...(refusal !== undefined && { refusal }) };
+    }
     case "sending":
       return { name, attempt: stored.text("attempt"), since: stored.text("since") };
     case "sent":

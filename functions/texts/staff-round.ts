@@ -378,6 +378,9 @@ const sv = {
   engagements: "Intervjuer och möten",
   letterHole: (hole: string) => `Inget att fylla i för ${hole}. Rätta uppgiften eller brevet och skicka igen.`,
   sendAgain: "Skicka igen",
+  mailWaits: "Det som väntar skickas av sig självt, så fort mejlkontot tillåter.",
+  mailRefused: (reason: string) =>
+    `Mejlkontot hos Amazon SES tar inte emot just nu (${reason}). Det som väntar skickas av sig självt när kontot tar emot igen.`,
   mendAddressFirst: "Ge parten en ny adress först. Då skickas mejlet genast.",
   ambiguousNote: "Ett oklart mejl kan ha kommit fram. Skickar du igen kan mottagaren få det två gånger.",
   since: (when: string) => `sedan ${when}`,
@@ -547,6 +550,9 @@ const en: typeof sv = {
   engagements: "Interviews and meetings",
   letterHole: (hole) => `Nothing to fill in for ${hole}. Mend the fact or the letter and send again.`,
   sendAgain: "Send again",
+  mailWaits: "What waits is sent by itself, as fast as the mail account allows.",
+  mailRefused: (reason) =>
+    `The mail account at Amazon SES takes nothing just now (${reason}). What waits is sent by itself when it does again.`,
   mendAddressFirst: "Give the party a new address first. The message is then sent at once.",
   ambiguousNote: "An unclear message may have arrived. If you send again the recipient may get it twice.",
   since: (when) => `since ${when}`,

@@ -12,7 +12,7 @@ import { startTableEngine } from "./table-engine.ts";
 
 export interface AwsServices {
   readonly endpoints: ServiceEndpoints;
-  readonly ses: Pick<SesEndpoint, "answerNext">;
+  readonly ses: Pick<SesEndpoint, "answerNext" | "answerAlways">;
   /** Resolves when `onWrite` has heard of every write that was answered before. */
   flushWrites(): Promise<void>;
   close(): Promise<void>;

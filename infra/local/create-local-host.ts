@@ -63,6 +63,7 @@ export async function createLocalHost(given: LocalHostOptions): Promise<LocalHos
       return mailbox.list(query);
     },
     answerNextMail: services.ses.answerNext,
+    answerAllMail: services.ses.answerAlways,
     publishSesEvent: triggers.publish,
     invoke: triggers.invoke,
     idle,

@@ -46,6 +46,7 @@ export interface LocalHost {
   mail(query?: MailQuery): Promise<readonly StoredMail[]>;
   /** How the mail service treats its next calls, one after the other. */
   answerNextMail(...faults: readonly SesFault[]): void;
+  answerAllMail(fault: SesFault | undefined): void;
   /** Brings SES's notification to the functions that listen to the topic. */
   publishSesEvent(notification: unknown): Promise<void>;
   /** Runs one function with any event, as if its trigger had fired. */

@@ -4,15 +4,17 @@ import type { MailArchive } from "./mail-archive.ts";
 import { readBody } from "./request-body.ts";
 
 /**
- * How the next call is treated, for tests: `throttle` and `reject` are answered with SES's errors,
+ * How the next call is treated, for tests: `throttle`, `quota`, `paused` and `reject` are answered with SES's errors,
  * `unavailable` with a 500, `lost` accepts the message and breaks the connection before answering,
  * `refused` breaks it before accepting.
  */
-export type SesFault = "throttle" | "reject" | "unavailable" | "lost" | "refused";
+export type SesFault = "throttle" | "quota" | "paused" | "reject" | "unavailable" | "lost" | "refused";
 
 export interface SesEndpoint {
   readonly listener: (request: IncomingMessage, response: ServerResponse) => void;
   answerNext(...faults: readonly SesFault[]): void;
+  /** How every message is treated from now on; undefined is well again. */
+  answerAlways(fault: SesFault | undefined): void;
 }
 
 export interface SesEndpointOptions {
@@ -20,8 +22,11 @@ export interface SesEndpointOptions {
   readonly now: () => number;
   /** Message ids are unique and unpredictable, or repeat with the seed. */
   readonly newMessageId: () => string;
+  /** Without one the account has no limit that could be met. */
+  readonly quota?: { readonly perSecond: number; readonly eachDay: number };
 }
 
+const unlimited = { perSecond: 100_000, eachDay: -1 };
 /** SES allows 10 MB for a raw message after base64. */
 const requestLimit = 14 * 1024 * 1024;
 const namespace = "http://ses.amazonaws.com/doc/2010-12-01/";
@@ -38,13 +43,17 @@ class SesError extends Error {
 
 const faultErrors: Partial<Record<SesFault, () => SesError>> = {
   throttle: () => new SesError("Throttling", "Maximum sending rate exceeded."),
+  quota: () => new SesError("Throttling", "Daily message quota exceeded."),
+  paused: () => new SesError("AccountSendingPausedException", "Email sending is disabled for the account."),
   reject: () => new SesError("MessageRejected", "Email address is not verified."),
   unavailable: () => new SesError("ServiceUnavailable", "The service is unavailable.", 503),
 };
 
-/** The classic SES API, as far as `SendRawEmail`; every message it accepts is kept. */
+/** The classic SES API, as far as `SendRawEmail` and `GetSendQuota`; every message it accepts is kept. */
 export function createSesEndpoint(options: SesEndpointOptions): SesEndpoint {
   const faults: SesFault[] = [];
+  let standing: SesFault | undefined;
+  let accepted = 0;
 
   async function sendRawEmail(form: URLSearchParams): Promise<string> {
     const data = form.get("RawMessage.Data");
@@ -56,6 +65,7 @@ export function createSesEndpoint(options: SesEndpointOptions): SesEndpoint {
     if (to.length === 0) throw new SesError("InvalidParameterValue", "Destinations.member.1 is missing.");
     if (to.length > 50) throw new SesError("MessageRejected", "Recipient count exceeds 50.");
     const id = options.newMessageId();
+    accepted += 1;
     const configurationSet = form.get("ConfigurationSetName");
     await options.archive.add(
       {
@@ -71,22 +81,30 @@ export function createSesEndpoint(options: SesEndpointOptions): SesEndpoint {
     return `<SendRawEmailResponse xmlns="${namespace}"><SendRawEmailResult><MessageId>${id}</MessageId></SendRawEmailResult>${metadata()}</SendRawEmailResponse>`;
   }
 
+  function sendQuota(): string {
+    const { perSecond, eachDay } = options.quota ?? unlimited;
+    const figures = `<Max24HourSend>${eachDay}</Max24HourSend><MaxSendRate>${perSecond}</MaxSendRate><SentLast24Hours>${accepted}</SentLast24Hours>`;
+    return `<GetSendQuotaResponse xmlns="${namespace}"><GetSendQuotaResult>${figures}</GetSendQuotaResult>${metadata()}</GetSendQuotaResponse>`;
+  }
+
   async function act(form: URLSearchParams): Promise<string> {
     const action = form.get("Action") ?? "";
     if (action === "SendRawEmail") return sendRawEmail(form);
+    if (action === "GetSendQuota") return sendQuota();
     throw new SesError("InvalidAction", `Could not find operation ${action} for version ${form.get("Version") ?? ""}.`);
   }
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = await readBody(request, requestLimit);
     if (body.outcome === "aborted") return;
-    const fault = faults.shift();
     try {
       if (body.outcome === "too-large") throw new SesError("InvalidParameterValue", "The message is too long.");
+      const form = new URLSearchParams(body.bytes.toString());
+      const fault = form.get("Action") === "SendRawEmail" ? (faults.shift() ?? standing) : undefined;
       if (fault === "refused") return void response.destroy();
       const error = fault && faultErrors[fault]?.();
       if (error !== undefined) throw error;
-      const xml = await act(new URLSearchParams(body.bytes.toString()));
+      const xml = await act(form);
       if (fault === "lost") return void response.destroy();
       sendXml(response, 200, xml);
     } catch (error) {
@@ -97,6 +115,9 @@ export function createSesEndpoint(options: SesEndpointOptions): SesEndpoint {
   return {
     listener: (request, response) => void answer(request, response),
     answerNext: (...next) => void faults.push(...next),
+    answerAlways(fault) {
+      standing = fault;
+    },
   };
 }
 

@@ -17,7 +17,7 @@ function allowedCalls({ grants }: FunctionDefinition): ReadonlySet<string> {
     ...(grants.table ?? []).map((action) => `dynamodb:${action}`),
     ...(grants.dueIndex ? ["dynamodb:Query on index"] : []),
     ...(grants.bucket ?? []).map((action) => `s3:${action}`),
-    ...(grants.sendMail ? ["ses:SendRawEmail"] : []),
+    ...(grants.sendMail ? ["ses:SendRawEmail", "ses:GetSendQuota"] : []),
     ...(grants.linkKeys ? ["secretsmanager:GetSecretValue"] : []),
   ]);
 }

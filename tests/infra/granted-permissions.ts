@@ -36,12 +36,18 @@ function expectedPermissions({ grants, triggers }: FunctionDefinition): readonly
     ...(grants.table ?? []).map((action) => `dynamodb:${action} on AWS::DynamoDB::GlobalTable`),
     ...(grants.dueIndex ? ["dynamodb:Query on AWS::DynamoDB::GlobalTable/index/due"] : []),
     ...(grants.bucket ?? []).map((action) => `s3:${action} on AWS::S3::Bucket/*`),
-    ...(grants.sendMail ? ["ses:SendRawEmail on ses identity", "ses:SendRawEmail on ses configuration-set"] : []),
+    ...(grants.sendMail ? mailPermissions : []),
     ...(grants.linkKeys ? ["secretsmanager:GetSecretValue on AWS::SecretsManager::Secret"] : []),
     ...(triggeredBy("table-stream") ? streamPermissions : []),
     ...(triggeredBy("topic") ? failedQueuePermissions : []),
   ];
 }
+
+const mailPermissions = [
+  "ses:SendRawEmail on ses identity",
+  "ses:SendRawEmail on ses configuration-set",
+  "ses:GetSendQuota on *",
+];
 
 const streamPermissions = [
   "dynamodb:DescribeStream on AWS::DynamoDB::GlobalTable stream",

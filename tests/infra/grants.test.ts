@@ -40,6 +40,7 @@ describe("grants", () => {
       [
         "submit-answer may not ses:SendRawEmail on ses identity",
         "submit-answer may not ses:SendRawEmail on ses configuration-set",
+        "submit-answer may not ses:GetSendQuota on *",
       ],
     ],
     [

@@ -62,17 +62,23 @@ it("hands SES the very bytes, one recipient, the configuration set and the tags"
 });
 
 it.each([
-  [400, "Throttling"],
-  [400, "ThrottlingException"],
   [400, "AccountSendingPausedException"],
   [400, "ConfigurationSetDoesNotExist"],
   [400, "MailFromDomainNotVerifiedException"],
   [403, "AccessDenied"],
   [403, "ExpiredToken"],
-  [503, "Throttling"],
 ])("takes %i %s as not accepted and worth another try", async (status, code) => {
   const outcome = await send(refuse(status, code));
   expect(outcome).toMatchObject({ outcome: "refused-for-now" });
+  expect(endpoint.calls).toHaveLength(1);
+});
+
+it.each([
+  [400, "Throttling"],
+  [400, "ThrottlingException"],
+  [503, "Throttling"],
+])("takes %i %s as not accepted, and as worth another try in a moment", async (status, code) => {
+  expect(await send(refuse(status, code))).toEqual({ outcome: "too-fast", reason: code });
   expect(endpoint.calls).toHaveLength(1);
 });
 

@@ -55,12 +55,12 @@ describe.each(tableKinds)("the outbox on $kind", ({ openTable }) => {
 
   test("what was refused for now waits again, and only its own sender says so", async () => {
     await outbox.claim(message, { attempt: "mine", at: later });
-    await outbox.backToPending(message, { attempt: "other", dueAt: later });
+    await outbox.backToPending(message, { attempt: "other", reason: "Throttling", dueAt: later });
     await outbox.markSent(message, { attempt: "other", at: later, sesMessageId: "m" });
     await outbox.fail(message, { attempt: "other", reason: "r" });
     expect((await outbox.get(message))?.state.name).toBe("sending");
-    await outbox.backToPending(message, { attempt: "mine", dueAt: later });
-    expect((await outbox.get(message))?.state).toEqual({ name: "pending" });
+    await outbox.backToPending(message, { attempt: "mine", reason: "Throttling", dueAt: later });
+    expect((await outbox.get(message))?.state).toEqual({ name: "pending", refusal: "Throttling" });
     expect((await createDueStore(table).reread(keys.message(message)))?.dueAt).toBe(later);
     await outbox.claim(message, { attempt: "next", at: later });
     await outbox.markSent(message, { attempt: "next", at: later, sesMessageId: "m-1" });

@@ -68,7 +68,7 @@ const outcomes = {
   sent: () => outbox.markSent(message, { attempt, at: later, sesMessageId: "from-the-call" }),
   failed: () => outbox.fail(message, { attempt, reason: "MessageRejected" }),
   cancelled: () => outbox.cancelClaimed(message, { attempt, reason: "answered" }),
-  pending: () => outbox.backToPending(message, { attempt, dueAt: later }),
+  pending: () => outbox.backToPending(message, { attempt, reason: "Throttling", dueAt: later }),
 };
 
 async function rowThatIs(name: MessageState["name"]): Promise<Row> {

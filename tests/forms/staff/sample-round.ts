@@ -173,7 +173,10 @@ export const roundPage: StaffRoundPageData = {
       "Bounce-Permanent",
     ]),
   ],
-  messageCounts: { sent: 76, failed: 1, sending: 1, cancelled: 12 },
+  mailProgress: {
+    counts: { sent: 76, pending: 3, failed: 1, sending: 1, cancelled: 12 },
+    refusal: "AccountSendingPausedException",
+  },
   late: [],
   versions: [],
 };

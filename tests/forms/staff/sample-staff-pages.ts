@@ -226,7 +226,7 @@ export function sampleStaffPages(language: Language): Readonly<Record<string, st
       now: "2027-03-01T08:00:00.000Z",
       consulted: [],
       messages: [],
-      messageCounts: {},
+      mailProgress: { counts: {}, refusal: undefined },
     }),
     round: renderStaffRoundPage({ ...roundPage, language }),
     "round-to-approve": renderStaffRoundPage({ ...roundPage, language, round: awaitingApproval, now: august }),

@@ -84,7 +84,8 @@ function effectOf(request: IncomingMessage, body: Buffer): string | undefined {
   const action = String(request.headers["x-amz-target"] ?? "").split(".")[1];
   if (action !== undefined) return tableEffects.has(action) ? action : undefined;
   if (request.method === "PUT") return "PutObject";
-  return /^Action=([A-Za-z]+)/.exec(body.toString("latin1", 0, 100))?.[1];
+  // Of SES only sending has an effect; asking for the quota has none.
+  return /^Action=(SendRawEmail)/.exec(body.toString("latin1", 0, 100))?.[1];
 }
 
 async function readAll(stream: IncomingMessage): Promise<Buffer> {
