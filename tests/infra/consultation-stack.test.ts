@@ -94,6 +94,7 @@ describe("functions", () => {
       "MAIL_CONFIGURATION_SET",
       "PUBLIC_URL",
       "SENDER_ADDRESS",
+      "SENDING_LANES",
       "TABLE_NAME",
     ]);
     expect(Variables.PUBLIC_URL).toEqual({ "Fn::GetAtt": [expect.any(String), "ApiEndpoint"] });
