@@ -1,12 +1,14 @@
 import { noRemindersTexts } from "../../functions/texts/no-reminders.ts";
 import { html } from "../html.ts";
-import { pageFields } from "../parts/values.ts";
+import { sureForm } from "../parts/sure-choice.ts";
 import type { AnswerContext } from "./answer-context.ts";
 import { renderAnswerFrame } from "./answer-frame.ts";
 import { contactParagraph } from "./gate-pages.ts";
 
 /** `partyName` is who the reminders go to; null for whoever saved a draft of the open form. */
-export function renderNoRemindersPage(data: AnswerContext & { readonly partyName: string | null }): string {
+export function renderNoRemindersPage(
+  data: AnswerContext & { readonly partyName: string | null; readonly lacksChoice?: boolean },
+): string {
   const { language, partyName } = data;
   const texts = noRemindersTexts[language];
   const lead =
@@ -15,9 +17,18 @@ export function renderNoRemindersPage(data: AnswerContext & { readonly partyName
       : `${texts.stopBody(partyName)} ${texts.stopStillAnswer}`;
   return renderAnswerFrame(data, {
     title: texts.stopTitle,
+    keepsPost: data.lacksChoice === true,
+    hasErrors: data.lacksChoice === true,
     main: html`<h1>${texts.stopTitle}</h1>
 <p class="lead">${lead}</p>
-<form method="post"><div class="actions"><button class="button" name="${pageFields.action}" value="stop">${texts.stopButton}</button></div></form>`,
+${sureForm({
+  language,
+  label: texts.stopSure,
+  sentence: texts.stopSureYes,
+  isMissing: data.lacksChoice === true,
+  button: texts.stopButton,
+  action: "stop",
+})}`,
   });
 }
 

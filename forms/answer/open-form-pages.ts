@@ -4,7 +4,7 @@ import { formatDeadline, formatInstant } from "../../functions/texts/format.ts";
 import { openAnswerTexts } from "../../functions/texts/open-answer.ts";
 import { withdrawTexts } from "../../functions/texts/withdraw.ts";
 import { html } from "../html.ts";
-import { pageFields } from "../parts/values.ts";
+import { sureForm } from "../parts/sure-choice.ts";
 import { type IncludingVersion, whereabouts } from "../parts/whereabouts.ts";
 import type { AnswerContext, AnswerCopy } from "./answer-context.ts";
 import { renderAnswerFrame } from "./answer-frame.ts";
@@ -57,18 +57,28 @@ export function renderDraftSavedPage(data: AnswerContext & { readonly deadlineAt
 
 export interface ConfirmPageData extends AnswerContext, AnswerCopy {
   readonly receivedAt: string;
+  readonly lacksChoice?: boolean;
 }
 
-/** Opening the link changes nothing, since mail scanners open links too: only the button confirms. */
+/** Opening the link changes nothing, nor does its button alone, since mail scanners open links and press buttons. */
 export function renderConfirmPage(data: ConfirmPageData): string {
   const { language } = data;
   const texts = answerOutcomeTexts[language];
   const own = openAnswerTexts[language];
   return renderAnswerFrame(data, {
     title: own.confirmTitle,
+    keepsPost: data.lacksChoice === true,
+    hasErrors: data.lacksChoice === true,
     main: html`<h1>${own.confirmTitle}</h1>
 <p class="lead">${own.confirmBody(formatInstant(data.receivedAt, language))}</p>
-<form method="post"><div class="actions"><button class="button" name="${pageFields.action}" value="confirm">${own.confirmButton}</button></div></form>
+${sureForm({
+  language,
+  label: own.confirmSure,
+  sentence: own.confirmSureYes,
+  isMissing: data.lacksChoice === true,
+  button: own.confirmButton,
+  action: "confirm",
+})}
 <p class="meta">${own.confirmNotMine}</p>
 <h2>${texts.copyTitle}</h2>
 ${markedCopy(data)}`,

@@ -53,6 +53,8 @@ export const pageFields = {
   trap: "_remark",
   /** The button that was pressed. */
   action: "_action",
+  /** Ticked by whoever means it, see `sureForm`. */
+  sure: "_sure",
   /** The sent revision that a section was filled in from. */
   sent: "_sent",
   /** Which saves a page was made from. */

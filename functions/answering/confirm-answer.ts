@@ -1,11 +1,12 @@
 import { renderBeingDecidedPage, renderClosedPage } from "../../forms/answer/gate-pages.ts";
 import { renderConfirmedPage, renderConfirmPage } from "../../forms/answer/open-form-pages.ts";
 import { renderWithdrawnPage } from "../../forms/answer/withdraw-pages.ts";
+import { pageFields } from "../../forms/parts/values.ts";
 import { DomainError } from "../domain/errors.ts";
 import { isInTime } from "../domain/gate.ts";
 import { readLink } from "../domain/link.ts";
 import { newAttempt } from "../middleware/dependencies.ts";
-import { keepLanguage, type PageRequest } from "../middleware/page-request.ts";
+import { field, keepLanguage, type PageRequest } from "../middleware/page-request.ts";
 import { type PageResponse, page, seeOther } from "../middleware/page-response.ts";
 import { includingVersions } from "../reading/including-versions.ts";
 import { type ReceiptDesk, readConsultation, readForm } from "./answer-desk.ts";
@@ -61,6 +62,7 @@ export async function showConfirmation(desk: ReceiptDesk, request: PageRequest):
 export async function confirmAnswer(desk: ReceiptDesk, request: PageRequest): Promise<PageResponse> {
   const { consultation, submission, shown, address } = await visit(desk, request);
   const { where, gate } = consultation;
+  if (field(request, pageFields.sure) !== "yes") return page(renderConfirmPage({ ...shown, lacksChoice: true }), 422);
   const given = { at: request.receivedAt, attempt: newAttempt(desk.dependencies) };
   const { outcome } = await desk.submissions.confirm(where, submission.id, given);
   switch (outcome) {

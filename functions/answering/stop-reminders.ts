@@ -1,7 +1,8 @@
 import { renderNoRemindersPage, renderRemindersStoppedPage } from "../../forms/answer/no-reminders-pages.ts";
+import { pageFields } from "../../forms/parts/values.ts";
 import { readLinkFor } from "../domain/link.ts";
 import { addresseeOf, isDecisionMaker } from "../domain/party.ts";
-import type { PageRequest } from "../middleware/page-request.ts";
+import { field, type PageRequest } from "../middleware/page-request.ts";
 import { type PageResponse, page } from "../middleware/page-response.ts";
 import { type ReceiptDesk, readConsultation, requireParty } from "./answer-desk.ts";
 
@@ -26,9 +27,12 @@ export async function showStopReminders(desk: ReceiptDesk, request: PageRequest)
   return page(renderNoRemindersPage({ ...shown, partyName: party?.name ?? null }));
 }
 
-/** Also what a mail program posts by itself on one-click unsubscribe (RFC 8058): no cookie, no choice. */
+/** On the page a choice; a mail program's own one-click unsubscribe says what it is (RFC 8058). */
 export async function stopReminders(desk: ReceiptDesk, request: PageRequest): Promise<PageResponse> {
   const { party, recipient, round, shown } = await visit(desk, request);
+  if (field(request, pageFields.sure) !== "yes" && field(request, "List-Unsubscribe") !== "One-Click") {
+    return page(renderNoRemindersPage({ ...shown, partyName: party?.name ?? null, lacksChoice: true }), 422);
+  }
   const phase = party !== undefined && isDecisionMaker(party) ? "referral" : "consultation";
   await desk.parties.optOut(request.destination, round.id, phase, recipient, request.receivedAt);
   return page(renderRemindersStoppedPage({ ...shown, isDraft: party === undefined }));

@@ -11,6 +11,8 @@ const sv = {
 
   confirmTitle: "Bekräfta ditt svar",
   confirmBody: (received: string) => `Svaret skickades ${received}. Läs igenom det och bekräfta att det är ditt.`,
+  confirmSure: "Är svaret ditt?",
+  confirmSureYes: "Ja, det är jag som har skickat svaret",
   confirmButton: "Bekräfta svaret",
   confirmNotMine: "Har du inte skickat något svar? Då behöver du inte göra någonting. Ett obekräftat svar räknas inte.",
   confirmedTitle: "Tack, svaret är bekräftat och räknas",
@@ -34,6 +36,8 @@ const en: typeof sv = {
 
   confirmTitle: "Confirm your answer",
   confirmBody: (received) => `The answer was sent on ${received}. Read it through and confirm that it is yours.`,
+  confirmSure: "Is the answer yours?",
+  confirmSureYes: "Yes, I have sent this answer",
   confirmButton: "Confirm the answer",
   confirmNotMine: "Have you not sent any answer? Then you need not do anything. An unconfirmed answer does not count.",
   confirmedTitle: "Thank you, your answer is confirmed and counts",

@@ -110,6 +110,7 @@ export async function answerOpenly(reader: WatchedPage, email: string): Promise<
 
   await followMailedLink(reader, email, "/confirm/");
   expect(await heading(page)).toBe(texts.confirmTitle);
+  await reader.fill({ [pageFields.sure]: ["yes"] });
   await reader.press(page.getByRole("button", { name: texts.confirmButton }));
   expect(await heading(page)).toBe(texts.confirmedTitle);
 }
@@ -119,6 +120,7 @@ export async function declineReminders(reader: WatchedPage, email: string): Prom
   const texts = noRemindersTexts[reader.reader.language];
   await followMailedLink(reader, email, "/no-reminders/");
   await readInOwnLanguage(reader);
+  await reader.fill({ [pageFields.sure]: ["yes"] });
   await reader.press(page.getByRole("button", { name: texts.stopButton }));
   expect(await heading(page)).toBe(texts.stoppedTitle);
 }

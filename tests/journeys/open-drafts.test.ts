@@ -194,7 +194,12 @@ describe("one form", () => {
     const visitor = journey.visitor();
     const asked = await visitor.open(`${saved.link}/receipt`);
     expect(asked.html).toContain(openAnswerTexts.sv.confirmTitle);
-    const confirmed = await visitor.send(asked, findForm(asked, pageFields.action), {}, { button: "confirm" });
+    const confirmed = await visitor.send(
+      asked,
+      findForm(asked, pageFields.action),
+      { [pageFields.sure]: "yes" },
+      { button: "confirm" },
+    );
     expect(confirmed.html).toContain(openAnswerTexts.sv.confirmedTitle);
     expect((await visitor.open(`${saved.link}/receipt`)).html).toContain(answerOutcomeTexts.sv.receiptTitle);
   });
@@ -335,7 +340,12 @@ describe("towards the close", () => {
     const visitor = journey.visitor();
     const stop = await visitor.open(await journey.tools.newestLink("nej@example.com", "/no-reminders/"));
     expect(stop.html).toContain(noRemindersTexts.sv.stopDraftBody);
-    const stopped = await visitor.send(stop, findForm(stop, pageFields.action), {}, { button: "stop" });
+    const stopped = await visitor.send(
+      stop,
+      findForm(stop, pageFields.action),
+      { [pageFields.sure]: "yes" },
+      { button: "stop" },
+    );
     expect(stopped.html).toContain(noRemindersTexts.sv.stoppedTitle);
   });
 

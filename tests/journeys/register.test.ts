@@ -57,7 +57,7 @@ describe("the register", () => {
     await visitor.send(page, findForm(page, "_email"), given, { button: "send" });
     expect(await lines()).toHaveLength(3);
     const confirm = await visitor.open(await journey.tools.newestLink("oppet-9@example.com", "/confirm/"));
-    await visitor.send(confirm, findForm(confirm, "_action"), {}, { button: "confirm" });
+    await visitor.send(confirm, findForm(confirm, "_action"), { _sure: "yes" }, { button: "confirm" });
     const all = await lines();
     expect(all).toHaveLength(4);
     expect(all[3]).toContain(texts.openForm);

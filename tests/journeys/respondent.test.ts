@@ -194,17 +194,18 @@ describe("the open form", () => {
     return { visitor, page, sent };
   }
 
-  test("is confirmed through the mail: reading the link is not enough, pressing its button is", async () => {
+  test("is confirmed through the mail: reading the link is not enough, nor is its button without a choice", async () => {
     const { visitor, sent } = await answerOpenly("oppen@example.com", "en");
     expect(sent.html).toContain('<html lang="en"');
     const link = await journey.tools.newestLink("oppen@example.com", "/confirm/");
     const before = await dumpTable(journey);
     const page = await visitor.open(link);
+    await visitor.send(page, findForm(page, pageFields.action), {}, { button: "confirm", expect: 422 });
     expect(await dumpTable(journey)).toBe(before);
-    await visitor.send(page, findForm(page, pageFields.action), {}, { button: "confirm" });
+    await visitor.send(page, findForm(page, pageFields.action), { [pageFields.sure]: "yes" }, { button: "confirm" });
     const confirmed = await dumpTable(journey);
     expect(confirmed).not.toBe(before);
-    await visitor.send(page, findForm(page, pageFields.action), {}, { button: "confirm" });
+    await visitor.send(page, findForm(page, pageFields.action), { [pageFields.sure]: "yes" }, { button: "confirm" });
     expect(await dumpTable(journey)).toBe(confirmed);
   });
 
@@ -226,7 +227,12 @@ describe("the open form", () => {
   test("changed after it was confirmed is acknowledged by mail again", async () => {
     const { visitor, page } = await answerOpenly("andrad@example.com");
     const confirmation = await visitor.open(await journey.tools.newestLink("andrad@example.com", "/confirm/"));
-    await visitor.send(confirmation, findForm(confirmation, pageFields.action), {}, { button: "confirm" });
+    await visitor.send(
+      confirmation,
+      findForm(confirmation, pageFields.action),
+      { [pageFields.sure]: "yes" },
+      { button: "confirm" },
+    );
     const mails = async () => (await journey.tools.mail({ to: "andrad@example.com" })).length;
     expect(await mails()).toBe(2);
     const changed = {
@@ -253,7 +259,10 @@ describe("reminders", () => {
   test("are stopped by a button on a page, and by a mail program's own one-click post", async () => {
     const visitor = journey.visitor();
     const page = await visitor.open(await journey.linkOf("p-015", "/no-reminders/"));
-    await visitor.send(page, findForm(page, pageFields.action), {}, { button: "stop" });
+    const before = await dumpTable(journey);
+    await visitor.send(page, findForm(page, pageFields.action), {}, { button: "stop", expect: 422 });
+    expect(await dumpTable(journey)).toBe(before);
+    await visitor.send(page, findForm(page, pageFields.action), { [pageFields.sure]: "yes" }, { button: "stop" });
     const byProgram = await post(
       journey,
       await journey.linkOf("p-016", "/no-reminders/"),
@@ -319,9 +328,19 @@ describe("after the deadline", () => {
   test("an open answer that was not confirmed in time does not count any more", async () => {
     const { visitor, page } = unconfirmed;
     // The gate stands open for what is on its way still, and takes no confirmation that comes now.
-    await visitor.send(page, findForm(page, pageFields.action), {}, { button: "confirm", expect: 410 });
+    await visitor.send(
+      page,
+      findForm(page, pageFields.action),
+      { [pageFields.sure]: "yes" },
+      { button: "confirm", expect: 410 },
+    );
     await journey.tools.moveTo("2027-05-25T00:01");
-    const late = await visitor.send(page, findForm(page, pageFields.action), {}, { button: "confirm", expect: 410 });
+    const late = await visitor.send(
+      page,
+      findForm(page, pageFields.action),
+      { [pageFields.sure]: "yes" },
+      { button: "confirm", expect: 410 },
+    );
     expect(late.html).toContain('<html lang="sv"');
   });
 

@@ -141,7 +141,10 @@ test("an open answer sent anew after it was withdrawn counts at once, and is tol
   await visitor.send(page, form, answers, { button: "send" });
   const link = await journey.tools.newestLink("anger@example.com", "/confirm/");
   const asked = await visitor.open(link);
-  await withdraw(visitor, await visitor.send(asked, findForm(asked, pageFields.action), {}, { button: "confirm" }));
+  await withdraw(
+    visitor,
+    await visitor.send(asked, findForm(asked, pageFields.action), { [pageFields.sure]: "yes" }, { button: "confirm" }),
+  );
   const told = await visitor.send(page, form, { ...answers, risks: "Nytt" }, { button: "send", expect: 409 });
   expect(told.html).toContain(answerOutcomeTexts.sv.goneTitle);
   const sent = await visitor.send(told, findForm(told, pageFields.email), {}, { button: "keep-mine" });
@@ -167,7 +170,7 @@ test("an open answer is withdrawn by the link that confirmed it, and not before 
   const confirmed = await visitor.send(
     confirmPage,
     findForm(confirmPage, pageFields.action),
-    {},
+    { [pageFields.sure]: "yes" },
     { button: "confirm" },
   );
   const done = await withdraw(visitor, confirmed);

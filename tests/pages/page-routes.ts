@@ -96,9 +96,10 @@ export const pageRoutes: Readonly<Record<string, PageRoute>> = {
   ),
   "/{destination}/rounds/{round}/answer": respondent("answer-open", "answer-open-saved-before", "answer-empty"),
   "/{destination}/rounds/{round}/answer/sent": respondent("sent", "sent-confirmed", "draft-saved"),
-  "/{destination}/confirm/{token}": respondent("confirm", "confirmed", "closed-unconfirmed"),
+  "/{destination}/confirm/{token}": respondent("confirm", "confirm-unsure", "confirmed", "closed-unconfirmed"),
   "/{destination}/no-reminders/{token}": respondent(
     "no-reminders",
+    "no-reminders-unsure",
     "no-reminders-of-draft",
     "reminders-stopped",
     "reminders-of-draft-stopped",

@@ -59,7 +59,12 @@ export function createPeople(door: FrontDoor, tools: LocalTools, round: string, 
     await visitor.send(page, findForm(page, pageFields.email), answers, { button: "send" });
     if (!event.confirms) return;
     const confirmPage = await visitor.open(await tools.newestLink(event.email, "/confirm/"));
-    await visitor.send(confirmPage, findForm(confirmPage, pageFields.action), {}, { button: "confirm" });
+    await visitor.send(
+      confirmPage,
+      findForm(confirmPage, pageFields.action),
+      { [pageFields.sure]: "yes" },
+      { button: "confirm" },
+    );
   }
 
   async function reply(party: string, link: "answer" | "decide", kind: ReplyKind, answers: Answers): Promise<Page> {
@@ -129,7 +134,7 @@ export function createPeople(door: FrontDoor, tools: LocalTools, round: string, 
         case "decline-reminders": {
           const visitor = createVisitor(door);
           const page = await visitor.open(await linkOf(event.party, "/no-reminders/"));
-          await visitor.send(page, findForm(page, pageFields.action), {}, { button: "stop" });
+          await visitor.send(page, findForm(page, pageFields.action), { [pageFields.sure]: "yes" }, { button: "stop" });
         }
       }
     },

@@ -79,7 +79,7 @@ export async function smallYear(world: CrashWorld): Promise<readonly Operation[]
       "2027-04-08T08:00:00.000Z",
       "/{destination}/no-reminders/{token}",
       { token: stop },
-      { [pageFields.action]: "stop" },
+      { [pageFields.sure]: "yes", [pageFields.action]: "stop" },
     ),
     post(
       "submit-open-answer",
