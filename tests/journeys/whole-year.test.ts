@@ -156,9 +156,6 @@ describe("the consultation", () => {
     expect(dump).toMatch(/person-key/);
     expect(dump).toMatch(/destroyedAt/);
     expect(dump).not.toContain('"secret"');
-    const { visitor } = await signInStaff(journey.door, journey.tools, publisher);
-    const closed = await visitor.open("/asnen/staff/rounds/2027/add-engagement");
-    expect(visibleText(closed.html)).toContain("så loggen är stängd");
   });
 
   test("shows what was said beside the draft with the wording it would change", () => {
@@ -427,6 +424,12 @@ describe("a second time", () => {
       ["k-0780", { amountSek: 470_645, organ: "Kommunfullmäktige", paragraph: 198 }, null, null],
       ["r-07", null, { amountSek: 250_000, paragraph: 87 }, null],
     ]);
+  });
+
+  test("the log of the year that is over takes nothing more", async () => {
+    const { visitor } = await signInStaff(journey.door, journey.tools, publisher);
+    const closed = await visitor.open("/asnen/staff/rounds/2027/add-engagement");
+    expect(visibleText(closed.html)).toContain("så loggen är stängd");
   });
 });
 
