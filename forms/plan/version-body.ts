@@ -5,6 +5,7 @@ import { groupViews, type ViewGroup } from "../../functions/texts/view-groups.ts
 import { type Html, html } from "../html.ts";
 import { renderActivities } from "./activities.ts";
 import { renderConsultationReport } from "./consultation-report.ts";
+import { renderContributions } from "./contributions.ts";
 import { renderDecisions } from "./decisions.ts";
 import { renderEngagement } from "./engagement.ts";
 import { renderFinancing } from "./financing.ts";
@@ -81,7 +82,8 @@ function renderCompiled(section: SectionPart, groups: readonly ViewGroup[], data
     case "activities":
       return renderActivities(content.activities, header.planYear, language);
     case "financing":
-      return renderFinancing(content.financing, content.decisions, language);
+      return html`${renderFinancing(content.financing, content.decisions, language)}
+${renderContributions(content.statistics, language)}`;
     case "consultation-report":
       return renderConsultationReport(content.participation, groups, language);
     case "decisions":

@@ -10,6 +10,13 @@ import {
 import { compileEngagement, type EngagementSnapshot } from "./compile-engagement.ts";
 import { compileFinancing } from "./compile-financing.ts";
 import { orderViews, viewsOf } from "./compile-views.ts";
+import {
+  addContribution,
+  type ContributionsTally,
+  noContributions,
+  publishContributions,
+  summedQuestion,
+} from "./contributions.ts";
 import type { Destination } from "./destination.ts";
 import { compileChanges, type LastYear } from "./financing-changes.ts";
 import { compileParticipation, type GroupStatistics } from "./participation.ts";
@@ -145,18 +152,20 @@ async function foldConsultation({ questionnaire, destination, consultation, enga
   const tally = emptyStatistics(questionnaire);
   const views: ViewDisclosure[] = [];
   let textsHeldBack = 0;
+  let contributions = noContributions;
   const senders: (string | undefined)[] = [];
   const expected = awaitFrozen(consultation.freeze.submissions);
   for await (const submission of consultation.submissions) {
     checkFrozen(expected, submission);
     const answers = JSON.parse(submission.content) as Answers;
     addAnswers(questionnaire, tally, answers);
+    contributions = addContribution(questionnaire, contributions, answers);
     senders.push(submission.party);
     views.push(...viewsOf(questionnaire, submission, answers));
     textsHeldBack += countHeldBack(questionnaire, answers);
   }
   checkAllCame(expected);
-  const statistics = finishStatistics(questionnaire, tally);
+  const statistics = withContributions(questionnaire, finishStatistics(questionnaire, tally), contributions);
   const participation = compileParticipation({
     invitations: consultation.freeze.invitations,
     senders,
@@ -173,6 +182,19 @@ async function foldConsultation({ questionnaire, destination, consultation, enga
   const engagement = compileEngagement(engagements, answers);
   const added = { ...(textsHeldBack > 0 && { textsHeldBack }), ...(engagement && { engagement }) };
   return { statistics, participation: { ...participation, ...added }, views };
+}
+
+/** The choice that the amounts hang on says by its own cell whether a sum may be told. */
+function withContributions(
+  questionnaire: Questionnaire,
+  statistics: StatisticsPart,
+  tally: ContributionsTally,
+): StatisticsPart {
+  const condition = summedQuestion(questionnaire)?.onlyIf;
+  if (condition === undefined) return statistics;
+  const kinds = statistics.questions.find(({ question }) => question === condition.question);
+  const chose = kinds?.cells.find(({ option }) => option === condition.equals)?.count ?? null;
+  return { ...statistics, contributions: { kinds: condition.question, ...publishContributions(tally, chose) } };
 }
 
 function groupStatistics(

@@ -16,6 +16,7 @@ export function checkQuestionnaire(questionnaire: Questionnaire): readonly Impor
     ...checkRoles(questionnaire),
     ...checkSections(questionnaire),
     ...checkPlanViews(questionnaire),
+    ...checkSummed(questionnaire),
     ...questionnaire.questions.flatMap((question, index) => [
       ...checkQuestion(question, ["questions", index]),
       ...checkCondition(question, questionnaire.questions.slice(0, index), ["questions", index, "onlyIf"]),
@@ -75,8 +76,8 @@ const publishable: Readonly<Record<Question["type"], readonly Question["publish"
   rank: ["statistics", "private"],
   section: ["statistics", "private", "view"],
   text: ["view", "private"],
-  // Amounts offered and addresses never leave the staff pages.
-  money: ["private"],
+  // Only the sum of amounts offered leaves the staff pages, and an address never does.
+  money: ["private", "statistics"],
   email: ["private"],
   // Not tabulated: a number or a day is rarely shared by five, and an organisation number names its owner.
   date: ["private"],
@@ -97,6 +98,25 @@ function checkPlanViews({ sections, questions }: Questionnaire): readonly Import
         ? ["Bara en fråga kan gälla utkastets lydelse.", "Only one question can ask about the draft itself."]
         : ["Frågan kräver att enkäten har delar.", "The question requires the questionnaire to have sections."];
     return [problem(atPath(["questions", index, "type"]), "rule", sv, en)];
+  });
+}
+
+/** A sum stands beside the number who chose to give money, and there is one sum: two would give differences. */
+function checkSummed({ questions }: Questionnaire): readonly ImportProblem[] {
+  const summed = [...questions.entries()].filter(
+    ([, { type, publish }]) => type === "money" && publish === "statistics",
+  );
+  return summed.flatMap(([index, { onlyIf }], place) => {
+    const parent = questions.find(({ id }) => id === onlyIf?.question);
+    if (place === 0 && parent?.publish === "statistics") return [];
+    const [sv, en] =
+      place > 0
+        ? ["Bara en fråga kan ge en summa som publiceras.", "Only one question can give a sum that is published."]
+        : [
+            "Frågan ska hänga på ett svar som räknas (onlyIf, publish statistics).",
+            "The question must hang on an answer that is counted (onlyIf, publish statistics).",
+          ];
+    return [problem(atPath(["questions", index, "publish"]), "rule", sv, en)];
   });
 }
 

@@ -74,8 +74,19 @@ export interface QuestionStatistics {
   readonly meanTimes100?: Cell;
 }
 
+/** What stakeholders offer in money, added up; null where a sum or a number would tell of somebody. */
+export interface ContributionsPart {
+  /** The question whose answers say in what way people can contribute. */
+  readonly kinds: string;
+  readonly sumSek: Cell;
+  /** How many named an amount. */
+  readonly contributors: Cell;
+}
+
 export interface StatisticsPart {
   readonly questions: readonly QuestionStatistics[];
+  /** Absent where the questionnaire asks for no amounts that are added up. */
+  readonly contributions?: ContributionsPart;
 }
 
 export interface TotalCells {

@@ -32,6 +32,16 @@ const sv = {
   isNew: "ny",
   unchanged: "oförändrat",
   comparedWith: (version: string) => `Jämfört med förra årets plan, version ${version}, kontrollvärde`,
+
+  contributionsTitle: "Vad aktörerna själva kan bidra med",
+  contributionsIntro:
+    "Så här svarade de i samrådet. Det är möjliga bidrag, inga löften, och de täcker ingen del av budgeten.",
+  contributionKind: "Bidrag",
+  contributionCount: "Svarande",
+  contributionsSum: (sum: string) => `De belopp som har nämnts är tillsammans ${sum}.`,
+  contributors: (count: string) => `Summan kommer från ${count} svarande.`,
+  contributionsWithheld:
+    "Summan av nämnda belopp visas inte. Den visas bara när minst fem har nämnt ett belopp och ingens belopp går att räkna ut ur den.",
 };
 
 const en: typeof sv = {
@@ -63,6 +73,16 @@ const en: typeof sv = {
   isNew: "new",
   unchanged: "unchanged",
   comparedWith: (version) => `Compared with last year’s plan, version ${version}, check value`,
+
+  contributionsTitle: "What stakeholders themselves can contribute",
+  contributionsIntro:
+    "This is what they answered in the consultation. These are possible contributions and no promises, and cover no part of the budget.",
+  contributionKind: "Contribution",
+  contributionCount: "Respondents",
+  contributionsSum: (sum) => `The amounts that were named come to ${sum} together.`,
+  contributors: (count) => `The sum comes from ${count} respondents.`,
+  contributionsWithheld:
+    "The sum of the amounts named is not shown. It is shown only when at least five have named an amount and nobody’s can be worked out from it.",
 };
 
 export const planFinancingTexts: Catalogue<typeof sv> = { sv, en };

@@ -160,7 +160,7 @@ describe("questionnaire", () => {
     ],
     [
       "amounts in the open",
-      (value) => (question(value, "cofinancing").publish = "statistics"),
+      (value) => (question(value, "cofinancing").publish = "view"),
       ["questions[8].publish", "rule"],
     ],
     [

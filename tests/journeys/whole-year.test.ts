@@ -302,6 +302,12 @@ describe("the referral", () => {
   });
 });
 
+test("tells one sum of what stakeholders offer, in every version the same, or none", () => {
+  const [first, ...later] = versions.map(({ version }) => contentOf(version).statistics.contributions);
+  expect(first).toMatchObject({ kinds: "contribution" });
+  for (const other of later) expect(other).toEqual(first);
+});
+
 describe("the versions", () => {
   test("are the four of the round, published, in order", () => {
     expect(versions.map(({ version }) => version)).toEqual(["0.1", "0.2", "1.0", "1.1"]);

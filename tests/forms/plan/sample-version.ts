@@ -242,6 +242,7 @@ export const participation: ParticipationPart = {
 const label = (sv: string, en: string) => ({ sv, en });
 
 export const statistics: StatisticsPart = {
+  contributions: { kinds: "contribution", sumSek: 185_000, contributors: 7 },
   questions: [
     {
       question: "mandate-clear",
@@ -291,6 +292,17 @@ export const statistics: StatisticsPart = {
       cells: [
         { option: "trails", label: label("Leder och skyltar", "Trails and signs"), count: 29 },
         { option: "booking", label: label("Gemensam bokning", "Joint booking"), count: 21 },
+      ],
+    },
+    {
+      question: "contribution",
+      type: "single",
+      label: label("Kan du bidra?", "Can you contribute?"),
+      answered: 40,
+      cells: [
+        { option: "time", label: label("Ja, med tid", "Yes, with time"), count: 21 },
+        { option: "money", label: label("Ja, med pengar", "Yes, with money"), count: 7 },
+        { option: "no", label: label("Nej", "No"), count: 12 },
       ],
     },
   ],

@@ -145,6 +145,15 @@ describe("what a board reads", () => {
     expect(textOf(render({ content: { ...content, financing: without } }))).not.toContain("Ändrat sedan planen");
   });
 
+  it("tells the sum of what stakeholders offer, or that it is not told", () => {
+    expect(text).toContain("Ja, med pengar 7");
+    expect(text).toContain("De belopp som har nämnts är tillsammans 185 000 kr. Summan kommer från 7 svarande.");
+    const contributions = { kinds: "contribution", sumSek: null, contributors: null };
+    const hidden = textOf(render({ content: { ...content, statistics: { ...statistics, contributions } } }));
+    expect(hidden).toContain("Summan av nämnda belopp visas inte.");
+    expect(hidden).not.toContain("185 000");
+  });
+
   it("says the day the statuses are of, in Swedish time", () => {
     const lateEvening = { ...versionPage.header, compiledAt: "2027-12-14T23:30:00.000Z" };
     expect(textOf(render({ header: lateEvening }))).toContain("läget den 15 december 2027");
