@@ -1,14 +1,14 @@
 import { financingColumns, financingTable } from "../../functions/domain/financing-table.ts";
 import type { Language } from "../../functions/domain/language.ts";
 import type { DecisionEntry, FinancingPart } from "../../functions/domain/plan-version.ts";
-import { formatDate, formatNumber, formatSek } from "../../functions/texts/format.ts";
+import { formatNumber, formatSek } from "../../functions/texts/format.ts";
 import { planVersionTexts } from "../../functions/texts/plan-version.ts";
 import { type Html, html } from "../html.ts";
+import { renderAdoption } from "./adoption.ts";
 import { renderStackedBar } from "./bars.ts";
 import { renderFinancingChanges } from "./financing-changes.ts";
 import { renderFinancingLines } from "./financing-lines.ts";
 import { barParts, renderBudgetYears } from "./financing-years.ts";
-import { renderHash } from "./hash.ts";
 import { renderScrollingTable } from "./scrolling-table.ts";
 
 type Decisions = readonly Pick<DecisionEntry, "party" | "name" | "decision">[];
@@ -30,14 +30,7 @@ ${
 ${renderFinancingLines(financing.lines, decisions, language)}`
 }
 ${renderFinancingChanges(financing, language)}
-${
-  financing.adoption &&
-  html`<p>${texts.adoptionNote(
-    financing.adoption.organ,
-    formatDate(financing.adoption.date, language),
-    financing.adoption.paragraph,
-  )} ${renderHash(financing.adoption.versionHash)}</p>`
-}`;
+${financing.adoption && renderAdoption(financing.adoption, language)}`;
 }
 
 function renderCoverage(financing: FinancingPart, language: Language): Html {

@@ -1,10 +1,11 @@
 import type { FormFields } from "../../functions/domain/form-fields.ts";
 import type { ConsultationRound, Milestone } from "../../functions/domain/round.ts";
 import { isPersonStep } from "../../functions/domain/step-rules.ts";
+import { fieldTexts } from "../../functions/texts/field.ts";
 import { staffRoundTexts } from "../../functions/texts/staff-round.ts";
 import { type Html, html } from "../html.ts";
 import { checkboxes } from "../parts/choices.ts";
-import { dateInput, textInput } from "../parts/text-input.ts";
+import { dateInput, textArea, textInput } from "../parts/text-input.ts";
 import { errorOf, type FieldErrors, firstValue } from "../parts/values.ts";
 import { renderStaffForm, type StaffPageContext } from "./staff-frame.ts";
 import type { StaffStep } from "./staff-steps.ts";
@@ -92,9 +93,19 @@ function renderAdoptionFields({ errors, values }: PostedForm, { language }: Staf
     hint,
     error: errorOf(errors, name),
   });
+  const optional = (name: string, label: string, hint: string) => ({
+    ...frame(name, label, hint),
+    mark: fieldTexts[language].optional,
+  });
   return html`${dateInput(frame("date", texts.adoptDate), firstValue(values, "date"))}
 ${textInput(frame("paragraph", texts.adoptParagraph), { value: firstValue(values, "paragraph"), width: "short", inputmode: "numeric" })}
 ${textInput(frame("organ", texts.adoptOrgan, texts.adoptOrganHint), { value: firstValue(values, "organ") })}
 ${textInput(frame("minutes", texts.adoptMinutes, texts.adoptMinutesHint), { value: firstValue(values, "minutes") })}
+${textArea(optional("decision-text", texts.adoptDecisionText, texts.adoptDecisionTextHint), firstValue(values, "decision-text"), 4)}
+${textInput(optional("check-value", texts.adoptCheckValue, texts.adoptCheckValueHint), {
+  value: firstValue(values, "check-value"),
+  spellcheck: false,
+  autocomplete: "off",
+})}
 <button class="button">${texts.adopt}</button>`;
 }

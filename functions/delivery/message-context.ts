@@ -181,6 +181,7 @@ const builders: Builders = {
     round: (await roundOf(delivery, message)).plan,
     audience: detail(message, "audience") === "decision-maker" ? "decision-maker" : "respondent",
     version: namedVersion(message),
+    adoption: namedAdoption(message),
     text: await textOf(delivery, message),
     links: { plan: address(planPath(message)), privacy: address("/privacy") },
   }),
@@ -379,6 +380,12 @@ async function invited(delivery: Delivery, message: Message) {
 
 function copied(lines: readonly SummaryLine[]): CopiedAnswer[] {
   return lines.map(({ label, values, change }) => ({ label, value: values.join("\n"), change }));
+}
+
+/** Null in mail that was written before it was told. */
+function namedAdoption({ details }: Message): ContextOf<"publication">["adoption"] {
+  const { adoptedBy: organ, adoptedOn: date, adoptedParagraph: paragraph } = details;
+  return organ === undefined || date === undefined || paragraph === undefined ? null : { organ, date, paragraph };
 }
 
 function namedVersion(message: Message) {

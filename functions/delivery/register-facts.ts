@@ -187,6 +187,7 @@ async function stepFact(
   const kind = stored?.plan.milestones.find((milestone) => milestone.id === id)?.kind;
   if (step === undefined || kind === undefined) return undefined;
   const about = { ...none, fact: `step ${id}`, at: step.at, hash: String(step.outcome["hash"] ?? "") };
+  if (kind === "adopt") return adoptionFact(delivery, about, { destination, round });
   const version = versionOf(step);
   const dispatched = dispatches[kind];
   if (dispatched === undefined) {
@@ -198,6 +199,18 @@ async function stepFact(
   if (sent.length === 0) return undefined;
   const recipients = await recipientsOf(delivery, destination, sent);
   return { ...about, direction: "out", kind: dispatched, details: { ...version, ...recipients } };
+}
+
+async function adoptionFact(
+  delivery: Delivery,
+  about: Omit<RegisterFact, "direction" | "kind">,
+  { destination, round }: { readonly destination: string; readonly round: string },
+): Promise<RegisterFact | undefined> {
+  const adoption = await delivery.rounds.adoption(destination, round);
+  if (adoption === undefined) return undefined;
+  const { organ, date, paragraph, versionHash } = adoption;
+  const details = { subject: `${organ} ${date} §\u00a0${paragraph}` };
+  return { ...about, direction: "own", kind: "adoption", details, hash: versionHash };
 }
 
 function versionOf({ outcome }: CompletedStep): Readonly<Record<string, string>> {

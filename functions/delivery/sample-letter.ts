@@ -43,7 +43,7 @@ export function sampleLetter({ kind, destination, round, party, text, address }:
     case "publication-respondent": {
       const audience = kind === "publication-respondent" ? "respondent" : "decision-maker";
       const version = { version: "1.0", hash: sampleHash };
-      return { kind: "publication", ...about, audience, version, links: { plan: sample, privacy } };
+      return { kind: "publication", ...about, audience, version, adoption: null, links: { plan: sample, privacy } };
     }
   }
 }

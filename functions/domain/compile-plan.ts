@@ -139,8 +139,8 @@ function financingOf(
 
 function adoptionOf(adoption: Adoption | null) {
   if (adoption === null) return null;
-  const { organ, date, paragraph, versionHash } = adoption;
-  return { organ, date, paragraph, versionHash };
+  const { organ, date, paragraph, versionHash, minutes, decisionText } = adoption;
+  return { organ, date, paragraph, versionHash, minutes, ...(decisionText !== undefined && { decisionText }) };
 }
 
 /** One pass over the answers: counts, and the texts that become public. */

@@ -280,6 +280,9 @@ export interface FinancingPart {
     readonly date: string;
     readonly paragraph: number;
     readonly versionHash: string;
+    /** Absent in versions made before these were told. */
+    readonly minutes?: string;
+    readonly decisionText?: string;
   };
 }
 

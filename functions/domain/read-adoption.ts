@@ -7,11 +7,16 @@ export interface AdoptionReading {
   readonly adoption: Adoption | null;
   readonly issues: readonly FieldIssue[];
   readonly values: FormFields;
+  /** The minutes give a check value, and it is not the version's. */
+  readonly namesOther: boolean;
 }
 
-const known: ReadonlySet<string> = new Set(["date", "paragraph", "organ", "minutes"]);
+const known: ReadonlySet<string> = new Set(["date", "paragraph", "organ", "minutes", "decision-text", "check-value"]);
 
-/** What staff record of the board's decision; the version it adopted is named by its hash, not typed. */
+/**
+ * What staff record of the board's decision. The version it adopted is named by its hash; what the minutes
+ * give of it is compared, since a board that adopted another version has not adopted this one.
+ */
 export function readAdoption(
   fields: FormFields,
   context: { readonly today: string; readonly versionHash: string },
@@ -21,9 +26,23 @@ export function readAdoption(
   const paragraph = take(readParagraph(fields, "paragraph"), issues);
   const organ = take(readText(fields, "organ", { maxLength: 200, required: true }), issues);
   const minutes = take(readText(fields, "minutes", { maxLength: 200, required: true }), issues);
+  const decisionText = take(readText(fields, "decision-text", { maxLength: 2000, multiline: true }), issues);
+  const stated = take(readText(fields, "check-value", { maxLength: 200 }), issues) ?? "";
+  const namesOther = !isHashOf(stated, context.versionHash);
   issues.push(...unknownFields(fields, known));
   const values = typedValues(fields, known);
   const isComplete = date !== undefined && paragraph !== undefined && organ !== undefined && minutes !== undefined;
-  if (issues.length > 0 || !isComplete) return { adoption: null, issues, values };
-  return { adoption: { date, paragraph, organ, minutes, versionHash: context.versionHash }, issues, values };
+  if (issues.length > 0 || !isComplete || namesOther) return { adoption: null, issues, values, namesOther };
+  const text = decisionText === undefined ? {} : { decisionText };
+  const adoption = { date, paragraph, organ, minutes, ...text, versionHash: context.versionHash };
+  return { adoption, issues, values, namesOther };
+}
+
+/** Fewer digits than this fit too many versions. */
+const fewestDigits = 8;
+
+/** Nothing stated contradicts nothing; minutes may give the first digits, in groups as pages print them. */
+function isHashOf(stated: string, hash: string): boolean {
+  const digits = stated.replaceAll(/[\s.…]/g, "").toLowerCase();
+  return digits === "" || (digits.length >= fewestDigits && hash.startsWith(digits));
 }

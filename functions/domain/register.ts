@@ -9,6 +9,7 @@ export const registerKinds = [
   "referral-reminder",
   "publication",
   "version",
+  "adoption",
   "answer",
   "withdrawal",
   "decision",

@@ -151,6 +151,8 @@ export type MessageContext =
       readonly kind: "publication";
       readonly audience: "decision-maker" | "respondent";
       readonly version: NamedVersion;
+      /** The board's decision on the version. */
+      readonly adoption: null | { readonly organ: string; readonly date: string; readonly paragraph: string };
       /** `unsubscribe` is for addresses that asked for feedback; authorities have none. */
       readonly links: { readonly plan: string; readonly privacy: string; readonly unsubscribe?: string };
     } & RoundContext &

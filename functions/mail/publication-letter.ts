@@ -1,3 +1,4 @@
+import { formatDate } from "../texts/format.ts";
 import {
   type Body,
   caseNumber,
@@ -13,7 +14,7 @@ import type { ContextOf } from "./message-context.ts";
 
 export function publication(context: ContextOf<"publication">, wording: Wording): Body {
   const { texts } = wording;
-  const { version, links } = context;
+  const { version, links, adoption } = context;
   const facts = { ...roundFacts(context, wording), version: version.version };
   const { subject, opening, closing } = wordLetter(`publication-${context.audience}`, context.text, facts, wording);
   return {
@@ -21,7 +22,12 @@ export function publication(context: ContextOf<"publication">, wording: Wording)
     blocks: [
       ...opening,
       { kind: "action", label: texts.publication.action, href: links.plan },
-      factList([texts.label.plan, texts.planName(facts)], ...versionFacts(version, texts), caseNumber(facts, texts)),
+      factList(
+        [texts.label.plan, texts.planName(facts)],
+        ...versionFacts(version, texts),
+        ...(adoption === null ? [] : [[texts.label.adopted, adopted(adoption, wording)] as const]),
+        caseNumber(facts, texts),
+      ),
       ...closing,
     ],
     links: [
@@ -31,4 +37,11 @@ export function publication(context: ContextOf<"publication">, wording: Wording)
       privacy(links.privacy, texts),
     ],
   };
+}
+
+function adopted(
+  { organ, date, paragraph }: NonNullable<ContextOf<"publication">["adoption"]>,
+  { language }: Wording,
+): string {
+  return `${organ} ${formatDate(date, language)}, §\u00a0${paragraph}`;
 }

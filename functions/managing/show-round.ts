@@ -27,7 +27,7 @@ export interface Refusal {
   readonly values?: FormFields;
 }
 
-type RefusalText = "confirmError" | "extensionTooLate" | "extensionNotLater" | "extensionNotOpen";
+type RefusalText = "confirmError" | "adoptOtherVersion" | "extensionTooLate" | "extensionNotLater" | "extensionNotOpen";
 
 export async function showRound(office: Office, request: PageRequest): Promise<PageResponse> {
   const staffRequest = await openOffice(office, request);
@@ -201,6 +201,8 @@ function describe({ issues = [], refusals = [] }: Refusal, language: Language): 
     paragraph: texts.adoptParagraph,
     organ: texts.adoptOrgan,
     minutes: texts.adoptMinutes,
+    "decision-text": texts.adoptDecisionText,
+    "check-value": texts.adoptCheckValue,
     confirm: texts.confirmField,
     party: texts.extensionParty,
     until: texts.extensionUntil,

@@ -54,8 +54,11 @@ async function recordAdoption(
   const final = await versionAtStage(office, round, "final");
   if (final === undefined) throw new DomainError("step-not-ready", { step: "adopt", reason: "awaits-step" });
   const context = { today: stockholmDay(request.receivedAt), versionHash: final.hash };
-  const { adoption, issues, values } = readAdoption(request.fields, context);
-  if (adoption === null) return showRefusal(office, request, round, { issues, values });
+  const { adoption, issues, values, namesOther } = readAdoption(request.fields, context);
+  if (adoption === null) {
+    const refusals = namesOther ? [{ field: "check-value", reason: "adoptOtherVersion" } as const] : [];
+    return showRefusal(office, request, round, { issues, values, refusals });
+  }
   await office.rounds.adopt(request.destination, round.plan.id, adoption, {
     at: request.receivedAt,
     by: request.staff.member.email,

@@ -60,12 +60,18 @@ async function common(
   final: StoredVersion,
   audience: "decision-maker" | "respondent",
 ) {
+  const adoption = await desk.rounds.adoption(round.destination, round.plan.id);
+  const adopted = adoption && {
+    adoptedBy: adoption.organ,
+    adoptedOn: adoption.date,
+    adoptedParagraph: String(adoption.paragraph),
+  };
   return {
     destination: round.destination,
     round: round.plan.id,
     kind: "publication",
     ordinal: 1,
-    details: await withWording(desk, round, "publication", { ...versionDetails(final), audience }),
+    details: await withWording(desk, round, "publication", { ...versionDetails(final), ...adopted, audience }),
     createdAt: at,
   } as const;
 }

@@ -13,6 +13,7 @@ export const mailEn: typeof mailSv = {
     plan: "Action plan",
     version: "Version",
     hash: "Checksum (SHA-256)",
+    adopted: "Adopted",
     received: "Received",
     draftSaved: "Draft saved",
     revision: "Submitted version",

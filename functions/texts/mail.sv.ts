@@ -21,6 +21,7 @@ export const mailSv = {
     plan: "Handlingsplan",
     version: "Version",
     hash: "Kontrollsumma (SHA-256)",
+    adopted: "Antagen",
     received: "Mottaget",
     draftSaved: "Utkastet sparat",
     revision: "Inlämnad version",

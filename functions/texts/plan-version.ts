@@ -93,6 +93,7 @@ const sv = {
   coveredOf: (covered: string, budget: string) => `${covered} av budgeten ${budget}`,
   adoptionNote: (organ: string, date: string, paragraph: number) =>
     `Planen antogs av ${organ} den ${date}, §\u00a0${paragraph}. Antagandet gäller versionen med kontrollvärde`,
+  adoptionMinutes: (minutes: string) => `Protokoll: ${minutes}.`,
 
   decisionsCaption: (date: string) => `Kommunernas och regionens beslut, läget den ${date}`,
   stance: "Ställningstagande",
@@ -285,6 +286,7 @@ const en: typeof sv = {
   coveredOf: (covered, budget) => `${covered} of the budget ${budget}`,
   adoptionNote: (organ, date, paragraph) =>
     `The plan was adopted by ${organ} on ${date}, §\u00a0${paragraph}. The adoption is of the version with check value`,
+  adoptionMinutes: (minutes) => `Minutes: ${minutes}.`,
 
   decisionsCaption: (date) => `Decisions of the municipalities and the region, as of ${date}`,
   stance: "Stance",

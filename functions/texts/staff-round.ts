@@ -294,6 +294,12 @@ const sv = {
   adoptOrganHint: "Till exempel styrelsen för AB Destination Småland.",
   adoptMinutes: "Protokoll",
   adoptMinutesHint: "Protokollets nummer eller diarienummer, så att det går att hitta.",
+  adoptDecisionText: "Beslutet i protokollets ord",
+  adoptDecisionTextHint: "Visas i planen. Högst 2 000 tecken.",
+  adoptCheckValue: "Versionens kontrollvärde i protokollet",
+  adoptCheckValueHint: "Om protokollet anger det: minst de åtta första tecknen. De jämförs med versionens.",
+  adoptOtherVersion:
+    "Kontrollvärdet är ett annat än den här versionens. Jämför protokollet med versionens sida: styrelsen kan ha antagit en annan version. Antagandet är inte sparat.",
   adopt: "Spara antagandet",
   publishTitle: "Publicera planen",
   publishText: (version: string) =>
@@ -468,6 +474,13 @@ const en: typeof sv = {
   adoptOrganHint: "For example the board of AB Destination Småland.",
   adoptMinutes: "Minutes",
   adoptMinutesHint: "The number or case number of the minutes, so that they can be found.",
+  adoptDecisionText: "The decision in the words of the minutes",
+  adoptDecisionTextHint: "Shown in the plan. At most 2,000 characters.",
+  adoptCheckValue: "The version’s check value in the minutes",
+  adoptCheckValueHint:
+    "If the minutes give it: at least its first eight characters. They are compared with the version’s.",
+  adoptOtherVersion:
+    "The check value is not this version’s. Compare the minutes with the version’s page: the board may have adopted another version. The adoption has not been saved.",
   adopt: "Save the adoption",
   publishTitle: "Publish the plan",
   publishText: (version) =>

@@ -255,6 +255,28 @@ describe("an adoption", () => {
     });
   });
 
+  it("tells the decision in the words of the minutes", () => {
+    const told = { ...typed, "decision-text": "Styrelsen antar planen.\r\n" };
+    expect(readAdoption(fieldsOf(told), { today: "2027-12-16", versionHash }).adoption?.decisionText).toBe(
+      "Styrelsen antar planen.",
+    );
+  });
+
+  it.each([
+    ["", false],
+    ["aaaaaaaa", false],
+    ["AAAA aaaa aaaa…", false],
+    [versionHash, false],
+    ["aaaaaaa", true],
+    [`${versionHash}a`, true],
+    ["aaaaaaab", true],
+  ])("whose minutes give the check value %j is of another version: %j", (stated, namesOther) => {
+    const reading = readAdoption(fieldsOf({ ...typed, "check-value": stated }), { today: "2027-12-16", versionHash });
+    expect(reading.namesOther).toBe(namesOther);
+    expect(reading.adoption === null).toBe(namesOther);
+    expect(reading.issues).toEqual([]);
+  });
+
   it("is not read from a form with gaps", () => {
     const { adoption, issues } = readAdoption(fieldsOf({ ...typed, minutes: "", date: "2027-12-17" }), {
       today: "2027-12-16",

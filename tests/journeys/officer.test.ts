@@ -4,10 +4,10 @@ import type { PlanVersionFile } from "../../functions/domain/plan-version.ts";
 import { readPlanContent } from "../../functions/domain/plan-version-file.ts";
 import type { Answers } from "../../infra/local/year/fill-form.ts";
 import { decodeEntities } from "../../infra/local/year/html-forms.ts";
-import { administrator } from "../../infra/local/year/sample-files.ts";
+import { administrator, publisher } from "../../infra/local/year/sample-files.ts";
 import { findForm, signInStaff } from "../../infra/local/year/staff-desk.ts";
 import { visibleText } from "../../infra/local/year/visitor.ts";
-import { chunksOf } from "../../infra/local/year/year-figures.ts";
+import { chunksOf, readVersion } from "../../infra/local/year/year-figures.ts";
 import { councilDecision, officersOpinion } from "./council-decision.ts";
 import { type Journey, startInReferral } from "./journey-host.ts";
 import { pairsFrom, post, request } from "./raw-request.ts";
@@ -259,5 +259,25 @@ describe("after the close", () => {
     const token = new URL(await journey.linkOf("k-0780", "/decide/")).pathname.split("/")[3];
     expect((await request(journey, `/asnen/answer/${token}`)).status).toBe(404);
     expect((await post(journey, `/asnen/answer/${token}`, [[pageFields.action, "send"]])).status).toBe(404);
+  });
+});
+
+describe("the board's adoption", () => {
+  test("of another version than this is refused in words, with everything kept, and recorded with this one's hash", async () => {
+    const desk = await signInStaff(journey.door, journey.tools, publisher);
+    const hash = (await readVersion(desk.visitor, 2028, "1.0")).file.hash;
+    const adoption = { date: "2027-12-15", paragraph: "61", organ: "Styrelsen", minutes: "Protokoll 8" };
+    const page = await desk.openRound("2027");
+    const form = findForm(page, "check-value");
+    const before = await dumpTable(journey);
+    const wrong = { ...adoption, "check-value": hash.replace(/^./, (first) => (first === "0" ? "1" : "0")) };
+    const refused = await desk.visitor.send(page, form, wrong, { expect: 422 });
+    expect(decodeEntities(refused.html)).toContain("Kontrollvärdet är ett annat än den här versionens.");
+    expect(refused.html).toContain('value="Protokoll 8"');
+    expect(await dumpTable(journey)).toBe(before);
+    const text = "<b>Styrelsen</b> antar planen.";
+    await desk.takeStep("2027", "adopt", { ...adoption, "check-value": hash.slice(0, 8), "decision-text": text });
+    const version = await request(journey, "/asnen/plans/2028/1.0");
+    expect(version.html).toContain("§\u00a061");
   });
 });

@@ -331,6 +331,12 @@ describe("the versions", () => {
     const { adoption } = contentOf("1.1").financing;
     expect(adoption).toMatchObject({ date: "2027-12-16", paragraph: 61, organ: "Styrelsen" });
     expect(adoption?.versionHash).toBe(versions[2]?.file.hash);
+    expect(adoption?.decisionText).toContain("Styrelsen antar handlingsplanen för 2028 i version 1.0");
+    expect(register.whole).toContain("Styrelsens antagande av planen, Styrelsen 2027-12-16 §\u00a061");
+    const published = mailBetween("2027-12-20T10:00", "2027-12-20T11:00");
+    expect(published.find((sent) => partyOf(sent) === "k-0780")?.text).toContain(
+      "Styrelsen 16 december 2027, §\u00a061",
+    );
     expect(contentOf("1.1").followUp.find(({ title }) => title === "Två träffar för nätverket")?.status).toBe("done");
     expect(contentOf("1.0").followUp.find(({ title }) => title === "Två träffar för nätverket")?.status).toBe("partly");
   });

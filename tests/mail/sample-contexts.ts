@@ -140,6 +140,7 @@ export const contexts: { readonly [Kind in MessageKind]: ContextOf<Kind> } = {
     text: null,
     audience: "respondent",
     version: { version: "1.0", hash },
+    adoption: { organ: "Styrelsen", date: "2027-12-16", paragraph: "61" },
     links: { plan: `${site}/plans/2028/1.0`, privacy, unsubscribe: noReminders },
   },
   "test-letter": { kind: "test-letter", destination: sender, letter: { kind: "invitation", ...stakeholder } },

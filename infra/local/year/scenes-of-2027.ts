@@ -102,7 +102,16 @@ const office: readonly Scene[] = [
       const desk = await signInStaff(door, tools, publisher);
       await desk.visitor.open(`/${destinationId}/plans/${planYear}/1.0/plan.pdf`);
       const minutes = "Styrelseprotokoll 2027-12-16";
-      await desk.takeStep(round, "adopt", { date: "2027-12-16", paragraph: "61", organ: "Styrelsen", minutes });
+      const { file } = await readVersion(desk.visitor, planYear, "1.0");
+      await desk.takeStep(round, "adopt", {
+        date: "2027-12-16",
+        paragraph: "61",
+        organ: "Styrelsen",
+        minutes,
+        "decision-text":
+          "Styrelsen antar handlingsplanen för 2028 i version 1.0 och uppdrar åt verkställande direktören att genomföra den.",
+        "check-value": file.hash.slice(0, 12),
+      });
       return { paragraph: 61 };
     },
   },
