@@ -47,7 +47,7 @@ export function mergeContributions(first: ContributionsTally, second: Contributi
 }
 
 /**
- * The sum of what is offered, where it tells of nobody (ADR 17). Where the number who chose money is
+ * The sum of what is offered, where it tells of nobody (ADR 18). Where the number who chose money is
  * withheld, a sum would say that it is at least five, and with it give another withheld number away.
  * How many named an amount stands beside it only where their difference from that number is no small cell.
  */
