@@ -298,13 +298,14 @@ export const manifest: readonly FunctionDefinition[] = [
     entry: "functions/plan-rounds.ts",
     triggers: [
       ...form("/{destination}/staff/next-round"),
+      ...form("/{destination}/staff/rounds/{round}/audience"),
       ...form("/{destination}/staff/rounds/{round}/calendar"),
       post("/{destination}/staff/rounds/{round}/calendar/case-number"),
     ],
     grants: { table: ["GetItem", "BatchGetItem", "Query", "PutItem", "UpdateItem"] },
     memoryMb: 512,
     timeoutSeconds: 10,
-    lostWhenFailing: "Staff cannot make next year's round or move a date.",
+    lostWhenFailing: "Staff cannot make next year's round, choose whom it is for or move a date.",
   },
   {
     name: "manage-parties",

@@ -113,6 +113,7 @@ function renderFacts({ language, destination, round }: StaffRoundPageData): Html
 <a href="${withLanguage(address, language)}">${texts.roundPublicPage}</a> ·
 <a href="${withLanguage(`${address}/answer`, language)}">${texts.openForm}</a> ·
 <a href="${withLanguage(`/${destination.id}/staff/rounds/${round.plan.id}/calendar`, language)}">${texts.calendar}</a> ·
+<a href="${withLanguage(`/${destination.id}/staff/rounds/${round.plan.id}/audience`, language)}">${texts.audience}</a> ·
 <a href="${withLanguage(`/${destination.id}/staff/rounds/${round.plan.id}/files`, language)}">${filePageTexts[language].staffTitle}</a> ·
 <a href="${withLanguage(`/${destination.id}/staff/rounds/${round.plan.id}/replies`, language)}">${staffRepliesTexts[language].title}</a> ·
 <a href="${withLanguage(`/${destination.id}/staff/rounds/${round.plan.id}/mail`, language)}">${staffMailTexts[language].title}</a> ·

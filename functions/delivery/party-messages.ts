@@ -1,8 +1,8 @@
 import { suppressesAddress } from "../domain/delivery.ts";
 import { isInTime } from "../domain/gate.ts";
 import { type Message, type MessageKind, messageKey, repeatOrdinal, resendRefusal } from "../domain/message.ts";
-import { addresseeOf, isInvited, phaseOf } from "../domain/party.ts";
-import type { ConsultationRound, Phase } from "../domain/round.ts";
+import { addresseeOf, isActive, isInvited, phaseOf } from "../domain/party.ts";
+import { type ConsultationRound, type Phase, papersOf } from "../domain/round.ts";
 import { instantNow } from "../middleware/dependencies.ts";
 import { referredVersion } from "../steps/version-details.ts";
 import type { NewMessage } from "../storage/outbox.ts";
@@ -21,7 +21,7 @@ export async function partyMessages(
   if (stored === undefined) return [];
   const { party } = stored;
   const phase = phaseOf(party);
-  if (!isInvited(party, phase)) return [];
+  if (!isActive(party)) return [];
   const now = instantNow(delivery.dependencies);
   const { email: to, language } = addresseeOf(party);
   const messages: NewMessage[] = [];
@@ -33,6 +33,7 @@ export async function partyMessages(
     const base = { destination, round: plan.id, kind, recipient: id, to, language, createdAt: now };
     const latest = await latestInvitation(delivery, { ...base, ordinal: 1 });
     if (latest === undefined) {
+      if (!isInvited(party, phase, papersOf(round, phase)?.audience)) continue;
       messages.push({ ...base, ordinal: 1, details: await detailsOf(delivery, round, phase) });
     } else if (wasHeldBack(latest) && resendRefusal(latest, { to, now }) === null) {
       messages.push({ ...base, ordinal: repeatOrdinal(latest.ordinal), details: latest.details });

@@ -1,5 +1,6 @@
 import { milestoneInstant, phaseDeadline, phaseEnd, remainingSteps, type Step } from "./calendar.ts";
 import { lacksCaseNumber } from "./next-round.ts";
+import type { OpeningObstacle } from "./opening.ts";
 import { type ConsultationRound, type Phase, stepKinds } from "./round.ts";
 import { isPersonStep, stepRules } from "./step-rules.ts";
 
@@ -11,7 +12,8 @@ export type BlockReason =
   /** It would open a phase whose closing time has passed: the calendar needs mending. */
   | "deadline-passed"
   /** The round has no case number yet, and every message bears it. */
-  | "case-number-missing";
+  | "case-number-missing"
+  | OpeningObstacle;
 
 export interface BlockedStep {
   readonly step: Step;
@@ -48,11 +50,19 @@ interface Outlook {
   readonly round: ConsultationRound;
   readonly now: string;
   readonly done: Set<string>;
+  readonly obstacles: Obstacles;
 }
 
-/** What the clock does at `now`, what comes, and what waits for a person; a pure function of both. */
-export function dueSteps(round: ConsultationRound, now: string): DueSteps {
-  const outlook: Outlook = { round, now, done: new Set(Object.keys(round.completed)) };
+/** Openings that were found not to be ready, by milestone id. */
+export type Obstacles = ReadonlyMap<string, OpeningObstacle>;
+
+function outlookOf(round: ConsultationRound, now: string, obstacles: Obstacles = new Map()): Outlook {
+  return { round, now, done: new Set(Object.keys(round.completed)), obstacles };
+}
+
+/** What the clock does at `now`, what comes, and what waits for a person; a pure function of what it is given. */
+export function dueSteps(round: ConsultationRound, now: string, obstacles?: Obstacles): DueSteps {
+  const outlook = outlookOf(round, now, obstacles);
   const due: Step[] = [];
   const upcoming: Step[] = [];
   const blocked: BlockedStep[] = [];
@@ -107,7 +117,7 @@ export type Triggerable =
  * allowed, except for closing, which waits until just after the latest granted deadline.
  */
 export function triggerable(round: ConsultationRound, now: string): readonly Triggerable[] {
-  const outlook: Outlook = { round, now, done: new Set(Object.keys(round.completed)) };
+  const outlook = outlookOf(round, now);
   return remainingSteps(round).map((step) => {
     const refused = { step, allowed: false, waitsFor: null, at: null } as const;
     const missing = missingFor(outlook, step);
@@ -135,7 +145,9 @@ function blockOf(outlook: Outlook, step: Step): BlockedStep | null {
   if (missing !== null) return { step, reason: "awaits-step", waitsFor: missing };
   if (isPersonStep(step.kind)) return { step, reason: "awaits-person", waitsFor: null };
   if (lacksReference(outlook, step)) return { step, reason: "case-number-missing", waitsFor: null };
-  return opensTooLate(outlook, step) ? { step, reason: "deadline-passed", waitsFor: null } : null;
+  if (opensTooLate(outlook, step)) return { step, reason: "deadline-passed", waitsFor: null };
+  const obstacle = outlook.obstacles.get(step.id);
+  return obstacle === undefined ? null : { step, reason: obstacle, waitsFor: null };
 }
 
 /** The step it builds on and that is not done, or null. */
@@ -165,7 +177,8 @@ function isClosed(round: ConsultationRound, phase: Phase): boolean {
   return state === "closing" || state === "frozen";
 }
 
-function skipReason({ round, now, done }: Outlook, step: Step): SkipReason | null {
+function skipReason(outlook: Outlook, step: Step): SkipReason | null {
+  const { round, now, done } = outlook;
   const { role, phase } = stepRules[step.kind];
   if (role !== "reminds" || phase === null) return null;
   const instant = Date.parse(now);
@@ -177,7 +190,7 @@ function skipReason({ round, now, done }: Outlook, step: Step): SkipReason | nul
     return later > at && (later <= instant || done.has(milestone.id));
   });
   if (hasLater) return "later-reminder";
-  const openedAt = openingInstant({ round, now, done }, phase);
+  const openedAt = openingInstant(outlook, phase);
   return openedAt !== null && Date.parse(openedAt) >= at ? "opened-later" : null;
 }
 

@@ -2,6 +2,7 @@ import { dateSchema } from "./identifiers.ts";
 import { findRepeated } from "./import-checks.ts";
 import { atPath, type ImportProblem, problem } from "./import-problem.ts";
 import { type Milestone, type RoundPlan, type StepKind, stepKinds } from "./round.ts";
+import type { RoundFile } from "./round-file.ts";
 
 const reminderKinds: ReadonlySet<StepKind> = new Set(["remind-consultation", "remind-referral"]);
 /** A round may do without reminders, and leave it to staff to make the next one. */
@@ -9,6 +10,10 @@ const optionalKinds: ReadonlySet<StepKind> = new Set([...reminderKinds, "create-
 
 /** People are reminded at most twice a phase. */
 const mostReminders = 2;
+
+export function checkRoundFile({ audience = [], ...plan }: RoundFile): readonly ImportProblem[] {
+  return [...checkRound(plan), ...findRepeated(audience, (index) => ["audience", index])];
+}
 
 /** A calendar that can be walked from first to last: every step once, in order, at times that exist. */
 export function checkRound(plan: RoundPlan): readonly ImportProblem[] {

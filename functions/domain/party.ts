@@ -76,6 +76,15 @@ export function isInvited(party: Party, phase: Phase, groups: readonly string[] 
   return groups.length === 0 || party.groups.some((group) => groups.includes(group));
 }
 
+/** Whoever has been invited stays invited, whatever groups it belongs to since. */
+export function staysInvited(
+  party: Party,
+  phase: Phase,
+  { groups, hasInvitation }: { readonly groups: readonly string[] | undefined; readonly hasInvitation: boolean },
+): boolean {
+  return isInvited(party, phase, hasInvitation ? [] : groups);
+}
+
 /**
  * Whom mail to a party goes to: a referral to the registrar (registrator) where there is one, since
  * that is where an authority's cases begin, everything else to the contact that is written to first.

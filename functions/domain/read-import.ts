@@ -7,18 +7,18 @@ import { describeIssue } from "./import-issue.ts";
 import { atPath, type ImportProblem, problem, wholeFile } from "./import-problem.ts";
 import { checkEarlierProcess } from "./import-process.ts";
 import { checkQuestionnaire } from "./import-questionnaire.ts";
-import { checkRound } from "./import-round.ts";
+import { checkRoundFile } from "./import-round.ts";
 import { decodeFile } from "./import-text.ts";
 import { type Questionnaire, questionnaireSchema } from "./questionnaire.ts";
-import { type RoundPlan, roundPlanSchema } from "./round.ts";
+import { type RoundFile, roundFileSchema } from "./round-file.ts";
 
 /** What each kind of file holds, as JSON; lists of parties are read apart, since they are previewed first. */
 export interface Imported {
   readonly destination: Destination;
   readonly questionnaire: Questionnaire;
   readonly plan: PlanDraft;
-  readonly round: RoundPlan;
   readonly process: EarlierProcess;
+  readonly round: RoundFile;
 }
 export type ImportKind = keyof Imported;
 
@@ -40,8 +40,8 @@ const readers: { readonly [Kind in ImportKind]: Reader<Imported[Kind]> } = {
   destination: jsonReader(destinationSchema, checkDestination),
   questionnaire: jsonReader(questionnaireSchema, checkQuestionnaire),
   plan: jsonReader(planDraftSchema, checkPlan),
-  round: jsonReader(roundPlanSchema, checkRound),
   process: jsonReader(earlierProcessSchema, checkEarlierProcess),
+  round: jsonReader(roundFileSchema, checkRoundFile),
 };
 
 /**

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import type { Audience } from "./audience.ts";
 import { caseNumberSchema, slugSchema, yearSchema } from "./identifiers.ts";
 import { localizedSchema } from "./language.ts";
 
@@ -82,6 +83,8 @@ export interface Papers {
   readonly draftRevision: number;
   /** The consultation's questionnaire; a referral has none. */
   readonly questionnaire: { readonly id: string; readonly version: number } | null;
+  /** Groups that it is for; without any, everyone it concerns. */
+  readonly audience?: Audience;
 }
 
 export interface CompletedStep {

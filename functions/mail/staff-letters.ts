@@ -1,3 +1,4 @@
+import type { BlockReason } from "../domain/due-steps.ts";
 import { formatInstant } from "../texts/format.ts";
 import { planWords } from "../texts/plan-words.ts";
 import { paragraphs } from "./letter.ts";
@@ -24,6 +25,7 @@ export function stepBlocked(context: ContextOf<"step-blocked">, wording: Wording
   const { texts, language } = wording;
   const facts = roundFacts(context, wording);
   const own = texts.stepBlocked;
+  const missing: Readonly<Partial<Record<BlockReason, string>>> = texts.waitsForMissing;
   const step = planWords[language].step[context.step];
   return {
     subject: withCaseNumber(own.subject(step), context, wording),
@@ -32,10 +34,7 @@ export function stepBlocked(context: ContextOf<"step-blocked">, wording: Wording
       factList(
         [texts.label.step, step],
         [texts.label.plannedFor, formatInstant(context.dueAt, language)],
-        [
-          texts.label.waitsFor,
-          context.reason === "case-number-missing" ? texts.waitsForCaseNumber : texts.waitsFor[context.step],
-        ],
+        [texts.label.waitsFor, missing[context.reason] ?? texts.waitsFor[context.step]],
         caseNumber(facts, texts),
       ),
       { kind: "action", label: own.action, href: context.links.round },

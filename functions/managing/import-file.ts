@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { renderImportPage } from "../../forms/staff/import-page.ts";
 import { DomainError } from "../domain/errors.ts";
-import { type ImportProblem, problem, wholeFile } from "../domain/import-problem.ts";
+import { atPath, type ImportProblem, problem, wholeFile } from "../domain/import-problem.ts";
 import { type Imported, type ImportKind, importKinds, readImport } from "../domain/read-import.ts";
 import { newAttempt } from "../middleware/dependencies.ts";
 import { field, type PageRequest } from "../middleware/page-request.ts";
@@ -9,10 +9,11 @@ import type { PageResponse } from "../middleware/page-response.ts";
 import { requireRole } from "../middleware/staff-session.ts";
 import { importedFileKey } from "../storage/blobs.ts";
 import type { ImportEntry } from "../storage/imports.ts";
+import { bringRound, type Counts, counted, type RoundMisfit } from "./import-round.ts";
 import { type Office, openOffice, type StaffRequest, staffPage } from "./office.ts";
 
 /** Why a file that is in order by itself does not fit what is here. */
-type Misfit = "version-taken" | "no-round" | "other-destination" | "stale" | "step-done";
+type Misfit = "version-taken" | "no-round" | "other-destination" | "stale" | RoundMisfit;
 
 const misfits: Readonly<Record<Misfit, ImportProblem>> = {
   "version-taken": problem(
@@ -39,6 +40,24 @@ const misfits: Readonly<Record<Misfit, ImportProblem>> = {
     "Ett steg som redan är gjort, eller sista svarsdagen i ett skede som har öppnat, har flyttats eller saknas i filen. Bara steg som återstår kan flyttas; mer tid ges som anstånd.",
     "A step that is already done, or the closing day of a phase that has opened, has been moved or is missing in the file. Only steps that remain can be moved; more time is given as an extension.",
   ),
+  "group-unknown": problem(
+    atPath(["audience"]),
+    "reference-unknown",
+    "Gruppen finns inte hos destinationen. Lägg till den först, eller ta bort den ur filen.",
+    "The destination has no such group. Add it first, or take it out of the file.",
+  ),
+  "audience-fixed": problem(
+    atPath(["audience"]),
+    "order",
+    "Samrådet har öppnat, så vilka det gäller kan inte ändras.",
+    "The consultation has opened, so whom it is for cannot change.",
+  ),
+  "audience-stale": problem(
+    atPath(["audience"]),
+    "order",
+    "Någon annan valde grupper samtidigt. Se efter vad som gäller på sidan Vilka som bjuds in och läs in igen.",
+    "Someone else chose groups at the same time. See what stands on the page Who is invited and import again.",
+  ),
   stale: problem(
     wholeFile,
     "order",
@@ -46,13 +65,6 @@ const misfits: Readonly<Record<Misfit, ImportProblem>> = {
     "Someone else imported a plan text at the same time. See what stands and import again.",
   ),
 };
-
-/** How many things a file brought, changed and left alone. */
-interface Counts {
-  readonly new: number;
-  readonly changed: number;
-  readonly same: number;
-}
 
 type Brought = Counts | { readonly refused: Misfit };
 
@@ -115,16 +127,9 @@ const importers: Importers = {
     if (added.outcome === "stale") return { refused: "stale" };
     return counted(added.outcome === "same" ? "same" : basedOn === 0 ? "new" : "changed");
   },
-  round: async (office, request, plan) => {
-    const { outcome } = await office.rounds.put(request.destination, plan);
-    return outcome === "refused" ? { refused: "step-done" } : counted(outcome);
-  },
+  round: bringRound,
   process: async (office, request, process) => counted(await office.earlierProcess.put(request.destination, process)),
 };
-
-function counted(outcome: "new" | "changed" | "same"): Counts {
-  return { new: 0, changed: 0, same: 0, [outcome]: 1 };
-}
 
 async function keepFile(
   office: Office,

@@ -9,8 +9,8 @@ import { deriveDelivery } from "../domain/delivery.ts";
 import type { FieldIssue, FormFields } from "../domain/form-fields.ts";
 import type { Language } from "../domain/language.ts";
 import { latestByRecipient, type Message, withoutRepeated } from "../domain/message.ts";
-import { isActive, type Party, phaseOf } from "../domain/party.ts";
-import { type ConsultationRound, type Phase, phaseSchema } from "../domain/round.ts";
+import { isInvited, type Party, phaseOf } from "../domain/party.ts";
+import { type ConsultationRound, type Phase, papersOf, phaseSchema } from "../domain/round.ts";
 import type { PageRequest } from "../middleware/page-request.ts";
 import type { PageResponse } from "../middleware/page-response.ts";
 import { summariseVersions } from "../reading/library.ts";
@@ -52,24 +52,28 @@ async function renderRound(
   refusal: Refusal = {},
 ): Promise<string> {
   const { destination, plan } = round;
-  const [parties, messages, consulted, decided, late, versions, drafts, declined, delegations] = await Promise.all([
-    office.parties.list(destination),
-    office.outbox.list(destination, plan.id),
-    answersOf(office, round, "consultation"),
-    answersOf(office, round, "referral"),
-    lateRows(office, destination, plan.id),
-    summariseVersions(office, destination, ({ header }) => header.round === plan.id),
-    office.answerDrafts.respondents({ destination, round: plan.id, phase: "consultation" }),
-    declinedAt(office, destination, plan.id),
-    office.delegations.all({ destination, round: plan.id, phase: "consultation" }),
-  ]);
+  const [parties, messages, consulted, decided, late, versions, drafts, declined, delegations, chosen] =
+    await Promise.all([
+      office.parties.list(destination),
+      office.outbox.list(destination, plan.id),
+      answersOf(office, round, "consultation"),
+      answersOf(office, round, "referral"),
+      lateRows(office, destination, plan.id),
+      summariseVersions(office, destination, ({ header }) => header.round === plan.id),
+      office.answerDrafts.respondents({ destination, round: plan.id, phase: "consultation" }),
+      declinedAt(office, destination, plan.id),
+      office.delegations.all({ destination, round: plan.id, phase: "consultation" }),
+      office.audiences.read({ destination, round: plan.id }),
+    ]);
   const open = consulted.filter(({ party, withdrawn }) => party === undefined && !withdrawn);
   const confirmed = open.filter((answer) => answer.confirmed).length;
   const partiesOf = (phase: Phase, answers: readonly SubmissionSummary[]) => {
     const invitations = latestByRecipient(messages, phase === "consultation" ? "invitation" : "referral");
-    // One that was merged or archived is shown for what it has answered, or was asked.
+    const opened = papersOf(round, phase);
+    const groups = opened === undefined && phase === "consultation" ? chosen.audience : opened?.audience;
+    // One that was merged, archived or is in other groups is shown for what it has answered, or was asked.
     const concerns = (party: Party): boolean =>
-      isActive(party) ||
+      isInvited(party, phase, groups) ||
       answers.some((answer) => answer.party === party.id) ||
       (party.mergedInto === undefined && invitations.has(party.id));
     return parties

@@ -3,10 +3,13 @@ import type { FieldIssue } from "../domain/form-fields.ts";
 import type { Language } from "../domain/language.ts";
 import type { DateFaultAt } from "../domain/read-calendar.ts";
 import type { Dependencies } from "../middleware/dependencies.ts";
+import { createAudienceStore } from "../storage/audiences.ts";
 import { createCalendarStore } from "../storage/calendars.ts";
 import { createDestinationStore } from "../storage/destinations.ts";
 import { createDraftStore } from "../storage/drafts.ts";
 import { createGateStore } from "../storage/gates.ts";
+import { createOutbox } from "../storage/outbox.ts";
+import { createPartyStore } from "../storage/parties.ts";
 import { createQuestionnaireStore } from "../storage/questionnaires.ts";
 import { createRoundStore } from "../storage/rounds.ts";
 import { createStaffSessionStore } from "../storage/staff-sessions.ts";
@@ -20,10 +23,13 @@ export function createPlanDesk(dependencies: Dependencies) {
   const table = connectTable(dependencies.environment);
   return {
     dependencies,
+    audiences: createAudienceStore(table),
     calendars: createCalendarStore(table),
     destinations: createDestinationStore(table),
     drafts: createDraftStore(table),
     gates: createGateStore(table),
+    outbox: createOutbox(table),
+    parties: createPartyStore(table),
     questionnaires: createQuestionnaireStore(table),
     rounds: createRoundStore(table),
     sessions: createStaffSessionStore(table),

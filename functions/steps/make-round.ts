@@ -15,7 +15,7 @@ export interface MakeRound {
 }
 
 /** The stores that a round and its papers lie in. */
-type PaperStores = Pick<RoundDesk, "calendars" | "drafts" | "questionnaires" | "dependencies">;
+type PaperStores = Pick<RoundDesk, "audiences" | "calendars" | "drafts" | "questionnaires" | "dependencies">;
 
 /** The clock makes next year's round, unless staff have. */
 export async function createNextRound(desk: RoundDesk, { round, at, by }: StepOrder): Promise<StepOutcome> {
@@ -50,8 +50,22 @@ async function copyPapers(desk: PaperStores, { destination, plan, at, by }: Make
     // One that is there already, with other content, is somebody's own.
     if (next.id === plan.questionnaire) await desk.questionnaires.put(destination, next);
   }
+  await copyAudience(desk, { destination, plan, at, by }, last);
   if (draft !== undefined) {
     const attempt = newAttempt(desk.dependencies);
     await desk.drafts.add(destination, plan.id, nextDraft(draft.draft, last), { basedOn: 0, at, by, attempt });
   }
+}
+
+/** Whom the consultation was for last year it is for this year, until somebody chooses again. */
+async function copyAudience(
+  desk: PaperStores,
+  { destination, plan, at, by }: Omit<MakeRound, "last">,
+  last: RoundPlan,
+): Promise<void> {
+  const { audience } = await desk.audiences.read({ destination, round: last.id });
+  const name = { destination, round: plan.id };
+  const basedOn = await desk.audiences.read(name);
+  if (audience.length === 0 || basedOn.revision > 0) return;
+  await desk.audiences.choose(name, { audience, by, at }, { basedOn, attempt: newAttempt(desk.dependencies) });
 }

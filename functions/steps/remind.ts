@@ -1,7 +1,7 @@
 import { hasAnswered } from "../delivery/has-answered.ts";
 import { latestByRecipient } from "../domain/message.ts";
-import { isInvited } from "../domain/party.ts";
-import type { Phase } from "../domain/round.ts";
+import { staysInvited } from "../domain/party.ts";
+import { type Phase, papersOf } from "../domain/round.ts";
 import type { StoredParty } from "../storage/parties.ts";
 import { invite } from "./open-phase.ts";
 import type { RoundDesk, StepOrder, StepOutcome } from "./round-desk.ts";
@@ -16,12 +16,12 @@ export async function remind(desk: RoundDesk, order: StepOrder, phase: Phase): P
   const { round, milestone } = order;
   const decides = phase === "referral";
   const invitationKind = decides ? "referral" : "invitation";
-  const [silent, messages, details] = await Promise.all([
-    listSilent(desk, order, phase),
+  const [messages, details] = await Promise.all([
     desk.outbox.list(round.destination, round.plan.id),
     decides ? referredVersion(desk, round) : {},
   ]);
   const invitations = latestByRecipient(messages, invitationKind);
+  const silent = await listSilent(desk, order, phase, invitations);
   // One that this very step made before it was cut off is still missing: making it again makes it once.
   const missesInvitation = ({ party }: StoredParty): boolean => {
     const invitation = invitations.get(party.id);
@@ -37,17 +37,24 @@ export async function remind(desk: RoundDesk, order: StepOrder, phase: Phase): P
   return { reminded: reminded.length, ...(invited.length > 0 && { invited: invited.length }) };
 }
 
-async function listSilent(desk: RoundDesk, { round }: StepOrder, phase: Phase): Promise<readonly StoredParty[]> {
+async function listSilent(
+  desk: RoundDesk,
+  { round }: StepOrder,
+  phase: Phase,
+  invitations: ReadonlyMap<string, unknown>,
+): Promise<readonly StoredParty[]> {
   const { destination, plan } = round;
   const where = { destination, round: plan.id, phase };
   const [parties, optedOut] = await Promise.all([
     desk.parties.list(destination),
     desk.parties.optedOut(destination, plan.id, phase),
   ]);
+  const groups = papersOf(round, phase)?.audience;
   const silent: StoredParty[] = [];
   for (const stored of parties) {
     const { party } = stored;
-    if (!isInvited(party, phase) || optedOut.has(party.id)) continue;
+    const hasInvitation = invitations.has(party.id);
+    if (!staysInvited(party, phase, { groups, hasInvitation }) || optedOut.has(party.id)) continue;
     if (!(await hasAnswered(desk, where, party.id))) silent.push(stored);
   }
   return silent;

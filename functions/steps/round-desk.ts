@@ -1,6 +1,7 @@
 import type { ConsultationRound, Milestone } from "../domain/round.ts";
 import type { Dependencies } from "../middleware/dependencies.ts";
 import { createAnswerDraftStore } from "../storage/answer-drafts.ts";
+import { createAudienceStore } from "../storage/audiences.ts";
 import { connectBlobs, createBlobStore } from "../storage/blobs.ts";
 import { createCalendarStore } from "../storage/calendars.ts";
 import { createDelegationStore } from "../storage/delegations.ts";
@@ -31,6 +32,7 @@ export function createRoundDesk(dependencies: Dependencies) {
   return {
     dependencies,
     answerDrafts: createAnswerDraftStore(table),
+    audiences: createAudienceStore(table),
     blobs: createBlobStore(connectBlobs(dependencies.environment)),
     calendars: createCalendarStore(table),
     delegations: createDelegationStore(table),

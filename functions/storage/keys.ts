@@ -115,6 +115,8 @@ export const keys = {
     pk: partitions.round(name),
     sk: `BLOCKED#${step}#${sha256(reason).slice(0, 16)}`,
   }),
+  /** Whom the consultation is for; the referral is for all who decide. */
+  audience: (name: RoundName): ItemKey => ({ pk: partitions.round(name), sk: "AUDIENCE" }),
   adoption: (name: RoundName): ItemKey => ({ pk: partitions.round(name), sk: "ADOPTION" }),
   draft: (name: RoundName, revision: number): ItemKey => ({ pk: partitions.drafts(name), sk: padRevision(revision) }),
   letterText: (name: RoundName, kind: string, revision: number): ItemKey => ({

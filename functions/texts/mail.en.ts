@@ -329,7 +329,13 @@ export const mailEn: typeof mailSv = {
     description: (f) =>
       `Answer from ${f.party}. Our case number: ${f.caseNumber}. The link is in the invitation. Questions: ${f.contact}.`,
   },
-  waitsForCaseNumber: "the round's case number to be entered on the calendar page",
+  waitsForMissing: {
+    "case-number-missing": "the round's case number to be entered on the calendar page",
+    "questionnaire-missing": "the questionnaire to be imported",
+    "draft-missing": "the plan text to be imported",
+    "group-gone": "somebody to choose groups again: one that the consultation is for no longer exists",
+    "nobody-invited": "somebody to invite",
+  },
   waitsFor: {
     "open-round": "the contacts to be checked and the round opened",
     "open-consultation": "the consultation to be opened and invitations sent",

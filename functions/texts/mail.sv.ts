@@ -344,7 +344,13 @@ export const mailSv = {
     description: (f: { readonly party: string; readonly caseNumber: string; readonly contact: string }) =>
       `Svar från ${f.party}. Vårt diarienummer: ${f.caseNumber}. Länken finns i inbjudan. Frågor: ${f.contact}.`,
   },
-  waitsForCaseNumber: "att omgångens diarienummer förs in på kalendersidan",
+  waitsForMissing: {
+    "case-number-missing": "att omgångens diarienummer förs in på kalendersidan",
+    "questionnaire-missing": "att enkäten läses in",
+    "draft-missing": "att plantexten läses in",
+    "group-gone": "att någon väljer grupper igen: en som samrådet gäller finns inte längre",
+    "nobody-invited": "att någon finns att bjuda in",
+  },
   /** Continues “Waits for …”. */
   waitsFor: {
     "open-round": "att kontakterna är kontrollerade och omgången öppnas",

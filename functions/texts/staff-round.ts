@@ -27,6 +27,7 @@ export const staffNotices = [
   "round-made",
   "round-exists",
   "calendar-changed",
+  "audience-saved",
   "party-saved",
   "party-archived",
   "party-restored",
@@ -41,6 +42,7 @@ const notices: Record<StaffNotice, string> = {
   "round-made": "Omgången är skapad, med enkät och plantext att arbeta vidare med.",
   "round-exists": "Omgången fanns redan. Den är som den var.",
   "calendar-changed": "Kalendern är sparad.",
+  "audience-saved": "Valet är sparat.",
   "message-queued": "Mejlet skickas igen.",
   "message-not-needed": "Inget nytt mejl skickas: det har redan skickats, eller är på väg.",
   "message-address-unchanged":
@@ -57,6 +59,7 @@ const noticesEn: Record<StaffNotice, string> = {
   "round-made": "The round has been made, with a questionnaire and a plan text to go on from.",
   "round-exists": "The round was there already. It is as it was.",
   "calendar-changed": "The calendar is saved.",
+  "audience-saved": "The choice is saved.",
   "message-queued": "The message will be sent again.",
   "message-not-needed": "No new message is sent: it has been sent already, or is on its way.",
   "message-address-unchanged":
@@ -76,12 +79,20 @@ const blockReasons: Record<BlockReason, string> = {
   "awaits-step": "Väntar på ett tidigare steg",
   "deadline-passed": "Sista dagen har redan passerat. Flytta den i kalendern.",
   "case-number-missing": "Diarienumret saknas. För in det på kalendersidan.",
+  "questionnaire-missing": "Det finns ingen enkät med omgångens id. Läs in den.",
+  "draft-missing": "Det finns ingen plantext för omgångens planår. Läs in den.",
+  "group-gone": "En grupp som samrådet gäller finns inte längre. Välj grupper igen.",
+  "nobody-invited": "Ingen skulle bjudas in. Se över vilka det gäller.",
 };
 const blockReasonsEn: Record<BlockReason, string> = {
   "awaits-person": "Waits for you: this is done by hand only.",
   "awaits-step": "Waits for an earlier step",
   "deadline-passed": "The closing day has already passed. Move it in the calendar.",
   "case-number-missing": "There is no case number. Enter it on the calendar page.",
+  "questionnaire-missing": "There is no questionnaire with the round’s id. Import it.",
+  "draft-missing": "There is no plan text for the round’s plan year. Import it.",
+  "group-gone": "A group that the consultation is for no longer exists. Choose groups again.",
+  "nobody-invited": "Nobody would be invited. Look over whom it is for.",
 };
 
 const refusals: Record<RefusalReason, string> = {
@@ -227,6 +238,7 @@ const sv = {
   importLink: "Läs in filer",
   nextRound: "Skapa nästa års omgång",
   calendar: "Kalender och diarienummer",
+  audience: "Vilka som bjuds in",
   publicPage: "Publik sida",
   signedInAs: (name: string, role: string) => `${name}, ${role}`,
   signOut: "Logga ut",
@@ -406,6 +418,7 @@ const en: typeof sv = {
   importLink: "Import files",
   nextRound: "Make next year’s round",
   calendar: "Calendar and case number",
+  audience: "Who is invited",
   publicPage: "Public page",
   signedInAs: (name, role) => `${name}, ${role}`,
   signOut: "Sign out",

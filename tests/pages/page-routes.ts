@@ -152,6 +152,13 @@ export const pageRoutes: Readonly<Record<string, PageRoute>> = {
     "round-refused",
   ),
   "/{destination}/staff/next-round": staff("next-round", "next-round-first", "next-round-warned", "next-round-refused"),
+  "/{destination}/staff/rounds/{round}/audience": staff(
+    "audience",
+    "audience-groups",
+    "audience-refused",
+    "audience-stale",
+    "audience-fixed",
+  ),
   "/{destination}/staff/rounds/{round}/calendar": staff(
     "calendar",
     "calendar-made-by-clock",

@@ -26,6 +26,7 @@ import type { ReplyContent, ReplyHandling } from "../../../functions/domain/repl
 import { defaultLetterText } from "../../../functions/texts/letter-defaults.ts";
 import { destination } from "../plan/sample-version.ts";
 import { sampleEngagementPages } from "./sample-engagement-pages.ts";
+import { sampleOpeningPages } from "./sample-opening-pages.ts";
 import { samplePartyPages } from "./sample-party-pages.ts";
 import { samplePlanningPages } from "./sample-planning-pages.ts";
 import { awaitingApproval, context, decidedRoundPage, inConsultation, notOpened, roundPage } from "./sample-round.ts";
@@ -252,6 +253,7 @@ export function sampleStaffPages(language: Language): Readonly<Record<string, st
         ],
       },
     }),
+    ...sampleOpeningPages(language),
     ...samplePlanningPages(language),
     files: renderStaffFilesPage({
       ...staff,

@@ -1,0 +1,103 @@
+import type { NotInvited } from "../domain/audience.ts";
+import type { Catalogue } from "./catalogue.ts";
+
+/** The page on whom a round is for. */
+const sv = {
+  title: "Vilka som bjuds in",
+  lead: "Samrådet kan gälla alla parter eller bara några grupper. Valet gäller inbjudan, påminnelser, parter som tillkommer senare och svarsfrekvensen. Det kan ändras tills samrådet öppnar.",
+  fixed: "Samrådet har öppnat. Vilka det gäller låg fast från den stunden.",
+  openedMeanwhile:
+    "Samrådet öppnade i samma stund som du sparade, så ditt val kom inte med. Här står vilka det öppnade för.",
+  stale: (who: string, theirs: string, mine: string) =>
+    `${who} valde något annat medan du hade sidan öppen: ${theirs}. Ditt val är ikryssat nedan men inte sparat: ${mine}. Spara igen om det är ditt val som ska gälla.`,
+  gone: (groups: string) =>
+    `Samrådet gäller en grupp som destinationen inte har längre: ${groups}. Samrådet öppnar inte förrän någon har valt grupper igen.`,
+  consultation: "Samrådet",
+  who: "Vilka gäller samrådet?",
+  everyone: "Alla som kan tillfrågas",
+  someGroups: "Bara de grupper som är ikryssade",
+  groups: "Grupper",
+  groupsHint: "En part som hör till flera grupper får ändå bara ett brev.",
+  groupsMissing: "Kryssa i minst en grupp.",
+  noGroups: "Destinationen har inga grupper än.",
+  addGroups: "Lägg till grupper",
+  parties: (count: number) => (count === 1 ? "1 part" : `${count} parter`),
+  save: "Spara",
+  now: (groups: string) => `Nu gäller: ${groups}.`,
+  all: "alla",
+  invitedCount: (invited: number, known: number) => `${invited} av ${known} bjuds in.`,
+  byType: "Efter typ",
+  type: "Typ",
+  invited: "Bjuds in",
+  known: "Finns i registret",
+  left: "De som inte bjuds in",
+  leftNone: "Ingen lämnas utanför.",
+  leftMore: (count: number) => `Och ${count} till.`,
+  party: "Part",
+  phase: "Skede",
+  why: "Skäl",
+  reasons: {
+    archived: "Arkiverad",
+    merged: "Sammanslagen med en annan part",
+    "other-groups": "Hör inte till någon vald grupp",
+    "address-suppressed": "Mejl till adressen går inte fram",
+  } satisfies Record<NotInvited, string>,
+  referral: "Remissen",
+  referralLead: "Remissen går alltid till alla kommuner och regioner som beslutar.",
+  history: "Historik",
+  choice: "Val",
+  when: "När",
+  by: "Vem",
+  byClock: "Klockan, från förra omgången",
+};
+
+const en: typeof sv = {
+  title: "Who is invited",
+  lead: "The consultation can be for all parties or only for some groups. The choice holds for the invitation, the reminders, parties that are added later and the response rate. It can be changed until the consultation opens.",
+  fixed: "The consultation has opened. Whom it is for has been fixed since then.",
+  openedMeanwhile:
+    "The consultation opened in the moment that you saved, so your choice was too late. Here is whom it opened for.",
+  stale: (who, theirs, mine) =>
+    `${who} chose something else while you had the page open: ${theirs}. Your choice is ticked below but not saved: ${mine}. Save again if yours is to hold.`,
+  gone: (groups) =>
+    `The consultation is for a group that the destination no longer has: ${groups}. It does not open until somebody has chosen groups again.`,
+  consultation: "The consultation",
+  who: "Whom is the consultation for?",
+  everyone: "Everyone who can be consulted",
+  someGroups: "Only the groups that are ticked",
+  groups: "Groups",
+  groupsHint: "A party that belongs to several groups still gets one letter.",
+  groupsMissing: "Tick at least one group.",
+  noGroups: "The destination has no groups yet.",
+  addGroups: "Add groups",
+  parties: (count) => (count === 1 ? "1 party" : `${count} parties`),
+  save: "Save",
+  now: (groups) => `What holds now: ${groups}.`,
+  all: "everyone",
+  invitedCount: (invited, known) => `${invited} of ${known} are invited.`,
+  byType: "By type",
+  type: "Type",
+  invited: "Invited",
+  known: "In the register",
+  left: "Those who are not invited",
+  leftNone: "Nobody is left out.",
+  leftMore: (count) => `And ${count} more.`,
+  party: "Party",
+  phase: "Phase",
+  why: "Reason",
+  reasons: {
+    archived: "Archived",
+    merged: "Merged into another party",
+    "other-groups": "Belongs to none of the groups chosen",
+    "address-suppressed": "Mail to the address does not arrive",
+  },
+  referral: "The referral",
+  referralLead: "The referral always goes to every municipality and region that decides.",
+  history: "History",
+  choice: "Choice",
+  when: "When",
+  by: "Who",
+  byClock: "The clock, from last year’s round",
+};
+
+export const staffAudienceTexts: Catalogue<typeof sv> = { sv, en };
