@@ -13,6 +13,8 @@ export interface GroupsPageData extends StaffPageContext, PartyNames {
   readonly members: Readonly<Record<string, number>>;
   readonly values: FormFields;
   readonly errors: FieldErrors;
+  /** Somebody else changed the destination in the same moment; nothing was added. */
+  readonly isStale?: boolean;
 }
 
 export function renderGroupsPage(data: GroupsPageData): string {
@@ -35,8 +37,9 @@ ${input("en", texts.groupEn)}
   return renderStaffPage(data, {
     title: texts.groupsTitle,
     current: "parties",
-    hasErrors: errors.length > 0,
+    hasErrors: errors.length > 0 || data.isStale === true,
     main: html`${errorSummary(errors, language)}
+${data.isStale && html`<div class="notice notice--error" role="alert"><p>${texts.groupsStale}</p></div>`}
 <h1>${texts.groupsTitle}</h1>
 <p class="lead">${texts.groupsLead}</p>
 ${groups.length > 0 && renderScrollingTable({ id: "table-groups", caption: texts.groupsTitle, body, hasHeading: true, width: "medium" })}

@@ -11,7 +11,7 @@ import { keepLanguage, type PageRequest } from "../middleware/page-request.ts";
 import { type PageResponse, seeOther } from "../middleware/page-response.ts";
 import { requireRole } from "../middleware/staff-session.ts";
 import { staffPartyTexts } from "../texts/staff-party.ts";
-import { type ContactDesk, partyNames } from "./contact-desk.ts";
+import type { ContactDesk } from "./contact-desk.ts";
 
 export async function showGroups(desk: ContactDesk, request: PageRequest): Promise<PageResponse> {
   const staffRequest = await openOffice(desk, request);
@@ -22,7 +22,7 @@ export async function showGroups(desk: ContactDesk, request: PageRequest): Promi
 export async function addGroup(desk: ContactDesk, request: PageRequest): Promise<PageResponse> {
   const staffRequest = await openOffice(desk, request);
   requireRole(staffRequest.staff, "administrator");
-  const { fields, language, staff } = staffRequest;
+  const { fields, language } = staffRequest;
   const texts = staffPartyTexts[language];
   const labels: Readonly<Record<string, string>> = { id: texts.groupId, sv: texts.groupSv, en: texts.groupEn };
   const issues: FieldIssue[] = [];
@@ -31,8 +31,9 @@ export async function addGroup(desk: ContactDesk, request: PageRequest): Promise
   const en = take(readText(fields, "en", { maxLength: 100, required: true }), issues);
   if (id !== undefined && !slugSchema.safeParse(id).success) issues.push(fieldIssue("id", "not-an-option", {}));
   const errors = [...describeIssues(issues, (name) => labels[name], language)];
-  const { destination } = staff;
-  if (destination === undefined) throw new DomainError("not-found", {});
+  const stored = await desk.destinations.read(staffRequest.destination);
+  if (stored === undefined) throw new DomainError("not-found", {});
+  const { destination, revision: basedOn } = stored;
   const groups = destination.groups ?? [];
   if (groups.some((group) => group.id === id))
     errors.push({ field: "id", text: texts.groupTaken, label: texts.groupId });
@@ -40,7 +41,8 @@ export async function addGroup(desk: ContactDesk, request: PageRequest): Promise
     return groupsPage(desk, staffRequest, fields, errors, 422);
   }
   const changed = { ...destination, groups: [...groups, { id, name: { sv, en } }] };
-  await desk.destinations.put(changed, newAttempt(desk.dependencies));
+  const outcome = await desk.destinations.change(changed, { basedOn, attempt: newAttempt(desk.dependencies) });
+  if (outcome === "stale") return groupsPage(desk, staffRequest, fields, [], 409);
   const address = keepLanguage(staffRequest, `/${destination.id}/staff/groups?notice=group-added`);
   return { ...seeOther(address), referrer: "same-origin" };
 }
@@ -52,8 +54,14 @@ async function groupsPage(
   errors: FieldErrors,
   status = 200,
 ): Promise<PageResponse> {
-  const parties = (await desk.parties.list(request.destination)).map(({ party }) => party).filter(isActive);
+  const [listed, destination] = await Promise.all([
+    desk.parties.list(request.destination),
+    desk.destinations.get(request.destination),
+  ]);
+  const parties = listed.map(({ party }) => party).filter(isActive);
   const members: Record<string, number> = {};
   for (const group of parties.flatMap((party) => party.groups)) members[group] = (members[group] ?? 0) + 1;
-  return staffPage(renderGroupsPage({ ...request.context, ...partyNames(request), members, values, errors }), status);
+  const { municipalities = [], groups = [] } = destination ?? {};
+  const page = { ...request.context, municipalities, groups, members, values, errors, isStale: status === 409 };
+  return staffPage(renderGroupsPage(page), status);
 }

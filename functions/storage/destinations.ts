@@ -27,6 +27,30 @@ export function createDestinationStore(table: Table) {
       return found;
     },
 
+    /** With the revision that a change of it has to name. */
+    async read(id: string): Promise<{ readonly destination: Destination; readonly revision: number } | undefined> {
+      const item = await getItem(table, keys.destination(id));
+      if (item === undefined) return undefined;
+      const stored = reading(item);
+      return { destination: destinationSchema.parse(stored.json("data")), revision: stored.number("revision") };
+    },
+
+    /** `stale`: somebody else has changed it since `basedOn` was read; nothing is written. */
+    async change(
+      destination: Destination,
+      { basedOn, attempt }: { readonly basedOn: number; readonly attempt: string },
+    ): Promise<"changed" | "stale"> {
+      const key = keys.destination(destination.id);
+      const data = canonicalJson(destination);
+      const changed = await changeItem(table, key, {
+        set: { data, contentHash: sha256(data), revision: basedOn + 1, attempt },
+        when: [["revision", "=", basedOn]],
+      });
+      if (changed !== undefined) return "changed";
+      const item = await getItem(table, key);
+      return item !== undefined && reading(item).text("attempt") === attempt ? "changed" : "stale";
+    },
+
     /** The revision counts changes; of two writers at once one wins and the other tries on top of it. */
     async put(destination: Destination, attempt: string): Promise<PutDestination> {
       const key = keys.destination(destination.id);

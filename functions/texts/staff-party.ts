@@ -92,6 +92,8 @@ const sv = {
   groupEn: "Namn på engelska",
   addGroup: "Lägg till en grupp",
   groupTaken: "Kortnamnet finns redan.",
+  groupsStale:
+    "Någon annan ändrade destinationens uppgifter i samma stund, så gruppen lades inte till. Se efter vilka grupper som finns nu och lägg till den igen.",
 };
 
 const en: typeof sv = {
@@ -171,6 +173,8 @@ const en: typeof sv = {
   groupEn: "Name in English",
   addGroup: "Add a group",
   groupTaken: "The short name is taken.",
+  groupsStale:
+    "Somebody else changed the destination in the same moment, so the group was not added. See which groups there are now and add it again.",
 };
 
 export const staffPartyTexts: Catalogue<typeof sv> = { sv, en };

@@ -168,4 +168,23 @@ describe("groups", () => {
     await send(added, "sv", { id: "Nej tack", sv: "Fel", en: "Wrong" }, 422);
     expect((await open("parties/p-001")).html).toContain('value="friends"');
   });
+
+  test("added by several at once are each there, or their author is told that they are not", async () => {
+    const page = await open("groups");
+    const form = findForm(page, "sv");
+    const ids = ["g-1", "g-2", "g-3", "g-4"];
+    const outcomes = await Promise.all(
+      ids.map(async (id) => {
+        const told = await visitor
+          .send(page, form, { id, sv: id, en: id }, { expect: 409 })
+          .catch((error: unknown) => error);
+        return told instanceof Error ? "added" : visibleText((told as Page).html);
+      }),
+    );
+    const listed = (await open("groups")).html;
+    for (const [index, outcome] of outcomes.entries()) {
+      expect(listed.includes(`<td>${ids[index]}</td>`)).toBe(outcome === "added");
+      if (outcome !== "added") expect(outcome).toContain("så gruppen lades inte till");
+    }
+  });
 });

@@ -5,6 +5,7 @@ import { createImportLog } from "../../functions/storage/imports.ts";
 import { createPartyStore } from "../../functions/storage/parties.ts";
 import { createQuestionnaireStore } from "../../functions/storage/questionnaires.ts";
 import { tableKinds } from "../engines/engine.ts";
+import { losingAnswerOf } from "../engines/lost-answers.ts";
 import { newAttempt, opened } from "./sample.ts";
 import { sampleDestination, sampleDraft, sampleQuestionnaire } from "./sample-documents.ts";
 
@@ -28,6 +29,25 @@ describe.each(tableKinds)("what staff bring in, on $kind", ({ openTable }) => {
     const puts = ["A", "B", "C", "D"].map((name) => destinations.put({ ...sampleDestination, name }, newAttempt()));
     const revisions = (await Promise.all(puts)).map(({ revision }) => revision);
     expect(revisions.sort()).toEqual([1, 2, 3, 4]);
+  });
+
+  test("a change on what somebody has changed since is refused, and undoes nothing", async () => {
+    const table = await openTable();
+    const destinations = createDestinationStore(table);
+    await destinations.put(sampleDestination, newAttempt());
+    const read = await destinations.read("asnen");
+    if (read === undefined) throw new Error("The destination is not there");
+    const withGroup = (id: string) => ({ ...read.destination, groups: [{ id, name: { sv: id, en: id } }] });
+    const on = (basedOn: number) => ({ basedOn, attempt: newAttempt() });
+    const outcomes = await Promise.all(["a", "b"].map((id) => destinations.change(withGroup(id), on(read.revision))));
+    expect(outcomes.toSorted()).toEqual(["changed", "stale"]);
+    const imported = { ...sampleDestination, name: "Åsnen och Mien" };
+    await destinations.put(imported, newAttempt());
+    expect(await destinations.change(withGroup("c"), on(2))).toBe("stale");
+    expect(await destinations.get("asnen")).toEqual(imported);
+    const losing = createDestinationStore(await losingAnswerOf(table, 1));
+    expect(await losing.change(withGroup("d"), on(3))).toBe("changed");
+    expect((await destinations.read("asnen"))?.revision).toBe(4);
   });
 
   test("a questionnaire's version never changes", async () => {

@@ -107,6 +107,7 @@ export function samplePartyPages(language: Language): Readonly<Record<string, st
       values: new Map([["sv", [hostile]]]),
       errors: [{ field: "id", label: "Kortnamn", text: "Upptaget." }],
     }),
+    "groups-stale": renderGroupsPage({ ...groups, values: new Map([["id", ["board"]]]), isStale: true }),
     "import-parties": renderImportPartiesPage({ ...page, problems: [], content: "" }),
     "import-parties-refused": renderImportPartiesPage({
       ...page,
