@@ -1,5 +1,4 @@
 import * as z from "zod/mini";
-import type { Audience } from "./audience.ts";
 import { caseNumberSchema, slugSchema, yearSchema } from "./identifiers.ts";
 import { localizedSchema } from "./language.ts";
 
@@ -84,7 +83,7 @@ export interface Papers {
   /** The consultation's questionnaire; a referral has none. */
   readonly questionnaire: { readonly id: string; readonly version: number } | null;
   /** Groups that it is for; without any, everyone it concerns. */
-  readonly audience?: Audience;
+  readonly audience?: readonly string[];
 }
 
 export interface CompletedStep {

@@ -34,11 +34,17 @@ const misfits: Readonly<Record<Misfit, ImportProblem>> = {
     "Filen gäller en annan destination än den du är inloggad i.",
     "The file is about another destination than the one you are signed in to.",
   ),
-  "step-done": problem(
+  "calendar-kept": problem(
+    atPath(["milestones"]),
+    "order",
+    "Omgången är igång, eller så har någon redan ändrat dess kalender. Filen har andra datum eller ett annat diarienummer än det som gäller. Ändra dem på sidan Kalender och diarienummer, där skälet sparas och kollegorna får veta. Mer tid till en part ges som anstånd.",
+    "The round is running, or somebody has already changed its calendar. The file has other dates or another case number than what stands. Change them on the page Calendar and case number, where the reason is kept and your colleagues are told. More time for one party is given as an extension.",
+  ),
+  "round-stale": problem(
     wholeFile,
     "order",
-    "Ett steg som redan är gjort, eller sista svarsdagen i ett skede som har öppnat, har flyttats eller saknas i filen. Bara steg som återstår kan flyttas; mer tid ges som anstånd.",
-    "A step that is already done, or the closing day of a phase that has opened, has been moved or is missing in the file. Only steps that remain can be moved; more time is given as an extension.",
+    "Någon annan ändrade omgången samtidigt. Se efter vad som gäller och läs in igen.",
+    "Someone else changed the round at the same time. See what stands and import again.",
   ),
   "group-unknown": problem(
     atPath(["audience"]),

@@ -17,7 +17,7 @@ export function counted(outcome: "new" | "changed" | "same"): Counts {
 }
 
 /** Why a round that is in order by itself does not fit the one that is here. */
-export type RoundMisfit = "step-done" | "group-unknown" | "audience-fixed" | "audience-stale";
+export type RoundMisfit = "calendar-kept" | "round-stale" | "group-unknown" | "audience-fixed" | "audience-stale";
 
 /** Brings in a round's plan and, where the file names it, whom the consultation is for. */
 export async function bringRound(
@@ -28,8 +28,9 @@ export async function bringRound(
   const chosen = audience && audienceOf(audience);
   const misfit = chosen && (await audienceMisfit(office, request, plan, chosen));
   if (misfit) return { refused: misfit };
-  const { outcome } = await office.rounds.put(request.destination, plan);
-  if (outcome === "refused") return { refused: "step-done" };
+  const outcome = await office.rounds.put(request.destination, plan);
+  if (outcome === "calendar-kept") return { refused: outcome };
+  if (outcome === "stale") return { refused: "round-stale" };
   const isNew = chosen !== undefined && (await bringAudience(office, request, plan, chosen));
   if (isNew === "stale") return { refused: "audience-stale" };
   return counted(isNew === "chosen" && outcome === "same" ? "changed" : outcome);

@@ -21,8 +21,6 @@ export interface StoredAudience {
   readonly history: readonly AudienceChoice[];
 }
 
-export type AudienceStore = ReturnType<typeof createAudienceStore>;
-
 /** Whom a round's consultation is for, until its gate opens and fixes it. */
 export function createAudienceStore(table: Table) {
   async function read(name: RoundName): Promise<StoredAudience & { readonly attempt?: string | undefined }> {

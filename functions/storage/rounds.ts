@@ -6,7 +6,6 @@ import {
   type CompletedStep,
   type ConsultationRound,
   type Gate,
-  type Milestone,
   type Phase,
   phaseSchema,
   type RoundPlan,
@@ -25,22 +24,25 @@ export interface BlockedStep {
   readonly at: string;
 }
 
-export type PutRound =
-  | { readonly outcome: "new" | "changed" | "same" }
-  /**
-   * A milestone that is fixed cannot be moved or dropped; it is empty when somebody else changed the
-   * round in the same moment.
-   */
-  | { readonly outcome: "refused"; readonly milestone: string };
+/**
+ * `calendar-kept`: the file has other dates or another case number than a calendar that people go by.
+ * `stale`: somebody else changed the round in the same moment. Nothing is written either way.
+ */
+export type PutRound = "new" | "changed" | "same" | "calendar-kept" | "stale";
 
-/** What has been carried out, and the closing time of a phase that has opened: people rely on it. */
-function fixedMilestones({ plan, gates, completed }: ConsultationRound): readonly Milestone[] {
-  return plan.milestones.filter(
-    ({ id, kind }) =>
-      Object.hasOwn(completed, id) ||
-      (kind === "close-consultation" && gates.consultation.state !== "not-opened") ||
-      (kind === "close-referral" && gates.referral.state !== "not-opened"),
-  );
+/**
+ * People go by a calendar once anything of the round has been done, or once staff or the clock have
+ * touched it: from then on dates move on the calendar page, with a reason, a history and mail.
+ */
+function isGoneBy({ gates, completed }: ConsultationRound, item: Image): boolean {
+  const stored = reading(item);
+  const isTouched = stored.optional("created") !== undefined || (stored.optional("history") ?? "[]") !== "[]";
+  const hasOpened = Object.values(gates).some(({ state }) => state !== "not-opened");
+  return isTouched || hasOpened || Object.keys(completed).length > 0;
+}
+
+function calendarOf({ milestones, latestExtension, caseNumber }: RoundPlan): string {
+  return canonicalJson({ milestones, latestExtension, caseNumber });
 }
 
 async function readPlan(table: Table, destination: string, round: string): Promise<RoundPlan | undefined> {
@@ -86,18 +88,14 @@ export function createRoundStore(table: Table) {
       const key = keys.roundPlan({ destination, round: plan.id });
       const data = canonicalJson(plan);
       const contentHash = sha256(data);
-      if (await putNew(table, key, { entity: "round", data, contentHash, revision: 1 })) return { outcome: "new" };
-      const written = await readPlan(table, destination, plan.id);
+      if (await putNew(table, key, { entity: "round", data, contentHash, revision: 1 })) return "new";
+      const item = await getItem(table, key);
       const before = await reader.get(destination, plan.id);
-      if (written === undefined || before === undefined || canonicalJson(written) === data) return { outcome: "same" };
-      const moved = fixedMilestones(before).find(
-        (milestone) =>
-          canonicalJson(milestone) !== canonicalJson(plan.milestones.find(({ id }) => id === milestone.id) ?? null),
-      );
-      if (moved) return { outcome: "refused", milestone: moved.id };
-      const when = [["contentHash", "=", sha256(canonicalJson(written))]] as const;
+      if (item === undefined || before === undefined || canonicalJson(toPlan(item)) === data) return "same";
+      if (isGoneBy(before, item) && calendarOf(before.plan) !== calendarOf(plan)) return "calendar-kept";
+      const when = [["revision", "=", reading(item).number("revision")]] as const;
       const changed = await changeItem(table, key, { set: { data, contentHash }, add: { revision: 1 }, when });
-      return changed === undefined ? { outcome: "refused", milestone: "" } : { outcome: "changed" };
+      return changed === undefined ? "stale" : "changed";
     },
 
     /** Who carried a step out is decided by the first write; everyone gets that one's outcome. It is due to be registered. */

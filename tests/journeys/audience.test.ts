@@ -144,6 +144,25 @@ describe("a consultation for some groups", () => {
     expect(visibleText(refused.html)).toContain("Samrådet har öppnat, så vilka det gäller kan inte ändras");
   });
 
+  test("has a calendar that no file moves: the refusal names the page that does, with its history and mail", async () => {
+    const moved = (round: Record<string, unknown>) => ({
+      ...round,
+      milestones: (round["milestones"] as { id: string; at: string }[]).map((each) =>
+        each.id === "remind-consultation-2" ? { ...each, at: "2027-05-19T09:00" } : each,
+      ),
+    });
+    const since = await journey.tools.now();
+    const refused = await importAs("round", moved, 409);
+    expect(visibleText(refused.html)).toContain("Ändra dem på sidan Kalender och diarienummer");
+    await importAs("round", (round) => ({ ...round, title: { sv: "Ny rubrik", en: "New title" } }));
+    const { visitor } = await staff();
+    const calendar = visibleText((await visitor.open("/asnen/staff/rounds/2027/calendar")).html);
+    expect(calendar).toContain("Ny rubrik");
+    expect(calendar).toContain("Inget har ändrats");
+    const told = (await journey.tools.mail({ since })).map(({ subject }) => subject);
+    expect(told.filter((subject) => subject.startsWith("Ändrad kalender"))).toEqual([]);
+  });
+
   test("reminds whoever was invited, whatever group it has left since", async () => {
     await journey.tools.moveTo("2027-04-20T09:05");
     expect(await sentTo("2027-04-20T07:00:00.000Z")).toEqual(["o-chamber", "o-county-board", "p-001", "p-029"]);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { createCalendarStore } from "../../functions/storage/calendars.ts";
 import { createGateStore } from "../../functions/storage/gates.ts";
 import { createProgressStore } from "../../functions/storage/progress.ts";
 import { createRoundStore } from "../../functions/storage/rounds.ts";
@@ -11,7 +12,7 @@ describe.each(tableKinds)("rounds on $kind", ({ openTable }) => {
     const table = await openTable();
     const rounds = createRoundStore(table);
     expect(await rounds.get("asnen", "2027")).toBeUndefined();
-    expect(await rounds.put("asnen", sampleRound)).toEqual({ outcome: "new" });
+    expect(await rounds.put("asnen", sampleRound)).toBe("new");
     await createGateStore(table).open(consultation, {
       openedAt: opened,
       deadlineAt: deadline,
@@ -42,23 +43,45 @@ describe.each(tableKinds)("rounds on $kind", ({ openTable }) => {
     expect(await rounds.list("mien")).toEqual([]);
   });
 
-  test("a calendar moves what lies ahead, never what has been carried out", async () => {
-    const rounds = createRoundStore(await openTable());
-    await rounds.put("asnen", sampleRound);
-    expect(await rounds.put("asnen", sampleRound)).toEqual({ outcome: "same" });
+  test("a file puts a round right until people go by its calendar; then dates and case number stay", async () => {
+    const table = await openTable();
+    const rounds = createRoundStore(table);
+    const moved = (at: string, changes: Partial<typeof sampleRound> = {}) => ({
+      ...sampleRound,
+      milestones: sampleRound.milestones.map((each, index) => (index === 1 ? { ...each, at } : each)),
+      ...changes,
+    });
+    const title = { sv: "Annan rubrik", en: "Another title" };
+    expect(await rounds.put("asnen", sampleRound)).toBe("new");
+    expect(await rounds.put("asnen", sampleRound)).toBe("same");
+    expect(await rounds.put("asnen", moved("2027-04-12T09:00"))).toBe("changed");
     const done = { step: "open-round", at: opened, by: "clock", outcome: {} };
     await rounds.completeStep("asnen", "2027", done, newAttempt());
-    const [first, second] = sampleRound.milestones as [
-      (typeof sampleRound.milestones)[0],
-      (typeof sampleRound.milestones)[0],
-    ];
-    const moved = { ...sampleRound, milestones: [{ ...first, at: "2027-02-02T09:00" }, second] };
-    expect(await rounds.put("asnen", moved)).toEqual({ outcome: "refused", milestone: "open-round" });
-    const ahead = { ...sampleRound, milestones: [first, { ...second, at: "2027-04-12T09:00" }] };
-    expect(await rounds.put("asnen", ahead)).toEqual({ outcome: "changed" });
+    expect(await rounds.put("asnen", moved("2027-04-19T09:00"))).toBe("calendar-kept");
+    expect(await rounds.put("asnen", moved("2027-04-12T09:00", { caseNumber: "x" }))).toBe("calendar-kept");
+    expect(await rounds.put("asnen", { ...moved("2027-04-12T09:00"), milestones: [] })).toBe("calendar-kept");
+    expect((await rounds.get("asnen", "2027"))?.plan).toEqual(moved("2027-04-12T09:00"));
+    expect(await rounds.put("asnen", moved("2027-04-12T09:00", { title }))).toBe("changed");
+    expect((await rounds.get("asnen", "2027"))?.plan).toEqual(moved("2027-04-12T09:00", { title }));
     await rounds.put("asnen", { ...sampleRound, id: "2028", planYear: 2029 });
     expect((await rounds.list("asnen")).map(({ id }) => id)).toEqual(["2027", "2028"]);
-    expect((await rounds.get("asnen", "2027"))?.plan).toEqual(ahead);
+  });
+
+  test.each(["moved by staff", "made by the clock"])("a calendar that was %s is no file's to move", async (how) => {
+    const table = await openTable();
+    const rounds = createRoundStore(table);
+    const calendars = createCalendarStore(table);
+    const by = { by: "redaktor@example.com", at: opened, attempt: newAttempt() };
+    if (how === "made by the clock") await calendars.create("asnen", sampleRound, by);
+    else {
+      await rounds.put("asnen", sampleRound);
+      const basedOn = await calendars.read({ destination: "asnen", round: "2027" });
+      if (basedOn === undefined) throw new Error("The round is not there");
+      const entry = { changes: [], reason: "Påsken", by: by.by, at: opened };
+      await calendars.change("asnen", sampleRound, { basedOn, entry, attempt: newAttempt() });
+    }
+    expect(await rounds.put("asnen", { ...sampleRound, caseNumber: "x" })).toBe("calendar-kept");
+    expect(await rounds.put("asnen", sampleRound)).toBe("same");
   });
 
   test("a step that waits for a person is noted once for each reason", async () => {
