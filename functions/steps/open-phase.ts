@@ -14,8 +14,7 @@ import { referredVersion } from "./version-details.ts";
 /** Opens the consultation: questionnaire, draft and audience as they stand now are what it is about and for. */
 export async function openConsultation(desk: RoundDesk, order: StepOrder): Promise<StepOutcome> {
   const { destination } = order.round;
-  // An opening that was cut off goes on with what it opened with.
-  const papers = papersOf(order.round, "consultation") ?? (await openGate(desk, order, "consultation"));
+  const papers = await openGate(desk, order, "consultation");
   const invited = (await desk.parties.list(destination)).filter(({ party }) =>
     isInvited(party, "consultation", papers.audience),
   );
@@ -28,14 +27,32 @@ export async function openConsultation(desk: RoundDesk, order: StepOrder): Promi
 export async function openReferral(desk: RoundDesk, order: StepOrder): Promise<StepOutcome> {
   const { destination } = order.round;
   const referred = await referredVersion(desk, order.round);
-  if (papersOf(order.round, "referral") === undefined) await openGate(desk, order, "referral");
+  await openGate(desk, order, "referral");
   const invited = (await desk.parties.list(destination)).filter(({ party }) => isInvited(party, "referral"));
   await invite(desk, order, "referral", invited, referred);
   return { invited: invited.length, version: referred.version };
 }
 
-/** @throws DomainError `step-not-ready` */
-async function openGate(desk: RoundDesk, { round, milestone, at }: StepOrder, phase: Phase): Promise<Papers> {
+/**
+ * An opening that was cut off goes on with what it opened with.
+ * @throws DomainError `step-not-ready`
+ */
+async function openGate(desk: RoundDesk, order: StepOrder, phase: Phase): Promise<Papers> {
+  const { round, at } = order;
+  const where = { destination: round.destination, round: round.plan.id, phase };
+  const papers = papersOf(round, phase) ?? (await openWithPapers(desk, order, phase));
+  // Whoever moved the closing time later while this read the old one found no gate to tell.
+  const stored = await desk.calendars.read(where);
+  const move = stored?.history.at(-1);
+  if (stored === undefined || move === undefined) return papers;
+  const { reason, by } = move;
+  const moved = { to: phaseDeadline(stored.plan, phase), reason, by, at };
+  await desk.calendars.moveDeadline(where, moved, newAttempt(desk.dependencies));
+  return papers;
+}
+
+/** Of two who open at once the first decides what the phase is about and for. */
+async function openWithPapers(desk: RoundDesk, { round, milestone, at }: StepOrder, phase: Phase): Promise<Papers> {
   const where = { destination: round.destination, round: round.plan.id, phase };
   const { facts, papers } = await readOpening(desk, round, phase);
   const [obstacle] = openingObstacles(phase, facts);
@@ -45,15 +62,6 @@ async function openGate(desk: RoundDesk, { round, milestone, at }: StepOrder, ph
   const deadlineAt = phaseDeadline(round.plan, phase);
   const attempt = newAttempt(desk.dependencies);
   const { gate } = await desk.gates.open(where, { openedAt: at, deadlineAt, papers, attempt });
-  // Whoever moved the closing time later while this read the old one found no gate to tell.
-  const stored = await desk.calendars.read(where);
-  const move = stored?.history.at(-1);
-  if (stored !== undefined && move !== undefined) {
-    const { reason, by } = move;
-    const moved = { to: phaseDeadline(stored.plan, phase), reason, by, at };
-    await desk.calendars.moveDeadline(where, moved, newAttempt(desk.dependencies));
-  }
-  // Of two who open at once the first decides what it is about.
   return gate.state === "not-opened" ? papers : gate.papers;
 }
 
