@@ -1,11 +1,14 @@
 import { lastMinute } from "../domain/closing-time.ts";
+import { colleagueSubject } from "../domain/delegation.ts";
 import type { StaffMember } from "../domain/destination.ts";
 import { deadlineOf } from "../domain/gate.ts";
 import { latestByRecipient } from "../domain/message.ts";
 import { addresseeOf, isActive, phaseOf } from "../domain/party.ts";
+import type { OpenedGate } from "../domain/round.ts";
 import { instantNow } from "../middleware/dependencies.ts";
 import type { DeadlineMove } from "../storage/calendars.ts";
 import type { DueItem } from "../storage/due.ts";
+import type { PhaseName } from "../storage/keys.ts";
 import type { NewMessage } from "../storage/outbox.ts";
 import type { Delivery } from "./delivery-stores.ts";
 import { hasAnswered } from "./has-answered.ts";
@@ -43,7 +46,10 @@ export async function calendarMessages(delivery: Delivery, item: Due<"calendar-c
   ];
 }
 
-/** To those who were asked and have not answered, to all who decide, and to staff. */
+/**
+ * To those who were asked and have not answered, to colleagues who answer for one of them, to whoever
+ * has saved a draft of the open form, to all who decide, and to staff.
+ */
 export async function deadlineMessages(delivery: Delivery, item: Due<"deadline-moved">): Promise<NewMessage[]> {
   const moves = await delivery.calendars.deadlineMoves(item);
   const known = await delivery.destinations.get(item.destination);
@@ -55,22 +61,35 @@ export async function deadlineMessages(delivery: Delivery, item: Due<"deadline-m
     const details = { by, reason, changes: JSON.stringify([change]), change: `${item.phase} ${index}` };
     return changedMessages(item, known.staff, createdAt, details);
   });
-  return [...(await toParties(delivery, item, { move: last, ordinal: moves.length, createdAt })), ...toTeam];
+  const told = { move: last, ordinal: moves.length, createdAt };
+  const where = { destination: item.destination, round: item.round, phase: item.phase };
+  const gate = await delivery.gates.read(where);
+  if (gate.state !== "open") return toTeam;
+  const toOthers =
+    item.phase === "consultation"
+      ? [...(await toColleagues(delivery, where, gate, told)), ...(await toOpenDrafts(delivery, where, told))]
+      : [];
+  return [...(await toParties(delivery, where, gate, told)), ...toOthers, ...toTeam];
+}
+
+interface Told {
+  readonly move: DeadlineMove;
+  readonly ordinal: number;
+  readonly createdAt: string;
 }
 
 /** Of several moves only the last is told: the others have been overtaken. */
 async function toParties(
   delivery: Delivery,
-  { destination, round, phase }: Due<"deadline-moved">,
-  { move, ordinal, createdAt }: { readonly move: DeadlineMove; readonly ordinal: number; readonly createdAt: string },
+  where: PhaseName,
+  gate: OpenedGate,
+  { move, ordinal, createdAt }: Told,
 ): Promise<NewMessage[]> {
-  const where = { destination, round, phase };
-  const [gate, parties, messages] = await Promise.all([
-    delivery.gates.read(where),
+  const { destination, round, phase } = where;
+  const [parties, messages] = await Promise.all([
     delivery.parties.list(destination),
     delivery.outbox.list(destination, round),
   ]);
-  if (gate.state !== "open") return [];
   const invitations = latestByRecipient(messages, phase === "referral" ? "referral" : "invitation");
   const concerned: NewMessage[] = [];
   for (const { party } of parties) {
@@ -95,6 +114,39 @@ async function toParties(
     });
   }
   return concerned;
+}
+
+/** Whoever answers for a party has the party's deadline, and was told the old one. */
+async function toColleagues(
+  delivery: Delivery,
+  where: PhaseName,
+  gate: OpenedGate,
+  { move, ordinal, createdAt }: Told,
+): Promise<NewMessage[]> {
+  const { destination, round } = where;
+  const details = { previousDeadlineAt: move.from };
+  return (await delivery.delegations.all(where)).flatMap((delegation) => {
+    const { party, email, language, takenBackAt } = delegation;
+    if (email === undefined || takenBackAt !== undefined || delegation.createdAt > move.at) return [];
+    if (deadlineOf(gate, party) !== gate.deadlineAt) return [];
+    const about = { destination, round, recipient: colleagueSubject(delegation), ordinal, to: email, language };
+    return [{ ...about, kind: "delegation-deadline" as const, details, createdAt }];
+  });
+}
+
+/** Their link was mailed with the old day. */
+async function toOpenDrafts(
+  delivery: Delivery,
+  where: PhaseName,
+  { move, ordinal, createdAt }: Told,
+): Promise<NewMessage[]> {
+  const { destination, round } = where;
+  const drafts = (await delivery.openDrafts.list(where)).filter(({ savedAt }) => savedAt <= move.at);
+  return drafts.map(({ id, email, language, linkVersion }) => {
+    const details = { linkVersion: String(linkVersion), previousDeadlineAt: move.from };
+    const about = { destination, round, recipient: id, ordinal, to: email, language, details };
+    return { ...about, kind: "draft-deadline", createdAt };
+  });
 }
 
 /** To each party that staff gave more time without being asked by it. One that asked gets an answer instead. */

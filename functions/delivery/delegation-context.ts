@@ -1,4 +1,5 @@
 import { colleagueName, partTitles, readColleagueSubject } from "../domain/delegation.ts";
+import { deadlineOf } from "../domain/gate.ts";
 import { isToColleague, type Message } from "../domain/message.ts";
 import { addresseeOf } from "../domain/party.ts";
 import { type ConsultationRound, papersOf } from "../domain/round.ts";
@@ -21,6 +22,36 @@ export async function delegationContext(
     by: addresseeOf(stored.party).name ?? stored.party.name,
     maySend: delegation.maySend,
     note: delegation.note ?? null,
+    links: { answer: base.address(`/answer/${token}`), privacy },
+  };
+}
+
+export async function delegationReminderContext(
+  delivery: Delivery,
+  message: Message,
+  base: Base,
+): Promise<ContextOf<"delegation-reminder">> {
+  return { kind: "delegation-reminder", ...(await toColleague(delivery, message, base)) };
+}
+
+export async function delegationDeadlineContext(
+  delivery: Delivery,
+  message: Message,
+  base: Base,
+): Promise<ContextOf<"delegation-deadline">> {
+  return { kind: "delegation-deadline", ...(await toColleague(delivery, message, base)) };
+}
+
+async function toColleague(delivery: Delivery, message: Message, base: Base) {
+  const { stored, shown, privacy } = await delegated(delivery, message, base);
+  const token = await base.sign("colleague", message.recipient, stored.linkVersion);
+  // The gate anew: what a batch read before the deadline moved would tell the old one.
+  const gate = await delivery.gates.read(consultationOf(message));
+  if (gate.state === "not-opened") throw new Error("A message of a phase that has not opened");
+  return {
+    ...shown,
+    deadlineAt: deadlineOf(gate, stored.party.id),
+    by: addresseeOf(stored.party).name ?? stored.party.name,
     links: { answer: base.address(`/answer/${token}`), privacy },
   };
 }

@@ -15,6 +15,9 @@ const phases: Partial<Record<MessageKind, Phase>> = {
   reminder: "consultation",
   confirmation: "consultation",
   delegation: "consultation",
+  "delegation-reminder": "consultation",
+  "delegation-deadline": "consultation",
+  "draft-deadline": "consultation",
   "draft-link": "consultation",
   "draft-reminder": "consultation",
   referral: "referral",
@@ -35,7 +38,7 @@ const aboutDeadlines: ReadonlySet<MessageKind> = new Set(["deadline-moved", "ext
 const reminders: ReadonlySet<MessageKind> = new Set(["reminder", "referral-reminder", "draft-reminder"]);
 
 /** Their link is the draft's, which another address may have taken over meanwhile. */
-const aboutDrafts: ReadonlySet<MessageKind> = new Set(["draft-link", "draft-reminder"]);
+const aboutDrafts: ReadonlySet<MessageKind> = new Set(["draft-link", "draft-reminder", "draft-deadline"]);
 
 /**
  * Why a message should not be sent after all, judged at the moment of sending: between the row and
@@ -67,6 +70,15 @@ export async function reasonToCancel(delivery: Delivery, message: Message): Prom
       const draft = await delivery.openDrafts.get({ destination, round, phase }, recipient);
       if (String(draft?.linkVersion) !== message.details["linkVersion"]) return "superseded";
     }
+    if (toColleagues.has(kind)) {
+      const reason = await reasonNotToTellColleague(delivery, message, gate);
+      if (reason !== undefined) return reason;
+    }
+    if (kind === "draft-deadline") {
+      const moves = await delivery.calendars.deadlineMoves({ destination, round, phase });
+      if (moves.length > message.ordinal) return "superseded";
+      if (await hasAnswered(delivery, { destination, round, phase }, recipient)) return "answered";
+    }
     if (reminders.has(kind)) {
       if (await hasAnswered(delivery, { destination, round, phase }, recipient)) return "answered";
       const replies = await delivery.replies.list({ destination, round, phase }, recipient);
@@ -81,6 +93,34 @@ export async function reasonToCancel(delivery: Delivery, message: Message): Prom
     if (isAddressSuppressed(message.to, sent)) return "address-suppressed";
   }
   return undefined;
+}
+
+/** To those who answer for the one that is invited. */
+const toColleagues: ReadonlySet<MessageKind> = new Set(["delegation-reminder", "delegation-deadline"]);
+
+/** What a party no longer needs its colleagues need not hear either; and one that is ready has done its part. */
+async function reasonNotToTellColleague(
+  delivery: Delivery,
+  message: Message,
+  gate: OpenedGate,
+): Promise<CancelReason | undefined> {
+  const { destination, round, kind, recipient, ordinal } = message;
+  const where = { destination, round, phase: "consultation" } as const;
+  const { party, id } = readColleagueSubject(recipient);
+  const delegation = await delivery.delegations.get(where, party, id);
+  if (delegation?.email === undefined || delegation.takenBackAt !== undefined) return "taken-back";
+  if (!isInTime(gate, party, instantNow(delivery.dependencies))) return "gate-closed";
+  const stored = await delivery.parties.get(destination, party);
+  if (stored === undefined || !isActive(stored.party)) return "not-invited";
+  if (await hasAnswered(delivery, where, party)) return "answered";
+  if (standsDeclined(await delivery.replies.list(where, party), false)) return "declined";
+  if (kind === "delegation-deadline") {
+    if (deadlineOf(gate, party) !== gate.deadlineAt) return "superseded";
+    return (await delivery.calendars.deadlineMoves(where)).length > ordinal ? "superseded" : undefined;
+  }
+  if (delegation.ready !== undefined) return "answered";
+  if (await delivery.parties.hasOptedOut(destination, round, "consultation", party)) return "opted-out";
+  return (await wroteLately(delivery, message)) ? "too-soon" : undefined;
 }
 
 async function isTakenBack({ delegations }: Delivery, { destination, round, recipient }: Message): Promise<boolean> {

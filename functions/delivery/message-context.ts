@@ -19,7 +19,15 @@ import {
   extensionGrantedContext,
   roundCreatedContext,
 } from "./calendar-contexts.ts";
-import { answerToken, delegationContext, delegationDoneContext, handedOver, senderName } from "./delegation-context.ts";
+import {
+  answerToken,
+  delegationContext,
+  delegationDeadlineContext,
+  delegationDoneContext,
+  delegationReminderContext,
+  handedOver,
+  senderName,
+} from "./delegation-context.ts";
 import type { Delivery } from "./delivery-stores.ts";
 import { type Base, detail, found, opened, roundOf } from "./message-facts.ts";
 import { runningLinks } from "./running-links.ts";
@@ -167,6 +175,16 @@ const builders: Builders = {
     return { kind: "draft-reminder", ...context, links: { ...context.links, noReminders } };
   },
 
+  "draft-deadline": async (delivery, message, base) => {
+    const gate = await delivery.gates.read({
+      destination: message.destination,
+      round: message.round,
+      phase: "consultation",
+    });
+    if (gate.state === "not-opened") throw new Error("A message of a phase that has not opened");
+    return { kind: "draft-deadline", ...(await savedDraft(delivery, message, base)), deadlineAt: gate.deadlineAt };
+  },
+
   "sign-in": async (delivery, message, { destination, address, sign }) => ({
     kind: "sign-in",
     destination,
@@ -210,6 +228,8 @@ const builders: Builders = {
 
   delegation: delegationContext,
   "delegation-done": delegationDoneContext,
+  "delegation-reminder": delegationReminderContext,
+  "delegation-deadline": delegationDeadlineContext,
   "round-created": roundCreatedContext,
   "calendar-changed": calendarChangedContext,
   "deadline-moved": deadlineMovedContext,

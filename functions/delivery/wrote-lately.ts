@@ -27,10 +27,15 @@ export async function wroteLately(delivery: Delivery, message: Message): Promise
   });
 }
 
+const invitations: Partial<Record<MessageKind, MessageKind>> = {
+  reminder: "invitation",
+  "delegation-reminder": "delegation",
+};
+
 /** At most two reminders a phase, and each message may have been repeated twice. */
 function othersToRecipient(message: Message): readonly string[] {
   const { kind, ordinal } = message;
-  const invitation: MessageKind = kind === "reminder" ? "invitation" : "referral";
+  const invitation = invitations[kind] ?? "referral";
   return [
     { kind: invitation, ordinal: 1 },
     { kind, ordinal: 1 },

@@ -28,6 +28,9 @@ export const messageKinds = [
   "reply-outcome",
   "delegation",
   "delegation-done",
+  "delegation-reminder",
+  "delegation-deadline",
+  "draft-deadline",
 ] as const;
 export type MessageKind = (typeof messageKinds)[number];
 
@@ -130,12 +133,15 @@ export function followsParty({ kind, details }: Pick<Message, "kind" | "details"
     case "confirmation":
     case "draft-link":
     case "draft-reminder":
+    case "draft-deadline":
     case "sign-in":
     case "step-blocked":
     case "test-letter":
     case "reply-notice":
     case "delegation":
     case "delegation-done":
+    case "delegation-reminder":
+    case "delegation-deadline":
     case "round-created":
     case "calendar-changed":
       return false;
@@ -148,9 +154,11 @@ export function followsParty({ kind, details }: Pick<Message, "kind" | "details"
   }
 }
 
+const delegationKinds: ReadonlySet<MessageKind> = new Set(["delegation", "delegation-reminder", "delegation-deadline"]);
+
 /** Whether a message went to an address that a party gave for a colleague: it is forgotten when they are. */
 export function isToColleague({ kind, details }: Pick<Message, "kind" | "details">): boolean {
-  return kind === "delegation" || details["to"] === "colleague";
+  return delegationKinds.has(kind) || details["to"] === "colleague";
 }
 
 /** Each recipient's message of a kind; of several the one that was made last, since repeats have higher ordinals. */

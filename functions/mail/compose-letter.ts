@@ -8,7 +8,7 @@ import { accessibilityFeedback, linkAgain } from "./letters-on-request.ts";
 import type { MessageContext, Sender } from "./message-context.ts";
 import { publication } from "./publication-letter.ts";
 import { replyConfirmation, replyNotice, replyOutcome } from "./reply-letters.ts";
-import { delegation, delegationDone } from "./sharing-letters.ts";
+import { delegation, delegationAgain, delegationDone } from "./sharing-letters.ts";
 import { signIn, stepBlocked, testLetter } from "./staff-letters.ts";
 import { confirmation, draftLetter, receipt, stakeholderLetter } from "./stakeholder-letters.ts";
 
@@ -35,6 +35,7 @@ function body(context: MessageContext, wording: Wording): Body {
       return confirmation(context, wording);
     case "draft-link":
     case "draft-reminder":
+    case "draft-deadline":
       return draftLetter(context, wording);
     case "sign-in":
       return signIn(context, wording);
@@ -68,6 +69,9 @@ function body(context: MessageContext, wording: Wording): Body {
       return delegation(context, wording);
     case "delegation-done":
       return delegationDone(context, wording);
+    case "delegation-reminder":
+    case "delegation-deadline":
+      return delegationAgain(context, wording);
   }
 }
 

@@ -136,6 +136,7 @@ export type MessageContext =
       readonly links: { readonly confirm: string; readonly privacy: string };
     } & RoundContext)
   | ({ readonly kind: "draft-link" } & SavedDraftContext)
+  | ({ readonly kind: "draft-deadline" } & SavedDraftContext)
   | ({ readonly kind: "draft-reminder" } & SavedDraftContext & {
         readonly links: { readonly noReminders: string };
       })
@@ -229,7 +230,9 @@ export type MessageContext =
       readonly maySend: boolean;
       readonly note: string | null;
     } & DelegationContext)
-  | ({ readonly kind: "delegation-done"; readonly colleague: string } & DelegationContext);
+  | ({ readonly kind: "delegation-done"; readonly colleague: string } & DelegationContext)
+  | ({ readonly kind: "delegation-reminder"; readonly by: string } & DelegationContext)
+  | ({ readonly kind: "delegation-deadline"; readonly by: string } & DelegationContext);
 
 /** What a party said instead of answering, in words. */
 interface ReplyContext extends RoundContext {

@@ -34,6 +34,31 @@ export function delegation(context: ContextOf<"delegation">, wording: Wording): 
   };
 }
 
+/** To a colleague who has the link already: that the time is running out, or that there is more of it. */
+export function delegationAgain(
+  context: ContextOf<"delegation-reminder" | "delegation-deadline">,
+  wording: Wording,
+): Body {
+  const { texts } = wording;
+  const { by, party, parts } = context;
+  const facts = { ...deadlineFacts(context, wording), party: party.name, by };
+  const own = context.kind === "delegation-reminder" ? texts.delegationReminder : texts.delegationDeadline;
+  return {
+    subject: withCaseNumber(own.subject(facts), context, wording),
+    blocks: [
+      ...paragraphs(...own.opening(facts)),
+      factList(
+        [texts.delegation.handedOver, parts === null ? texts.delegation.whole : parts.join(", ")],
+        [texts.label.answerBy, facts.deadline],
+        caseNumber(facts, texts),
+      ),
+      { kind: "action", label: texts.delegation.action, href: context.links.answer },
+      ...paragraphs(...own.closing(by)),
+    ],
+    links: [privacy(context.links.privacy, texts)],
+  };
+}
+
 /** To the invited person, who sends. */
 export function delegationDone(context: ContextOf<"delegation-done">, wording: Wording): Body {
   const { texts } = wording;

@@ -114,11 +114,17 @@ export function confirmation(context: ContextOf<"confirmation">, wording: Wordin
   };
 }
 
+const draftTexts = {
+  "draft-link": "draftLink",
+  "draft-reminder": "draftReminder",
+  "draft-deadline": "draftDeadline",
+} as const;
+
 /** Carries nothing of the draft: whoever saved the form chose this address, and may have mistyped it. */
-export function draftLetter(context: ContextOf<"draft-link"> | ContextOf<"draft-reminder">, wording: Wording): Body {
+export function draftLetter(context: ContextOf<keyof typeof draftTexts>, wording: Wording): Body {
   const { texts, language } = wording;
   const facts = deadlineFacts(context, wording);
-  const own = context.kind === "draft-link" ? texts.draftLink : texts.draftReminder;
+  const own = texts[draftTexts[context.kind]];
   const stop = context.kind === "draft-reminder" ? [noReminders(context.links.noReminders, texts)] : [];
   return {
     subject: withCaseNumber(own.subject(facts), context, wording),

@@ -1,4 +1,5 @@
 import { hasAnswered } from "../delivery/has-answered.ts";
+import { colleagueSubject } from "../domain/delegation.ts";
 import { latestByRecipient } from "../domain/message.ts";
 import { staysInvited } from "../domain/party.ts";
 import { type Phase, papersOf } from "../domain/round.ts";
@@ -33,7 +34,10 @@ export async function remind(desk: RoundDesk, order: StepOrder, phase: Phase): P
   const ordinal = reminders.findIndex(({ id }) => id === milestone.id) + 1;
   await invite(desk, order, invitationKind, invited, { ...details, insteadOf: milestone.id });
   await invite(desk, order, decides ? "referral-reminder" : "reminder", reminded, details, ordinal);
-  if (!decides && ordinal === reminders.length) await remindOfOpenDrafts(desk, order);
+  if (!decides && ordinal === reminders.length) {
+    await remindColleagues(desk, order);
+    await remindOfOpenDrafts(desk, order);
+  }
   return { reminded: reminded.length, ...(invited.length > 0 && { invited: invited.length }) };
 }
 
@@ -58,6 +62,18 @@ async function listSilent(
     if (!(await hasAnswered(desk, where, party.id))) silent.push(stored);
   }
   return silent;
+}
+
+/** Once, with the last reminder: they were asked by somebody else, and cannot decline reminders themselves. */
+async function remindColleagues(desk: RoundDesk, { round, at }: StepOrder): Promise<void> {
+  const where = { destination: round.destination, round: round.plan.id, phase: "consultation" } as const;
+  for (const delegation of await desk.delegations.all(where)) {
+    const { email, language, takenBackAt } = delegation;
+    if (email === undefined || takenBackAt !== undefined) continue;
+    const about = { destination: where.destination, round: where.round, recipient: colleagueSubject(delegation) };
+    const reminder = { ...about, kind: "delegation-reminder", ordinal: 1, to: email, language, details: {} } as const;
+    await desk.outbox.add({ ...reminder, createdAt: at });
+  }
 }
 
 /** Once, with the last reminder: whoever saved the open form has given an address for nothing else. */

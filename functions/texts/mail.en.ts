@@ -149,6 +149,22 @@ export const mailEn: typeof mailSv = {
     action: "Check and send",
     closing: ["If your colleague goes on changing after this, you see that when you check."],
   },
+  delegationReminder: {
+    subject: (f) => `Reminder: ${f.by} is waiting for your answer, by ${f.deadlineDay}`,
+    opening: (f) => [
+      "Hello,",
+      `${f.by} has handed over to you to answer in the consultation on the action plan for ${f.destination} ${f.planYear}. The answer has not been sent. The last day is ${f.deadline}.`,
+    ],
+    closing: (by) => [`This is the only reminder. If you cannot answer, tell ${by}, who can take over.`],
+  },
+  delegationDeadline: {
+    subject: (f) => `More time: ${f.title}, answer by ${f.deadlineDay}`,
+    opening: (f) => [
+      "Hello,",
+      `The time for answers to “${f.title}” has been extended. What ${f.by} has handed over to you can be answered until ${f.deadline}.`,
+    ],
+    closing: () => ["The link is the one in the earlier message. What has been saved is still there."],
+  },
   linkAgain: {
     subject: (destination) => `Your links to ${destination}`,
     opening: (destination) => [
@@ -241,6 +257,18 @@ export const mailEn: typeof mailSv = {
     closing: [
       "This is the only reminder. The draft is deleted when the time for answers is over.",
       "Is the draft not yours? Then you need not do anything.",
+    ],
+  },
+  draftDeadline: {
+    subject: (f) => `More time: ${f.title}, answer by ${f.deadlineDay}`,
+    opening: (f) => [
+      "Hello,",
+      `The time for answers to “${f.title}” has been extended. You have a saved draft, and it can be sent until ${f.deadline}.`,
+    ],
+    action: "Go on with the draft",
+    closing: [
+      "The link is the same as before. The draft counts once you have sent it.",
+      "If the draft is not yours, you need not do anything. It is deleted when the time for answers is over.",
     ],
   },
   signIn: {

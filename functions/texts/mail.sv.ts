@@ -158,6 +158,24 @@ export const mailSv = {
     action: "Granska och skicka",
     closing: ["Fortsätter kollegan att ändra efter det här ser du det när du granskar."],
   },
+  delegationReminder: {
+    subject: (f: DelegationFacts) => `Påminnelse: ${f.by} väntar på ditt svar, senast ${f.deadlineDay}`,
+    opening: (f: DelegationFacts) => [
+      "Hej!",
+      `${f.by} har lämnat över till dig att svara i samrådet om handlingsplanen för ${f.destination} ${f.planYear}. Svaret är inte skickat. Sista dag är ${f.deadline}.`,
+    ],
+    closing: (by: string) => [
+      `Det här är den enda påminnelsen. Kan du inte svara? Säg det till ${by}, som kan ta över.`,
+    ],
+  },
+  delegationDeadline: {
+    subject: (f: DelegationFacts) => `Längre svarstid: ${f.title}, svara senast ${f.deadlineDay}`,
+    opening: (f: DelegationFacts) => [
+      "Hej!",
+      `Svarstiden för ”${f.title}” är förlängd. Det som ${f.by} har lämnat över till dig kan du svara på till och med ${f.deadline}.`,
+    ],
+    closing: (_by: string) => ["Länken är densamma som i det förra mejlet. Det som redan är sparat finns kvar."],
+  },
   linkAgain: {
     subject: (destination: string) => `Dina länkar till ${destination}`,
     opening: (destination: string) => [
@@ -251,6 +269,18 @@ export const mailSv = {
     closing: [
       "Det här är den enda påminnelsen. Utkastet raderas när svarstiden är slut.",
       "Är utkastet inte ditt? Då behöver du inte göra någonting.",
+    ],
+  },
+  draftDeadline: {
+    subject: (f: DeadlineFacts) => `Längre svarstid: ${f.title}, svara senast ${f.deadlineDay}`,
+    opening: (f: DeadlineFacts) => [
+      "Hej!",
+      `Svarstiden för ”${f.title}” är förlängd. Du har ett sparat utkast, och det går att skicka till och med ${f.deadline}.`,
+    ],
+    action: "Fortsätt med utkastet",
+    closing: [
+      "Länken är densamma som tidigare. Utkastet räknas först när du har skickat det.",
+      "Är utkastet inte ditt? Då behöver du inte göra någonting. Det raderas när svarstiden är slut.",
     ],
   },
   signIn: {

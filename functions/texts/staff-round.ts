@@ -140,6 +140,9 @@ const messageKinds: Record<MessageKind, string> = {
   "reply-outcome": "Svar på begäran",
   delegation: "Överlämnat till en kollega",
   "delegation-done": "En kollega är klar",
+  "delegation-reminder": "Påminnelse till en kollega",
+  "delegation-deadline": "Längre svarstid, till en kollega",
+  "draft-deadline": "Längre svarstid för ett utkast",
 };
 const messageKindsEn: Record<MessageKind, string> = {
   invitation: "Invitation",
@@ -167,6 +170,9 @@ const messageKindsEn: Record<MessageKind, string> = {
   "reply-outcome": "Answer to a request",
   delegation: "Handed over to a colleague",
   "delegation-done": "A colleague is done",
+  "delegation-reminder": "Reminder to a colleague",
+  "delegation-deadline": "More time, to a colleague",
+  "draft-deadline": "More time for a draft",
 };
 
 const messageStates: Record<MessageState["name"], string> = {

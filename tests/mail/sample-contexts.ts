@@ -73,6 +73,15 @@ const draft = {
   links: { answer: `${site}/answer/k1.2027.open-1.1.opentagopentagopentagope`, privacy },
 };
 
+const colleague = {
+  ...about,
+  party: { name: "Exempelstugorna" },
+  deadlineAt: consultationDeadline,
+  by: "Föreståndaren <b>",
+  parts: ["Bidrag", "Synpunkter"],
+  links: { answer: `${site}/answer/k1.2027.p-012_0123456789abcdef.1.colleaguetagcolleaguetag`, privacy },
+};
+
 export const contexts: { readonly [Kind in MessageKind]: ContextOf<Kind> } = {
   invitation: { kind: "invitation", ...stakeholder },
   reminder: {
@@ -242,6 +251,9 @@ export const contexts: { readonly [Kind in MessageKind]: ContextOf<Kind> } = {
     parts: null,
     links: { answer: `${answer}/check`, privacy },
   },
+  "delegation-reminder": { kind: "delegation-reminder", ...colleague },
+  "delegation-deadline": { kind: "delegation-deadline", ...colleague },
+  "draft-deadline": { kind: "draft-deadline", ...draft },
   "accessibility-feedback": {
     kind: "accessibility-feedback",
     destination: sender,
