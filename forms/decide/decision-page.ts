@@ -25,6 +25,8 @@ export interface DecisionPageData extends DecisionContext {
   readonly sent: { readonly at: string; readonly receiptHref: string; readonly progressHref: string } | null;
   /** The revision this form starts from; 0 for the first. */
   readonly basedOn: number;
+  /** What is recorded is a decision, so that changing it is a correction. */
+  readonly corrects?: boolean | undefined;
   /** Empty for a first answer; our case number is filled in by the page. */
   readonly values: FormFields;
   readonly issues?: readonly FieldIssue[] | undefined;
@@ -62,6 +64,7 @@ ${sections.decision}
 ${financingSection(state, data.addsRow ?? false)}
 ${sections.conditions}
 ${sections.comments}
+${sections.correction}
 ${sections.officer}
 <p class="meta">${texts.sendNote(formatDeadline(data.deadlineAt, language))}</p>
 <div class="actions"><button class="button" name="${pageFields.action}" value="send">${

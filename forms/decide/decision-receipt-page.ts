@@ -1,5 +1,6 @@
 import { isFinal, replyStatus } from "../../functions/domain/appeal.ts";
 import type { DecisionProgress, ReferralReply, ReplyStatus } from "../../functions/domain/decision.ts";
+import type { DecisionCorrection } from "../../functions/domain/decision-correction.ts";
 import { decideOutcomeTexts } from "../../functions/texts/decide-outcome.ts";
 import { decisionTexts } from "../../functions/texts/decision.ts";
 import { summarizeDecision, summarizeProgress } from "../../functions/texts/decision-summary.ts";
@@ -8,6 +9,7 @@ import { formatDeadline, formatInstant, formatList } from "../../functions/texts
 import { type Html, html } from "../html.ts";
 import { facts, summary } from "../parts/facts.ts";
 import { type IncludingVersion, whereabouts } from "../parts/whereabouts.ts";
+import { renderCorrections } from "./corrections.ts";
 import { type DecisionContext, decisionMakersOf, renderDecisionFrame } from "./decision-context.ts";
 import { appealWarning } from "./progress-page.ts";
 
@@ -17,6 +19,7 @@ export interface DecisionReceiptPageData extends DecisionContext {
   readonly decision: ReferralReply;
   readonly receivedAt: string;
   readonly revision: number;
+  readonly corrections: readonly DecisionCorrection[];
   readonly progress: DecisionProgress | null;
   /** The day it is in Sweden: a decision's status follows the calendar. */
   readonly today: string;
@@ -60,9 +63,10 @@ ${whatRemains(data, status)}
 ${whereabouts(data.includedIn, texts, texts.whereLater)}
 <h2>${texts.copyTitle}</h2>
 ${summary(summarizeDecision(decision, decisionMakersOf(data), language), texts.empty)}
+${renderCorrections(data.corrections, decisionMakersOf(data), language)}
 ${
   progress !== null &&
-  html`<h3>${texts.progressTitle}</h3>${appealWarning(progress, language)}${summary(summarizeProgress(progress, language), texts.empty)}`
+  html`<h2>${texts.progressTitle}</h2>${appealWarning(progress, language)}${summary(summarizeProgress(progress, language), texts.empty)}`
 }
 ${data.changeHref !== null && html`<p class="meta">${texts.receiptMail}</p>`}`,
   });

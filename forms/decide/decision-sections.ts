@@ -16,6 +16,8 @@ import type { DecisionContext } from "./decision-context.ts";
 export interface DecisionFormState extends DecisionContext {
   readonly values: FormFields;
   readonly errors: FieldErrors;
+  /** A decision has been recorded: changing it is a correction. */
+  readonly corrects?: boolean | undefined;
 }
 
 /** The decision form's sections but for financing, by name. */
@@ -25,6 +27,7 @@ export function decisionSections(state: DecisionFormState) {
     decision: decisionSection(state),
     conditions: conditionsSection(state),
     comments: commentsSection(state),
+    correction: correctionSection(state),
     officer: officerSection(state),
   };
 }
@@ -48,6 +51,7 @@ function fieldLabels(language: Language) {
     "condition-text": texts.conditionText,
     comments: texts.comments,
     reservation: texts.reservation,
+    "correction-reason": texts.correctionReason,
     "officer-name": texts.officerName,
   };
 }
@@ -132,6 +136,16 @@ function commentsSection(state: DecisionFormState): Html {
     texts.commentsTitle,
     longText(state, "comments", 5000),
     longText(state, "reservation", 2000, texts.reservationHint),
+  );
+}
+
+function correctionSection(state: DecisionFormState): Html | undefined {
+  if (!state.corrects) return undefined;
+  const texts = decideTexts[state.language];
+  return section(
+    texts.correctionTitle,
+    html`<p>${texts.correctionIntro}</p>`,
+    longText(state, "correction-reason", 1000, texts.correctionReasonHint),
   );
 }
 

@@ -5,6 +5,7 @@ import type { Language } from "../../functions/domain/language.ts";
 import { decideTexts } from "../../functions/texts/decide.ts";
 import { decideOutcomeTexts } from "../../functions/texts/decide-outcome.ts";
 import { decisionTexts } from "../../functions/texts/decision.ts";
+import { decisionCorrectionTexts } from "../../functions/texts/decision-corrections.ts";
 import { decisionProgressTexts } from "../../functions/texts/decision-progress.ts";
 import { fieldTexts } from "../../functions/texts/field.ts";
 import { formatDate, formatInstant, formatWeekdayDate } from "../../functions/texts/format.ts";
@@ -28,6 +29,8 @@ export interface ProgressPageData extends DecisionContext {
   /** What is recorded of it already; null for the first time. */
   readonly progress: DecisionProgress | null;
   readonly recordedAt: string | null;
+  /** When the decision was corrected last; null when it never was. */
+  readonly correctedAt?: string | null | undefined;
   /** The browser comes from recording it just now. */
   readonly justRecorded?: boolean | undefined;
   readonly basedOn: number;
@@ -66,7 +69,8 @@ function progressFacts(data: ProgressPageData, decision: NonNullable<ProgressPag
   return html`${facts([
     {
       label: recorded.decision,
-      value: html`${recorded.decisionValue(decision.organ, decision.paragraph, date)}\n<a href="${data.receiptHref}">${decideTexts[language].seeReceipt}</a>`,
+      value: html`${recorded.decisionValue(decision.organ, decision.paragraph, date)}\n${data.correctedAt && decisionCorrectionTexts[language].corrected(formatInstant(data.correctedAt, language))}
+<a href="${data.receiptHref}">${decideTexts[language].seeReceipt}</a>`,
     },
     {
       label: recorded.computedLastAppeal,

@@ -1,6 +1,9 @@
 import type { DecisionProgress, ReferralReply } from "../../functions/domain/decision.ts";
+import type { DecisionCorrection } from "../../functions/domain/decision-correction.ts";
 import type { Language } from "../../functions/domain/language.ts";
 import { decisionTexts } from "../../functions/texts/decision.ts";
+import { describeCorrection } from "../../functions/texts/decision-corrections.ts";
+import type { DecisionMakers } from "../../functions/texts/decision-summary.ts";
 import { formatDate, formatInstant } from "../../functions/texts/format.ts";
 import { planVersionTexts } from "../../functions/texts/plan-version.ts";
 import { staffRoundTexts } from "../../functions/texts/staff-round.ts";
@@ -9,9 +12,12 @@ import { renderScrollingTable } from "../plan/scrolling-table.ts";
 
 export interface ReceivedDecision {
   readonly party: string;
+  /** A region calls its instances by other names than a municipality. */
+  readonly isRegion: boolean;
   readonly reply: ReferralReply;
   readonly progress: DecisionProgress | null;
   readonly revision: number;
+  readonly corrections: readonly DecisionCorrection[];
   readonly receivedAt: string;
 }
 
@@ -25,7 +31,7 @@ export function renderReceivedDecisions(
   const opinions = decisions.filter(({ reply }) => reply.standing === "preliminary").length;
   const body = html`<thead><tr><th scope="col">${texts.party}</th><th scope="col">${texts.stance}</th><th scope="col">${texts.decision}</th><th scope="col">${texts.received}</th><th scope="col">${texts.progress}</th></tr></thead>
 <tbody>${decisions.map(
-    ({ party, reply, progress, revision, receivedAt }) => html`<tr>
+    ({ party, isRegion, reply, progress, revision, corrections, receivedAt }) => html`<tr>
 <th scope="row">${partyNames[party] ?? party}</th>
 <td>${decisionTexts[language].stances[reply.stance]}${
       reply.standing === "preliminary" && html` <span class="tag tag--warning">${texts.preliminary}</span>`
@@ -37,7 +43,7 @@ export function renderReceivedDecisions(
     }<span class="cell-note">${reply.ownCaseNumber}</span></td>
 <td>${formatInstant(receivedAt, language)}${
       revision > 1 && html`<span class="cell-note">${planVersionTexts[language].submittedRevision(revision)}</span>`
-    }</td>
+    }${corrections.map((correction) => renderCorrection(correction, { names: partyNames, isRegion }, language))}</td>
 <td>${renderProgress(progress, language)}</td>
 </tr>`,
   )}</tbody>`;
@@ -49,6 +55,13 @@ ${renderScrollingTable({
   width: "wide",
   hasHeading: true,
 })}`;
+}
+
+function renderCorrection(correction: DecisionCorrection, makers: DecisionMakers, language: Language): Html {
+  const { text, lines } = describeCorrection(correction, makers, language);
+  return html`<span class="cell-note">${text}</span>${lines.map(
+    ({ label, values }) => html`<span class="cell-note">${label}: ${values.join(" ")}</span>`,
+  )}`;
 }
 
 function renderProgress(progress: DecisionProgress | null, language: Language): Html | string {

@@ -7,6 +7,7 @@ import type { Dependencies } from "../middleware/dependencies.ts";
 import { followMerge } from "../middleware/follow-merge.ts";
 import { createLinkKeySource } from "../middleware/link-keys.ts";
 import type { PageRequest } from "../middleware/page-request.ts";
+import { createDecisionHistory } from "../storage/decision-history.ts";
 import { createDestinationStore } from "../storage/destinations.ts";
 import { createFreezeLookup } from "../storage/freezes.ts";
 import { createPartyStore } from "../storage/parties.ts";
@@ -26,6 +27,7 @@ export function createDecisionDesk(dependencies: Dependencies) {
     linkKeys: createLinkKeySource(dependencies.environment.LINK_KEYS_SECRET, dependencies.clock),
     destinations: createDestinationStore(table),
     freezes: createFreezeLookup(table),
+    history: createDecisionHistory(table),
     parties: createPartyStore(table),
     progress: createProgressStore(table),
     rounds: createRoundStore(table),

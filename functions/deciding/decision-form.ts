@@ -19,6 +19,7 @@ import { field, keepLanguage, type PageRequest, readRevision } from "../middlewa
 import { type PageResponse, page, seeOther } from "../middleware/page-response.ts";
 import { versionAtStage } from "../reading/version-at-stage.ts";
 import { type DecisionDesk, type OfficersVisit, referralOpensAt, visitDecision } from "./decision-desk.ts";
+import { readStored } from "./decision-receipt.ts";
 
 /** The decision form while the referral is open; afterwards what counts. Changes nothing. */
 export async function showDecisionForm(desk: DecisionDesk, request: PageRequest): Promise<PageResponse> {
@@ -28,8 +29,10 @@ export async function showDecisionForm(desk: DecisionDesk, request: PageRequest)
     return page(renderReferralNotOpenPage({ ...visit.context, opensAt: referralOpensAt(visit) }));
   if (!mayAnswer(visit, gate)) return page(await afterwards(desk, visit, gate));
   const latest = await desk.submissions.latest(where, party.id);
-  const values = latest === undefined ? new Map() : decisionFields(JSON.parse(latest.content));
-  return page(await form(desk, visit, gate, { values, basedOn: latest?.revision ?? 0 }));
+  if (latest === undefined) return page(await form(desk, visit, gate, { values: new Map(), basedOn: 0 }));
+  const reply = readStored(latest);
+  const corrects = reply.standing === "decided";
+  return page(await form(desk, visit, gate, { values: decisionFields(reply), basedOn: latest.revision, corrects }));
 }
 
 /** Records a decision: refused with its values kept, or stored as a revision and acknowledged. */
@@ -41,19 +44,24 @@ export async function receiveDecision(desk: DecisionDesk, request: PageRequest):
   if (action === "keep-stored") return seeOther(receipt);
   if (gate.state === "not-opened") throw new DomainError("gate-not-open-yet", { opensAt: referralOpensAt(visit) });
   const basedOn = readRevision(request);
+  const before = basedOn === 0 ? undefined : await desk.submissions.revision(where, party.id, basedOn);
+  const recorded = before && readStored(before);
+  const corrects = recorded?.standing === "decided";
   if (action === "add-row" && mayAnswer(visit, gate)) {
-    return page(await form(desk, visit, gate, { values: request.fields, basedOn, addsRow: true }));
+    return page(await form(desk, visit, gate, { values: request.fields, basedOn, corrects, addsRow: true }));
   }
   const read = readDecision(request.fields, {
     decisionMakers: context.decisionMakers.map(({ id }) => id),
     ownParty: party.id,
     today: stockholmDay(request.receivedAt),
+    recorded,
   });
   if (read.reply === null) {
     if (!mayAnswer(visit, gate)) return page(await afterwards(desk, visit, gate), 410);
-    return page(await form(desk, visit, gate, { values: read.values, basedOn, issues: read.issues }), 422);
+    return page(await form(desk, visit, gate, { values: read.values, basedOn, corrects, issues: read.issues }), 422);
   }
   const content = canonicalJson(read.reply);
+  if (corrects && content === before?.content) return seeOther(receipt);
   const submitted = await desk.submissions.submit(
     {
       ...where,
@@ -102,7 +110,7 @@ async function form(
   desk: DecisionDesk,
   visit: OfficersVisit,
   gate: OpenedGate,
-  given: Pick<DecisionPageData, "values" | "basedOn" | "issues" | "addsRow">,
+  given: Pick<DecisionPageData, "values" | "basedOn" | "corrects" | "issues" | "addsRow">,
 ): Promise<string> {
   const { party, where, address, request, context, round } = visit;
   const [latest, referred] = await Promise.all([

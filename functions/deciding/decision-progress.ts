@@ -2,6 +2,7 @@ import { renderProgressConflictPage } from "../../forms/decide/decision-conflict
 import { type ProgressPageData, renderProgressPage } from "../../forms/decide/progress-page.ts";
 import { pageFields } from "../../forms/parts/values.ts";
 import { hashOf } from "../domain/canonical-json.ts";
+import { correctionsOf } from "../domain/decision-correction.ts";
 import { nameOfDecision, progressOf } from "../domain/decision-progress.ts";
 import { DomainError } from "../domain/errors.ts";
 import { progressFields, readProgress } from "../domain/read-progress.ts";
@@ -71,12 +72,14 @@ async function form(
   // What an officer proposes is neither approved in minutes nor appealed.
   const decision = reply?.standing === "decided" ? reply : undefined;
   const recorded = progressOf(decision, latest);
+  const revisions = counting === undefined ? [] : await desk.history.upTo(visit.where, party.id, counting.revision);
   return renderProgressPage({
     ...context,
     decision: decision ?? null,
     about: decision === undefined ? "" : hashOf(nameOfDecision(decision)),
     progress: recorded?.progress ?? null,
     recordedAt: recorded?.at ?? null,
+    correctedAt: correctionsOf(revisions).at(-1)?.at,
     values: recorded === undefined ? new Map() : progressFields(recorded.progress),
     basedOn: latest?.revision ?? 0,
     decisionHref: keepLanguage(request, address),

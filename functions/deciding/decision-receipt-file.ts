@@ -1,10 +1,12 @@
 import { decisionMakersOf } from "../../forms/decide/decision-context.ts";
 import { renderReceiptPdf } from "../documents/receipt-pdf.ts";
+import { correctionsOf } from "../domain/decision-correction.ts";
 import { progressOf } from "../domain/decision-progress.ts";
 import { deadlineOf } from "../domain/gate.ts";
 import { keepLanguage, type PageRequest } from "../middleware/page-request.ts";
 import { file, type PageResponse, seeOther } from "../middleware/page-response.ts";
 import { decideOutcomeTexts } from "../texts/decide-outcome.ts";
+import { describeCorrection } from "../texts/decision-corrections.ts";
 import { summarizeDecision, summarizeProgress } from "../texts/decision-summary.ts";
 import { documentTexts } from "../texts/document.ts";
 import { formatDeadline, formatInstant } from "../texts/format.ts";
@@ -23,6 +25,7 @@ export async function downloadDecisionReceipt(desk: DecisionDesk, request: PageR
   const reference = `${round.plan.id}-${party.id}`;
   const decision = readStored(recorded);
   const progress = progressOf(decision, await desk.progress.latest({ ...where, party: party.id }));
+  const corrections = correctionsOf(await desk.history.upTo(where, party.id, recorded.revision));
   const { name, email, phone } = destination.contact;
   const pdf = await renderReceiptPdf({
     language,
@@ -45,6 +48,10 @@ export async function downloadDecisionReceipt(desk: DecisionDesk, request: PageR
         lines: summarizeDecision(decision, decisionMakersOf(context), language),
         empty: texts.empty,
       },
+      ...corrections.map((correction) => {
+        const { text, lines } = describeCorrection(correction, decisionMakersOf(context), language);
+        return { title: text, lines, empty: texts.empty };
+      }),
       ...(progress === undefined
         ? []
         : [

@@ -1,6 +1,7 @@
 import { renderDecisionReceiptPage } from "../../forms/decide/decision-receipt-page.ts";
 import { decisionsInForce } from "../domain/conditions.ts";
 import { type ReferralReply, referralReplySchema } from "../domain/decision.ts";
+import { correctionsOf } from "../domain/decision-correction.ts";
 import { progressOf } from "../domain/decision-progress.ts";
 import { deadlineOf, isInTime } from "../domain/gate.ts";
 import type { SubmissionRevision } from "../domain/submission.ts";
@@ -26,6 +27,7 @@ export async function showDecisionReceipt(desk: DecisionDesk, request: PageReque
       decision,
       receivedAt: recorded.receivedAt,
       revision: recorded.revision,
+      corrections: correctionsOf(await desk.history.upTo(where, party.id, recorded.revision)),
       progress: progress?.progress ?? null,
       today: stockholmDay(request.receivedAt),
       waitsFor: await waitsFor(desk, visit),

@@ -1,5 +1,6 @@
 import { lastMinute } from "../domain/closing-time.ts";
 import { referralReplySchema } from "../domain/decision.ts";
+import { changedFields, correctionsOf } from "../domain/decision-correction.ts";
 import type { Message, MessageKind } from "../domain/message.ts";
 import { isDecisionMaker } from "../domain/party.ts";
 import { counterpartOf, type RegisterFact, type RegisterKind } from "../domain/register.ts";
@@ -72,10 +73,28 @@ async function submissionFact(
       party === undefined
         ? { party: null, name: "", address: "", isPrivate: true }
         : await partyOf(delivery, destination, party),
-    details: { revision: String(revision), ...(isLate && { late: "yes" }) },
+    details: {
+      revision: String(revision),
+      ...(isLate && { late: "yes" }),
+      ...(phase === "referral" && (await correctionDetails(delivery, submission))),
+    },
     hash: contentHash,
     masked: [],
   };
+}
+
+/** A corrected decision is registered as one: which fields, by whom and why. */
+async function correctionDetails(
+  delivery: Delivery,
+  submission: SubmissionRevision,
+): Promise<Readonly<Record<string, string>>> {
+  const { id, revision } = submission;
+  if (revision === 1) return {};
+  const before = await delivery.submissions.revision(submission, id, revision - 1);
+  const [correction] = correctionsOf(before === undefined ? [] : [before, submission]);
+  if (correction === undefined) return {};
+  const { by, reason } = correction;
+  return { corrected: changedFields(correction.before, correction.after).join(" "), by, reason };
 }
 
 function kindOfSubmission({ withdrawn, phase, content }: SubmissionRevision): RegisterKind {

@@ -3,7 +3,8 @@ import { canonicalJson } from "./canonical-json.ts";
 import { commit, deriveSalt } from "./commitment.ts";
 import { decisionsInForce, type Force } from "./conditions.ts";
 import type { Decision, DecisionProgress, OfficersOpinion, ReferralReply } from "./decision.ts";
-import type { DecisionDisclosure, DecisionEntry } from "./plan-version.ts";
+import { changedFields, correctionsOf, type DecisionCorrection } from "./decision-correction.ts";
+import type { CorrectionEntry, DecisionDisclosure, DecisionEntry } from "./plan-version.ts";
 import type { SubmissionRevision } from "./submission.ts";
 
 /** A municipality or region that was asked to decide, in the order tables show them. */
@@ -16,11 +17,14 @@ export interface DecisionMaker {
 /** A frozen reply and what had happened to it when the version's inputs were named. */
 export interface RecordedDecision {
   readonly submission: SubmissionRevision;
+  /** What was recorded before it, oldest first. */
+  readonly earlier: readonly SubmissionRevision[];
   readonly progress: DecisionProgress | null;
 }
 
 interface WeighedRecord<Reply extends ReferralReply = ReferralReply> {
   readonly submission: SubmissionRevision;
+  readonly corrections: readonly DecisionCorrection[];
   readonly progress: DecisionProgress | null;
   readonly decision: Reply;
   readonly annulled: boolean;
@@ -32,10 +36,11 @@ export type WeighedRecords = ReadonlyMap<string, WeighedRecord>;
 
 export function weighDecisions(recorded: readonly RecordedDecision[]): WeighedRecords {
   const decided = new Map(
-    recorded.map(({ submission, progress }) => {
+    recorded.map(({ submission, earlier, progress }) => {
       const decision = JSON.parse(submission.content) as ReferralReply;
+      const corrections = correctionsOf([...earlier, submission]);
       const annulled = progress?.appealed === "annulled";
-      return [submission.party ?? submission.id, { submission, progress, decision, annulled }];
+      return [submission.party ?? submission.id, { submission, corrections, progress, decision, annulled }];
     }),
   );
   const forces = decisionsInForce(decided);
@@ -62,17 +67,22 @@ export function compileDecisions(
     const disclosure = disclose(record);
     disclosures.push(disclosure);
     return reply.standing === "preliminary"
-      ? { ...maker, opinion: describeOpinion(reply, record.submission, disclosure.commitment), decision: null }
+      ? { ...maker, opinion: describeOpinion({ ...record, decision: reply }, disclosure.commitment), decision: null }
       : { ...maker, opinion: null, decision: describe({ ...record, decision: reply }, disclosure.commitment, day) };
   });
   return { entries, disclosures };
 }
 
 /** The reply is the authority's; the name of whoever reported it stays in the register. */
-function disclose({ submission, decision }: WeighedRecord): DecisionDisclosure {
+function disclose({ submission, decision, corrections }: WeighedRecord): DecisionDisclosure {
   const salt = deriveSalt(submission.salt, "decision");
-  const { officerName: _, ...published } = decision;
-  const content = canonicalJson(published);
+  const corrected = corrections.map(({ revision, at, reason, before }) => ({
+    revision,
+    at,
+    reason,
+    before: withoutNames(before),
+  }));
+  const content = canonicalJson({ ...withoutNames(decision), ...(corrected.length > 0 && { corrections: corrected }) });
   return {
     commitment: commit(salt, content),
     salt,
@@ -83,13 +93,29 @@ function disclose({ submission, decision }: WeighedRecord): DecisionDisclosure {
   };
 }
 
+function withoutNames({ officerName: _, ...published }: ReferralReply) {
+  return published;
+}
+
+function describeCorrections(corrections: readonly DecisionCorrection[]): readonly CorrectionEntry[] {
+  return corrections.map(({ revision, at, before, after }) => ({ revision, at, fields: changedFields(before, after) }));
+}
+
 function describeOpinion(
-  { stance, opinionDate, organ, ownCaseNumber, senderCaseNumber, conditionalOn }: OfficersOpinion,
-  { revision }: SubmissionRevision,
+  { decision: opinion, submission, corrections }: WeighedRecord<OfficersOpinion>,
   commitment: string,
 ): NonNullable<DecisionEntry["opinion"]> {
-  const numbers = { ownCaseNumber, senderCaseNumber };
-  return { stance, opinionDate, organ: organ ?? null, ...numbers, conditionalOn, revision, commitment };
+  return {
+    stance: opinion.stance,
+    opinionDate: opinion.opinionDate,
+    organ: opinion.organ ?? null,
+    ownCaseNumber: opinion.ownCaseNumber,
+    senderCaseNumber: opinion.senderCaseNumber,
+    conditionalOn: opinion.conditionalOn,
+    revision: submission.revision,
+    corrections: describeCorrections(corrections),
+    commitment,
+  };
 }
 
 function describe(
@@ -97,7 +123,7 @@ function describe(
   commitment: string,
   day: string,
 ): NonNullable<DecisionEntry["decision"]> {
-  const { decision, progress, force, submission } = record;
+  const { decision, progress, force, submission, corrections } = record;
   const announcedDate = progress?.announcedDate ?? null;
   return {
     status: decisionStatus(decision, progress, day),
@@ -120,6 +146,7 @@ function describe(
       stated: progress?.statedLastAppealDate ?? null,
     },
     revision: submission.revision,
+    corrections: describeCorrections(corrections),
     commitment,
   };
 }

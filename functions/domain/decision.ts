@@ -26,6 +26,8 @@ const replyFields = {
   conditionText: z.optional(z.string().check(z.maxLength(2000))),
   comments: z.optional(z.string().check(z.maxLength(5000))),
   officerName: z.string().check(z.trim(), z.minLength(1), z.maxLength(100)),
+  /** Why a decision that had been recorded was changed. */
+  correctionReason: z.optional(z.string().check(z.maxLength(1000))),
 };
 
 /** A decision that a municipality's or region's organ, or somebody on its behalf, has taken on the referral. */

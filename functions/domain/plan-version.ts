@@ -166,6 +166,14 @@ export interface ViewDisclosure {
   readonly sender: { readonly name: string; readonly type: string; readonly municipality: string } | null;
 }
 
+/** That a recorded decision was changed; what and why stands in its disclosure, which can be erased. */
+export interface CorrectionEntry {
+  readonly revision: number;
+  readonly at: string;
+  /** Names of the fields that were changed. */
+  readonly fields: readonly string[];
+}
+
 export interface DecisionEntry {
   readonly party: string;
   readonly name: string;
@@ -180,6 +188,7 @@ export interface DecisionEntry {
     readonly senderCaseNumber: string;
     readonly conditionalOn: readonly string[];
     readonly revision: number;
+    readonly corrections: readonly CorrectionEntry[];
     readonly commitment: string;
   };
   /** Null while no decision has been recorded. */
@@ -202,6 +211,7 @@ export interface DecisionEntry {
     readonly announcedDate: string | null;
     readonly lastAppealDate: { readonly computed: string | null; readonly stated: string | null };
     readonly revision: number;
+    readonly corrections: readonly CorrectionEntry[];
     /** Commits to the whole decision as recorded, texts included, but for who reported it. */
     readonly commitment: string;
   };

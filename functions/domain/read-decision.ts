@@ -1,4 +1,5 @@
 import { instanceSchema, type ReferralReply, stanceSchema } from "./decision.ts";
+import { changedFields } from "./decision-correction.ts";
 import { type FieldIssue, type FormFields, fieldIssue, typedValues, unknownFields } from "./form-fields.ts";
 import { financingFieldNames, financingLineFields, readFinancing } from "./read-financing.ts";
 import { readChoice, readDay, readParagraph, readText, take } from "./typed-text.ts";
@@ -9,6 +10,8 @@ export interface DecisionContext {
   readonly ownParty: string;
   /** The day it is in Sweden. */
   readonly today: string;
+  /** What the form started from, when something had been recorded: changing a decision wants a reason. */
+  readonly recorded?: ReferralReply | undefined;
 }
 
 export interface DecisionReading {
@@ -34,6 +37,7 @@ const plainFields = [
   "officer-name",
   "opinion-date",
   "delegation",
+  "correction-reason",
 ] as const;
 
 /** What only a decision has: filled in beside "preliminary", one of the two is a mistake. */
@@ -62,7 +66,17 @@ export function readDecision(fields: FormFields, context: DecisionContext): Deci
   const required = { stance, ownCaseNumber, senderCaseNumber, officerName };
   if (issues.length > 0 || own === undefined || !isComplete(required)) return { reply: null, issues, values };
   const texts = { ...(conditionText !== undefined && { conditionText }), ...(comments !== undefined && { comments }) };
-  return { reply: { ...own, ...required, financing, conditionalOn, ...texts }, issues, values };
+  const reply = { ...own, ...required, financing, conditionalOn, ...texts };
+  return { ...corrected(reply, fields, context), values };
+}
+
+/** The reply with the reason for its change; one that says what was recorded before keeps what it gave then. */
+function corrected(reply: ReferralReply, fields: FormFields, { recorded }: DecisionContext) {
+  if (recorded?.standing !== "decided") return { reply, issues: [] };
+  if (changedFields(recorded, reply).length === 0) return { reply: recorded, issues: [] };
+  const issues: FieldIssue[] = [];
+  const correctionReason = textReader(fields, issues)("correction-reason", 1000, true, true);
+  return { reply: correctionReason === undefined ? null : { ...reply, correctionReason }, issues };
 }
 
 function textReader(fields: FormFields, issues: FieldIssue[]) {

@@ -161,8 +161,14 @@ function matches(disclosure: Disclosures["decisions"][number], entry: Opinion | 
     texts.every((name) => (recorded[name] ?? "") === disclosure[name]) &&
     (isDecision ? decisionFacts : opinionFacts).every((name) => (recorded[name] ?? null) === shown[name]) &&
     recorded["standing"] === (isDecision ? "decided" : "preliminary") &&
+    canonicalJson(correctionsIn(recorded)) ===
+      canonicalJson(entry.corrections.map(({ revision, at }) => [revision, at])) &&
     (!isDecision || entry.hasReservation === (recorded["reservation"] !== undefined))
   );
+}
+
+function correctionsIn({ corrections }: Readonly<Record<string, unknown>>): readonly unknown[] {
+  return Array.isArray(corrections) ? corrections.map((each) => [each?.revision, each?.at]) : [];
 }
 
 const sharedFacts = ["stance", "organ", "ownCaseNumber", "senderCaseNumber"] as const;

@@ -3,6 +3,7 @@ import type { PartyProgress } from "../../forms/staff/party-table.ts";
 import type { ReceivedDecision } from "../../forms/staff/received-decisions.ts";
 import { renderStaffRoundPage } from "../../forms/staff/round-page.ts";
 import { referralReplySchema } from "../domain/decision.ts";
+import { correctionsOf } from "../domain/decision-correction.ts";
 import { progressOf } from "../domain/decision-progress.ts";
 import type { Delegation } from "../domain/delegation.ts";
 import { deriveDelivery } from "../domain/delivery.ts";
@@ -93,7 +94,7 @@ async function renderRound(
     openAnswers: { confirmed, unconfirmed: open.length - confirmed },
     unsentDrafts: drafts.size,
     partyNames: Object.fromEntries(parties.map(({ party }) => [party.id, party.name])),
-    decisions: await receivedDecisions(office, round, decided),
+    decisions: await receivedDecisions(office, round, decided, parties),
     messages: withoutRepeated(messages).filter(needsPerson),
     // A trial is nobody's mail.
     mailProgress: howFarMailIs(messages.filter(({ kind }) => kind !== "test-letter")),
@@ -181,7 +182,9 @@ async function receivedDecisions(
   office: Office,
   { destination, plan }: ConsultationRound,
   decided: readonly SubmissionSummary[],
+  parties: readonly StoredParty[],
 ): Promise<ReceivedDecision[]> {
+  const regions = new Set(parties.filter(({ party }) => party.type === "region").map(({ party }) => party.id));
   const where = { destination, round: plan.id, phase: "referral" } as const;
   const received = await Promise.all(
     decided.map(async ({ id }) => {
@@ -192,7 +195,9 @@ async function receivedDecisions(
       if (latest === undefined) return [];
       const reply = referralReplySchema.parse(JSON.parse(latest.content));
       const { revision, receivedAt } = latest;
-      return [{ party: id, reply, progress: progressOf(reply, progress)?.progress ?? null, revision, receivedAt }];
+      const corrections = correctionsOf(await office.history.upTo(where, id, revision));
+      const since = progressOf(reply, progress)?.progress ?? null;
+      return [{ party: id, isRegion: regions.has(id), reply, progress: since, revision, corrections, receivedAt }];
     }),
   );
   return received.flat();

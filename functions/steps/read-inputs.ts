@@ -54,7 +54,8 @@ async function readReferral(desk: RoundDesk, { destination, plan }: StepOrder["r
     const where = { destination, round: plan.id, party: submission.id };
     const stored = recorded && (await desk.progress.revision(where, recorded.revision));
     const reply = referralReplySchema.parse(JSON.parse(submission.content));
-    decisions.push({ submission, progress: progressOf(reply, stored)?.progress ?? null });
+    const history = await desk.history.upTo(freeze, submission.id, submission.revision - 1);
+    decisions.push({ submission, earlier: history, progress: progressOf(reply, stored)?.progress ?? null });
   }
   return { freeze, decisions };
 }

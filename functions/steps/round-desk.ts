@@ -4,6 +4,7 @@ import { createAnswerDraftStore } from "../storage/answer-drafts.ts";
 import { createAudienceStore } from "../storage/audiences.ts";
 import { connectBlobs, createBlobStore } from "../storage/blobs.ts";
 import { createCalendarStore } from "../storage/calendars.ts";
+import { createDecisionHistory } from "../storage/decision-history.ts";
 import { createDelegationStore } from "../storage/delegations.ts";
 import { createDestinationStore } from "../storage/destinations.ts";
 import { createDraftStore } from "../storage/drafts.ts";
@@ -42,6 +43,7 @@ export function createRoundDesk(dependencies: Dependencies) {
     engagements: createEngagementStore(table),
     freezes: createFreezeStore(table),
     gates: createGateStore(table),
+    history: createDecisionHistory(table),
     letterTexts: createLetterTextStore(table),
     openDrafts: createOpenDraftStore(table),
     outbox: createOutbox(table),

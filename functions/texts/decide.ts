@@ -78,6 +78,11 @@ const sv = {
   reservation: "Reservation",
   reservationHint: "Texten, om någon har reserverat sig mot beslutet.",
 
+  correctionTitle: "Rättelse",
+  correctionIntro:
+    "Ett beslut är redan registrerat. Ändrar du det så står det överallt där beslutet visas vad som är ändrat, av vem, när och varför.",
+  correctionReason: "Varför ändras beslutet?",
+  correctionReasonHint: "Till exempel: Fel belopp i protokollsutdraget. Behövs bara om du ändrar något.",
   officerTitle: "Uppgiftslämnare",
   officerName: "Ditt namn",
   officerNameHint: "Registreras tillsammans med svaret, så att det går att fråga om något är oklart.",
@@ -165,6 +170,12 @@ const en: typeof sv = {
   reservation: "Reservation",
   reservationHint: "The text, if anyone has entered a reservation against the decision.",
 
+  correctionTitle: "Correction",
+  correctionIntro:
+    "A decision has been recorded already. If you change it, everywhere it is shown says what was changed, by whom, when and why.",
+  correctionReason: "Why is the decision changed?",
+  correctionReasonHint:
+    "For example: Wrong amount in the extract from the minutes. Needed only if you change something.",
   officerTitle: "Recorded by",
   officerName: "Your name",
   officerNameHint: "Recorded with the answer, so that someone can be asked if anything is unclear.",

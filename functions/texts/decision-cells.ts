@@ -1,7 +1,10 @@
+import type { ReferralReply } from "../domain/decision.ts";
 import type { Language } from "../domain/language.ts";
 import type { DecisionDisclosure, DecisionEntry } from "../domain/plan-version.ts";
 import { decisionTexts } from "./decision.ts";
-import { formatDate, formatList } from "./format.ts";
+import { describeCorrection } from "./decision-corrections.ts";
+import { type DecisionMakers, replyFieldLabel } from "./decision-summary.ts";
+import { formatDate, formatList, toSwedishTime } from "./format.ts";
 import { planVersionTexts } from "./plan-version.ts";
 
 export type TakenDecision = NonNullable<DecisionEntry["decision"]>;
@@ -53,6 +56,7 @@ export function decisionCells(
       ...(decision.delegation === null ? [] : [note(texts.delegation(decision.delegation))]),
       ...(decision.hasReservation ? [note(texts.reservationYes)] : []),
       ...(decision.revision > 1 ? [note(texts.submittedRevision(decision.revision))] : []),
+      ...correctionNotes(decision.corrections, language),
     ],
     status: [
       { text: words.statuses[decision.status] },
@@ -109,6 +113,22 @@ function nameAll(parties: readonly string[], names: ReadonlyMap<string, string>,
   );
 }
 
+/** That and when it was corrected, and in which fields; what was said before stands among the texts. */
+function correctionNotes(corrections: TakenDecision["corrections"], language: Language): readonly CellLine[] {
+  const texts = planVersionTexts[language];
+  return corrections.map(({ at, fields }) =>
+    note(
+      texts.corrected(
+        formatDate(toSwedishTime(at).date, language),
+        formatList(
+          fields.map((field) => replyFieldLabel(field, language)),
+          language,
+        ),
+      ),
+    ),
+  );
+}
+
 function note(text: string): CellLine {
   return { text, tone: "note" };
 }
@@ -151,8 +171,9 @@ export function decisionWritings(
   language: Language,
 ): readonly DecisionWriting[] {
   const texts = planVersionTexts[language];
+  const names = Object.fromEntries(decisions.map(({ party, name }) => [party, name]));
   const byCommitment = new Map(disclosures.map((disclosure) => [disclosure.commitment, disclosure]));
-  return decisions.flatMap(({ party, name, opinion, decision }): DecisionWriting[] => {
+  return decisions.flatMap(({ party, name, municipality, opinion, decision }): DecisionWriting[] => {
     const reply = decision ?? opinion;
     if (reply === null) return [];
     const disclosure = byCommitment.get(reply.commitment);
@@ -162,7 +183,32 @@ export function decisionWritings(
       { label: texts.comments, text: disclosure.comments },
       { label: texts.reservation, text: disclosure.reservation },
     ];
-    const said = parts.filter(({ text }) => text.trim() !== "");
+    const isRegion = municipality.length === 2;
+    const corrections = correctionParts(reply, disclosure, { names, isRegion }, language);
+    const said = [...parts, ...corrections].filter(({ text }) => text.trim() !== "");
     return said.length === 0 ? [] : [{ party, name, said }];
   });
 }
+
+/** Each correction with its reason and what stood before; `content` is what the version commits to. */
+function correctionParts(
+  entry: Pick<TakenDecision, "corrections">,
+  { content }: DecisionDisclosure,
+  makers: DecisionMakers,
+  language: Language,
+): DecisionWriting["said"] & object {
+  if (entry.corrections.length === 0) return [];
+  const { corrections, ...latest } = JSON.parse(content) as PublishedReply;
+  return corrections.map(({ at, reason, before }, index) => {
+    const after = corrections[index + 1]?.before ?? latest;
+    const { text, lines } = describeCorrection({ at, by: null, reason, before, after }, makers, language);
+    return {
+      label: text,
+      text: lines.map(({ label, values }) => `${label}: ${values.join(" ")}`).join("\n\n"),
+    };
+  });
+}
+
+type PublishedReply = ReferralReply & {
+  readonly corrections: readonly { readonly at: string; readonly reason: string; readonly before: ReferralReply }[];
+};

@@ -53,6 +53,9 @@ export function summarizeDecision(
     line("condition-text", texts.conditionText, reply.conditionText),
     line("comments", texts.comments, reply.comments),
     ...(reply.standing === "decided" ? [line("reservation", texts.reservation, reply.reservation)] : []),
+    ...(reply.correctionReason === undefined
+      ? []
+      : [line("correction-reason", texts.correctionReason, reply.correctionReason)]),
     line("officer-name", texts.officerTitle, reply.officerName),
   ];
 }
@@ -74,4 +77,33 @@ export function summarizeProgress(progress: DecisionProgress, language: Language
     { id: "computed-last-appeal-date", label: texts.computedLastAppeal, values: day(computed) },
     { id: "appealed", label: texts.appealed, values: [decisionTexts[language].appealed[progress.appealed]] },
   ];
+}
+
+const labelled = {
+  standing: "standing",
+  stance: "stance",
+  opinionDate: "opinionDate",
+  instance: "instance",
+  organ: "organ",
+  decisionDate: "decisionDate",
+  paragraph: "paragraph",
+  delegation: "delegation",
+  ownCaseNumber: "ownCaseNumber",
+  senderCaseNumber: "senderCaseNumber",
+  financing: "financingTitle",
+  conditionalOn: "conditionalOn",
+  conditionText: "conditionText",
+  comments: "comments",
+  reservation: "reservation",
+  officerName: "officerTitle",
+  correctionReason: "correctionReason",
+} as const satisfies Record<FieldName, keyof typeof decideTexts.sv>;
+
+type FieldName = ReferralReply extends infer Reply ? (Reply extends unknown ? keyof Reply : never) : never;
+
+/** What a field of a reply is called on the form. */
+export function replyFieldLabel(field: string, language: Language): string {
+  const labels: Readonly<Record<string, keyof typeof decideTexts.sv>> = labelled;
+  const name = Object.hasOwn(labels, field) ? labels[field] : undefined;
+  return name === undefined ? field : String(decideTexts[language][name]);
 }

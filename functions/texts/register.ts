@@ -1,7 +1,8 @@
 import type { Language } from "../domain/language.ts";
 import type { Direction, MaskGround, RegisterEntry, RegisterKind } from "../domain/register.ts";
 import type { Catalogue } from "./catalogue.ts";
-import { formatDate } from "./format.ts";
+import { replyFieldLabel } from "./decision-summary.ts";
+import { formatDate, formatList } from "./format.ts";
 import { staffMailTexts } from "./staff-mail.ts";
 
 const kindsSv: Record<RegisterKind, string> = {
@@ -89,6 +90,7 @@ const sv = {
   version: (version: string) => `version ${version}`,
   until: (day: string) => `till ${day}`,
   late: "efter sista svarsdag",
+  corrected: (fields: string, by: string, reason: string) => `rättat av ${by}: ${fields} (${reason})`,
   attachments: (count: string) => `bilagor: ${count}`,
   filterParty: "Part",
   filterKind: "Handling",
@@ -133,6 +135,7 @@ const en: typeof sv = {
   version: (version) => `version ${version}`,
   until: (day) => `until ${day}`,
   late: "after the deadline",
+  corrected: (fields, by, reason) => `corrected by ${by}: ${fields} (${reason})`,
   attachments: (count) => `attachments: ${count}`,
   filterParty: "Party",
   filterKind: "Document",
@@ -159,7 +162,7 @@ export function registerSubject(
   language: Language,
 ): string {
   const texts = registerTexts[language];
-  const { revision, version, until, late, subject, use, attachments } = details;
+  const { revision, version, until, late, subject, use, attachments, corrected, by, reason } = details;
   const useText = Object.entries(staffMailTexts[language].uses).find(([name]) => name === use)?.[1];
   const more = [
     subject,
@@ -168,9 +171,17 @@ export function registerSubject(
     version === undefined ? undefined : texts.version(version),
     until === undefined ? undefined : texts.until(formatDate(until, language)),
     late === undefined ? undefined : texts.late,
+    corrected === undefined ? undefined : texts.corrected(labelsOf(corrected, language), by ?? "", reason ?? ""),
     attachments === undefined || attachments === "0" ? undefined : texts.attachments(attachments),
   ].filter((part) => part !== undefined && part !== "");
   return [texts.kinds[kind], ...more].join(", ");
+}
+
+function labelsOf(fields: string, language: Language): string {
+  return formatList(
+    fields.split(" ").map((field) => replyFieldLabel(field, language)),
+    language,
+  );
 }
 
 /** Who it came from or went to, in words. */

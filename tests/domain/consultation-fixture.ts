@@ -99,6 +99,7 @@ export function inputsOf(scenario: Scenario, changes: Partial<CompileInputs> = {
   const submissions = scenario.answers.map(([id, answers]) => submissionOf("consultation", id, answers));
   const decisions = (scenario.decisions ?? []).map(([party, content, progress]) => ({
     submission: submissionOf("referral", party, content),
+    earlier: [],
     progress,
   }));
   return {

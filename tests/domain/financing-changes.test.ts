@@ -10,6 +10,7 @@ function planOf(planYear: number, byParty: Readonly<Record<string, Partial<Decis
   const records = weighDecisions(
     Object.entries(byParty).map(([party, change]) => ({
       submission: submissionOf("referral", party, { ...decision, financing: [], ...change }),
+      earlier: [],
       progress: null,
     })),
   );

@@ -109,6 +109,7 @@ function compile(
 ) {
   const recorded = Object.entries(byParty).map(([party, change]) => ({
     submission: submissionOf("referral", party, { ...decision, financing: [], ...change }),
+    earlier: [],
     progress: null,
   }));
   const makers: readonly DecisionMaker[] = decisionMakers;

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { referralReplySchema } from "../../functions/domain/decision.ts";
+import { type ReferralReply, referralReplySchema } from "../../functions/domain/decision.ts";
 import type { FormFields } from "../../functions/domain/form-fields.ts";
 import { readAdoption } from "../../functions/domain/read-adoption.ts";
 import { decisionFields, readDecision } from "../../functions/domain/read-decision.ts";
 import { progressFields, readProgress } from "../../functions/domain/read-progress.ts";
-import { decision } from "./consultation-fixture.ts";
+import { decision, opinion } from "./consultation-fixture.ts";
 
 const context = { decisionMakers: ["alvesta", "tingsryd", "vaxjo", "region"], ownParty: "vaxjo", today: "2027-11-30" };
 
@@ -156,6 +156,28 @@ describe("a posted decision", () => {
   it("names what a delegate's right to decide rests on", () => {
     const { reply } = read({ instance: "delegate", delegation: " Delegationsordningen 4.12 " });
     expect(reply).toMatchObject({ instance: "delegate", delegation: "Delegationsordningen 4.12" });
+  });
+});
+
+describe("a change of what was recorded", () => {
+  const recorded = read({}).reply as ReferralReply;
+  const again = (typed: Typed, before: ReferralReply = recorded) =>
+    readDecision(fieldsOf({ ...complete, ...typed }), { ...context, recorded: before });
+
+  it("of a decision wants to know why", () => {
+    const refused = again({ paragraph: "85" });
+    expect(refused.reply).toBeNull();
+    expect(refused.issues.map(({ field, code }) => [field, code])).toEqual([["correction-reason", "required"]]);
+    const reason = "Fel paragraf.";
+    expect(again({ paragraph: "85", "correction-reason": reason }).reply).toMatchObject({ correctionReason: reason });
+  });
+
+  it("that changes nothing but who sent it is what was recorded", () => {
+    expect(again({ "officer-name": "Handläggare B", "correction-reason": "Inget." }).reply).toBe(recorded);
+  });
+
+  it("of an officer's opinion wants no reason, since the decision follows it", () => {
+    expect(again({}, opinion)).toMatchObject({ issues: [], reply: { paragraph: 84 } });
   });
 });
 

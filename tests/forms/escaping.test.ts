@@ -132,7 +132,10 @@ const pages: Readonly<Record<string, () => string>> = {
       reference: hostile,
       decision,
       receivedAt: instant,
-      revision: 1,
+      revision: 2,
+      corrections: [
+        { revision: 2, at: instant, by: hostile, reason: hostile, before: { ...decision, organ: "" }, after: decision },
+      ],
       progress: null,
       today: "2027-05-24",
       waitsFor: [hostile],

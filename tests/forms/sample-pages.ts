@@ -22,6 +22,7 @@ import {
 } from "../../forms/decide/referral-gate-pages.ts";
 import { planDraftSchema } from "../../functions/domain/action-plan.ts";
 import type { Decision, DecisionProgress, OfficersOpinion } from "../../functions/domain/decision.ts";
+import type { DecisionCorrection } from "../../functions/domain/decision-correction.ts";
 import { destinationSchema } from "../../functions/domain/destination.ts";
 import type { FormFields } from "../../functions/domain/form-fields.ts";
 import type { Language } from "../../functions/domain/language.ts";
@@ -116,6 +117,18 @@ export const decision: Decision = {
   comments: "Målen för besök utanför högsäsong bör följas upp varje kvartal.",
   officerName: "Handläggare Ek",
 };
+
+/** An amount that was written down wrong. */
+export const corrections: readonly DecisionCorrection[] = [
+  {
+    revision: 2,
+    at: "2027-11-03T08:20:00.000Z",
+    by: decision.officerName,
+    reason: "Beloppet för 2028 var fel i protokollsutdraget.",
+    before: { ...decision, financing: [], paragraph: 48 },
+    after: decision,
+  },
+];
 
 const opinion: OfficersOpinion = {
   standing: "preliminary",
@@ -342,6 +355,7 @@ function decisionPages(language: Language): readonly [string, string][] {
     decision,
     receivedAt: "2027-11-02T09:15:00.000Z",
     revision: 1,
+    corrections: [],
     today: "2027-11-02",
     waitsFor: ["Alvesta kommun", "Tingsryds kommun"],
     deadlineAt: decideAt,
@@ -369,6 +383,7 @@ function decisionPages(language: Language): readonly [string, string][] {
         ...form,
         basedOn: 1,
         sent: { at: receivedAt, ...hrefs },
+        corrects: true,
         hasExtension: true,
         values: decisionFields(decision),
       }),
@@ -383,6 +398,7 @@ function decisionPages(language: Language): readonly [string, string][] {
       "decision-receipt-closed",
       renderDecisionReceiptPage({ ...receipt, waitsFor: [], changeHref: null, progress, includedIn }),
     ],
+    ["decision-receipt-corrected", renderDecisionReceiptPage({ ...receipt, corrections, progress, includedIn: [] })],
     [
       "progress",
       renderProgressPage({ ...progressForm, progress: null, recordedAt: null, basedOn: 0, values: new Map() }),
@@ -393,6 +409,7 @@ function decisionPages(language: Language): readonly [string, string][] {
         ...progressForm,
         progress,
         recordedAt: receivedAt,
+        correctedAt: receivedAt,
         justRecorded: true,
         basedOn: 1,
         values: progressFields(progress),

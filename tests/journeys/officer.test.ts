@@ -94,8 +94,34 @@ describe("a decision", () => {
   });
 
   test("can be corrected until the deadline, as a new revision", async () => {
-    await send("k-0780", { paragraph: "85" });
+    const unexplained = await send("k-0780", { paragraph: "85" }, 422);
+    expect(unexplained.html).toContain('href="#f-correction-reason"');
+    const reason = "Fel <b>paragraf</b> i protokollsutdraget.";
+    const receipt = await send("k-0780", { paragraph: "85", "correction-reason": reason });
     expect((await openForm("k-0780")).page.html).toContain('value="85"');
+    const desk = await signInStaff(journey.door, journey.tools, administrator);
+    const { visitor } = desk;
+    const pages = [
+      receipt,
+      await request(journey, `${await journey.linkOf("k-0780", "/decide/")}/receipt`),
+      await desk.openRound("2027"),
+    ];
+    for (const { html } of pages) {
+      expect(html).not.toContain("<b>paragraf");
+      const text = decodeEntities(visibleText(html));
+      expect(text).toContain(reason);
+      expect(text).toContain("§ 84 → § 85");
+      expect(text).toContain("av Nämndsekreteraren");
+    }
+    const register = decodeEntities(visibleText((await visitor.open("/asnen/staff/rounds/2027/register")).html));
+    expect(register).toContain(`rättat av Nämndsekreteraren: Paragraf (§) (${reason})`);
+    expect((await request(journey, `${await journey.linkOf("k-0780", "/decide/")}/receipt.pdf`)).status).toBe(200);
+  });
+
+  test("sent again as it was corrects nothing", async () => {
+    const before = await dumpTable(journey);
+    expect((await send("k-0780", {})).html).toContain("§ 85");
+    expect(await dumpTable(journey)).toBe(before);
   });
 
   test.each<[string, Answers, string]>([
@@ -166,7 +192,7 @@ describe("a decision that replaces another", () => {
     expect(await receiptOf()).toContain("Upphävt");
 
     const stale = await openProgress("k-0763");
-    await send("k-0763", councilDecision);
+    await send("k-0763", { ...councilDecision, "correction-reason": "Fullmäktige har beslutat." });
     expect(await receiptOf()).not.toContain("Upphävt");
     const now = await openProgress("k-0763");
     expect(now.officer.page.html).not.toContain('value="2027-08-18"');
@@ -193,7 +219,13 @@ describe("more time", () => {
     await journey.tools.moveTo("2027-12-03T12:00");
     const refused = await post(journey, vaxjo.link, pairsFrom(vaxjo.page, "stance", { paragraph: "99" }));
     expect(refused.status).toBe(410);
-    const waiting = { ...councilDecision, "conditional-on": ["k-0780", "r-07"], "financing-0-amount": "61 965" };
+    const more = { "correction-reason": "Villkoret saknades." };
+    const waiting = {
+      ...councilDecision,
+      ...more,
+      "conditional-on": ["k-0780", "r-07"],
+      "financing-0-amount": "61 965",
+    };
     await tingsryd.visitor.send(tingsryd.page, tingsryd.form, waiting, { button: "send" });
   });
 

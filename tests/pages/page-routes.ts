@@ -118,7 +118,12 @@ export const pageRoutes: Readonly<Record<string, PageRoute>> = {
     "referral-closed",
     "referral-closed-late",
   ),
-  "/{destination}/decide/{token}/receipt": officer("decision-receipt", "opinion-receipt", "decision-receipt-closed"),
+  "/{destination}/decide/{token}/receipt": officer(
+    "decision-receipt",
+    "decision-receipt-closed",
+    "decision-receipt-corrected",
+    "opinion-receipt",
+  ),
   "/{destination}/decide/{token}/progress": officer(
     "progress",
     "progress-again",

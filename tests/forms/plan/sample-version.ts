@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { VersionPageData } from "../../../forms/plan/version-page-data.ts";
 import { type PlanDraft, planDraftSchema } from "../../../functions/domain/action-plan.ts";
+import { canonicalJson } from "../../../functions/domain/canonical-json.ts";
 import { type Destination, destinationSchema } from "../../../functions/domain/destination.ts";
 import { earlierProcessSchema } from "../../../functions/domain/earlier-process.ts";
 import type {
@@ -50,8 +51,22 @@ const decision = {
   announcedDate: "2027-11-05",
   lastAppealDate: { computed: "2027-11-26", stated: "2027-11-26" },
   revision: 1,
+  corrections: [],
   commitment: sampleHash(201),
 } as const satisfies NonNullable<DecisionEntry["decision"]>;
+
+const correctedDecision = {
+  standing: "decided",
+  stance: "supports-with-comments",
+  instance: "municipal-council",
+  organ: "Kommunfullmäktige",
+  decisionDate: "2027-11-29",
+  paragraph: 112,
+  ownCaseNumber: "2027/KS 0412 100",
+  senderCaseNumber: "DÅ 2027/14",
+  financing: [],
+  conditionalOn: ["k-0764", "r-07"],
+} as const;
 
 export const decisions: readonly DecisionEntry[] = [
   {
@@ -80,6 +95,7 @@ export const decisions: readonly DecisionEntry[] = [
       minutesApprovedDate: "2027-12-03",
       lastAppealDate: { computed: "2027-12-27", stated: "2027-12-24" },
       revision: 2,
+      corrections: [{ revision: 2, at: "2027-12-01T09:00:00.000Z", fields: ["paragraph"] }],
       commitment: sampleHash(202),
     },
   },
@@ -102,6 +118,7 @@ export const decisions: readonly DecisionEntry[] = [
       senderCaseNumber: "DÅ 2027/14",
       conditionalOn: [],
       revision: 1,
+      corrections: [],
       commitment: sampleHash(204),
     },
     decision: null,
@@ -360,7 +377,17 @@ export const disclosures: Disclosures = {
     {
       commitment: sampleHash(202),
       salt: "00",
-      content: "{}",
+      content: canonicalJson({
+        ...correctedDecision,
+        corrections: [
+          {
+            revision: 2,
+            at: "2027-12-01T09:00:00.000Z",
+            reason: "Fel paragraf i protokollsutdraget.",
+            before: { ...correctedDecision, paragraph: 111 },
+          },
+        ],
+      }),
       conditionText: "Under förutsättning att Alvesta kommun och Region Kronoberg fattar motsvarande beslut.",
       comments: "",
       reservation: "",

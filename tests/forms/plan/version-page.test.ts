@@ -187,6 +187,9 @@ describe("what a board reads", () => {
 
   it("says that a corrected decision has been corrected", () => {
     expect(text).toContain("Inlämnad version 2");
+    expect(text).toContain("Rättat 1 december 2027: Paragraf (§)");
+    expect(text).toContain("Fel paragraf i protokollsutdraget.");
+    expect(text).toContain("Paragraf (§): § 111 → § 112");
   });
 });
 

@@ -4,6 +4,7 @@ import type { Message } from "../../../functions/domain/message.ts";
 import type { Party, PartyType } from "../../../functions/domain/party.ts";
 import type { CompletedStep, ConsultationRound } from "../../../functions/domain/round.ts";
 import { destination, roundPlan, versionPage } from "../plan/sample-version.ts";
+import { corrections } from "../sample-pages.ts";
 
 function done(
   step: string,
@@ -202,7 +203,9 @@ export const decidedRoundPage: StaffRoundPageData = {
   decisions: [
     {
       party: "k-0764",
-      revision: 1,
+      isRegion: false,
+      revision: 2,
+      corrections,
       receivedAt: "2027-11-02T10:00:00.000Z",
       progress: { minutesApprovedDate: "2027-11-04", announcedDate: "2027-11-05", appealed: "no" },
       reply: {
@@ -221,7 +224,9 @@ export const decidedRoundPage: StaffRoundPageData = {
     },
     {
       party: "r-07",
+      isRegion: true,
       revision: 1,
+      corrections: [],
       receivedAt: "2027-11-10T10:00:00.000Z",
       progress: null,
       reply: {
