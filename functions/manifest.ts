@@ -182,6 +182,7 @@ export const manifest: readonly FunctionDefinition[] = [
     entry: "functions/record-decision.ts",
     triggers: [
       ...form("/{destination}/decide/{token}"),
+      ...form("/{destination}/decide/{token}/acknowledge"),
       ...form("/{destination}/decide/{token}/progress"),
       page("/{destination}/decide/{token}/receipt"),
     ],

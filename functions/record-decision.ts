@@ -1,3 +1,4 @@
+import { receiveAcknowledgement, showAcknowledgement } from "./deciding/acknowledge.ts";
 import { createDecisionDesk } from "./deciding/decision-desk.ts";
 import { receiveDecision, showDecisionForm } from "./deciding/decision-form.ts";
 import { receiveProgress, showProgress } from "./deciding/decision-progress.ts";
@@ -12,6 +13,8 @@ export function createHandler(dependencies: Dependencies): PagesHandler {
   return createPages({
     "GET /{destination}/decide/{token}": (request) => showDecisionForm(desk, request),
     "POST /{destination}/decide/{token}": (request) => receiveDecision(desk, request),
+    "GET /{destination}/decide/{token}/acknowledge": (request) => showAcknowledgement(desk, request),
+    "POST /{destination}/decide/{token}/acknowledge": (request) => receiveAcknowledgement(desk, request),
     "GET /{destination}/decide/{token}/receipt": (request) => showDecisionReceipt(desk, request),
     "GET /{destination}/decide/{token}/progress": (request) => showProgress(desk, request),
     "POST /{destination}/decide/{token}/progress": (request) => receiveProgress(desk, request),

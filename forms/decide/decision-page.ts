@@ -1,4 +1,5 @@
 import type { FieldIssue, FormFields } from "../../functions/domain/form-fields.ts";
+import { acknowledgeTexts } from "../../functions/texts/acknowledge.ts";
 import { decideTexts } from "../../functions/texts/decide.ts";
 import { fieldTexts } from "../../functions/texts/field.ts";
 import { formatDeadline, formatInstant } from "../../functions/texts/format.ts";
@@ -19,6 +20,8 @@ export interface DecisionPageData extends DecisionContext {
   readonly hasExtension: boolean;
   /** Where to decline, ask for more time or name somebody else. */
   readonly replyHref?: string | undefined;
+  /** Where to say that the referral has come, and the number it was given when that was said. */
+  readonly acknowledge?: { readonly href: string; readonly caseNumber: string | null } | undefined;
   /** The plan version that was referred; `href` null where it cannot be read. */
   readonly version: { readonly version: string; readonly href: string | null };
   /** What was recorded before, when it was. */
@@ -51,6 +54,7 @@ export function renderDecisionPage(data: DecisionPageData): string {
 <p class="lead">${texts.lead(destination.principal.name)}</p>
 <p>${texts.personalLinkNote(party.name)}</p>
 ${data.replyHref !== undefined && html`<p><a href="${data.replyHref}">${texts.cannotAnswer}</a></p>`}
+${acknowledgement(data)}
 ${recordedBefore(data)}`,
       asideLabel: texts.about,
       aside: html`${referralFacts(data)}
@@ -78,6 +82,14 @@ ${sections.officer}
 /** Enter in a field presses a form's first button, which must not be the one that adds a row. */
 function defaultButton(text: string): Html {
   return html`<button class="visually-hidden" name="${pageFields.action}" value="send" tabindex="-1" aria-hidden="true">${text}</button>`;
+}
+
+/** What comes first, before there is anything to answer; once something is recorded it has come. */
+function acknowledgement({ language, acknowledge, sent }: DecisionPageData): Html | undefined {
+  if (acknowledge === undefined || sent !== null) return undefined;
+  const { href, caseNumber } = acknowledge;
+  const texts = acknowledgeTexts[language];
+  return html`<p><a href="${href}">${caseNumber === null ? texts.link : texts.linkAgain(caseNumber)}</a></p>`;
 }
 
 function recordedBefore({ language, sent }: DecisionPageData): Html | undefined {

@@ -1,6 +1,8 @@
+import type { Acknowledgement } from "../../functions/domain/acknowledgement.ts";
 import type { DecisionProgress, ReferralReply } from "../../functions/domain/decision.ts";
 import type { DecisionCorrection } from "../../functions/domain/decision-correction.ts";
 import type { Language } from "../../functions/domain/language.ts";
+import { acknowledgeTexts } from "../../functions/texts/acknowledge.ts";
 import { decisionTexts } from "../../functions/texts/decision.ts";
 import { describeCorrection } from "../../functions/texts/decision-corrections.ts";
 import type { DecisionMakers } from "../../functions/texts/decision-summary.ts";
@@ -19,6 +21,32 @@ export interface ReceivedDecision {
   readonly revision: number;
   readonly corrections: readonly DecisionCorrection[];
   readonly receivedAt: string;
+}
+
+export interface AcknowledgedReferral {
+  readonly party: string;
+  readonly acknowledgement: Acknowledgement;
+  readonly at: string;
+}
+
+/** Where the referral lies, by the authorities' own numbers, until they have answered. */
+export function renderAcknowledged(
+  acknowledged: readonly AcknowledgedReferral[],
+  partyNames: Readonly<Record<string, string>>,
+  language: Language,
+): Html | undefined {
+  if (acknowledged.length === 0) return undefined;
+  const texts = acknowledgeTexts[language];
+  return html`<ul>${acknowledged.map(({ party, acknowledgement, at }) => {
+    const { ownCaseNumber, officerName, organ = "", expectedDate } = acknowledgement;
+    const date = expectedDate === undefined ? "" : formatDate(expectedDate, language);
+    const parts = [
+      texts.staff(partyNames[party] ?? party, ownCaseNumber),
+      texts.staffOfficer(officerName),
+      ...(organ === "" && date === "" ? [] : [texts.staffExpected(organ, date)]),
+    ];
+    return html`<li>${parts.join(", ")} <span class="meta">${formatInstant(at, language)}</span></li>`;
+  })}</ul>`;
 }
 
 export function renderReceivedDecisions(

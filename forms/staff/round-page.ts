@@ -24,7 +24,12 @@ import { renderExtensionForm } from "./extension-form.ts";
 import { type MailProgress, renderMessages } from "./message-table.ts";
 import { type PartyProgress, renderPartyTable } from "./party-table.ts";
 import { renderPersonSteps } from "./person-steps.ts";
-import { type ReceivedDecision, renderReceivedDecisions } from "./received-decisions.ts";
+import {
+  type AcknowledgedReferral,
+  type ReceivedDecision,
+  renderAcknowledged,
+  renderReceivedDecisions,
+} from "./received-decisions.ts";
 import { renderStaffPage, type StaffPageContext } from "./staff-frame.ts";
 import { describeSteps } from "./staff-steps.ts";
 import { renderStepsTable } from "./steps-table.ts";
@@ -46,6 +51,8 @@ export interface StaffRoundPageData extends StaffPageContext {
   /** How many have saved something that is not sent; never who, since a draft is nobody's answer. */
   readonly unsentDrafts: number;
   readonly partyNames: Readonly<Record<string, string>>;
+  /** Authorities that have the referral and have not answered yet. */
+  readonly acknowledged: readonly AcknowledgedReferral[];
   readonly decisions: readonly ReceivedDecision[];
   /** Those that need a person: failed, unclear, bounced, or held back from an address that did. */
   readonly messages: readonly Message[];
@@ -80,6 +87,7 @@ ${renderStepsTable(round, steps, data)}
 <h2 id="answered">${texts.answered}</h2>
 ${renderAnswered(data)}
 <h2 id="decisions">${texts.decisions}</h2>
+${renderAcknowledged(data.acknowledged, data.partyNames, language)}
 ${renderReceivedDecisions(data.decisions, data.partyNames, language)}
 <h2 id="messages">${texts.messages}</h2>
 ${renderMessages(round.plan.id, data.messages, data.mailProgress, addressesOf(data), data)}

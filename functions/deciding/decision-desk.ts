@@ -7,6 +7,7 @@ import type { Dependencies } from "../middleware/dependencies.ts";
 import { followMerge } from "../middleware/follow-merge.ts";
 import { createLinkKeySource } from "../middleware/link-keys.ts";
 import type { PageRequest } from "../middleware/page-request.ts";
+import { createAcknowledgementStore } from "../storage/acknowledgements.ts";
 import { createDecisionHistory } from "../storage/decision-history.ts";
 import { createDestinationStore } from "../storage/destinations.ts";
 import { createFreezeLookup } from "../storage/freezes.ts";
@@ -25,6 +26,7 @@ export function createDecisionDesk(dependencies: Dependencies) {
   return {
     dependencies,
     linkKeys: createLinkKeySource(dependencies.environment.LINK_KEYS_SECRET, dependencies.clock),
+    acknowledgements: createAcknowledgementStore(table),
     destinations: createDestinationStore(table),
     freezes: createFreezeLookup(table),
     history: createDecisionHistory(table),

@@ -7,6 +7,7 @@ import {
 } from "../../forms/decide/referral-gate-pages.ts";
 import { withLanguage } from "../../forms/layout.ts";
 import { pageFields } from "../../forms/parts/values.ts";
+import { decisionStart } from "../domain/acknowledgement.ts";
 import { canonicalJson, sha256 } from "../domain/canonical-json.ts";
 import type { ReferralReply } from "../domain/decision.ts";
 import { DomainError } from "../domain/errors.ts";
@@ -29,7 +30,11 @@ export async function showDecisionForm(desk: DecisionDesk, request: PageRequest)
     return page(renderReferralNotOpenPage({ ...visit.context, opensAt: referralOpensAt(visit) }));
   if (!mayAnswer(visit, gate)) return page(await afterwards(desk, visit, gate));
   const latest = await desk.submissions.latest(where, party.id);
-  if (latest === undefined) return page(await form(desk, visit, gate, { values: new Map(), basedOn: 0 }));
+  if (latest === undefined) {
+    const said = await desk.acknowledgements.latest(where, party.id);
+    const values = said === undefined ? new Map() : decisionStart(said.acknowledgement);
+    return page(await form(desk, visit, gate, { values, basedOn: 0 }));
+  }
   const reply = readStored(latest);
   const corrects = reply.standing === "decided";
   return page(await form(desk, visit, gate, { values: decisionFields(reply), basedOn: latest.revision, corrects }));
@@ -102,7 +107,8 @@ export async function receiveDecision(desk: DecisionDesk, request: PageRequest):
   }
 }
 
-function mayAnswer({ party, request }: OfficersVisit, gate: Gate): boolean {
+/** While the referral is open for this authority. */
+export function mayAnswer({ party, request }: OfficersVisit, gate: Gate): boolean {
   return gate.state === "open" && isInTime(gate, party.id, request.receivedAt);
 }
 
@@ -113,8 +119,9 @@ async function form(
   given: Pick<DecisionPageData, "values" | "basedOn" | "corrects" | "issues" | "addsRow">,
 ): Promise<string> {
   const { party, where, address, request, context, round } = visit;
-  const [latest, referred] = await Promise.all([
+  const [latest, acknowledged, referred] = await Promise.all([
     desk.submissions.latest(where, party.id),
+    desk.acknowledgements.latest(where, party.id),
     versionAtStage(desk, round, "referred"),
   ]);
   const href = (path: string) => keepLanguage(request, `${address}${path}`);
@@ -124,6 +131,10 @@ async function form(
     deadlineAt: deadlineOf(gate, party.id),
     hasExtension: deadlineOf(gate, party.id) !== gate.deadlineAt,
     replyHref: href("/reply"),
+    acknowledge: {
+      href: href("/acknowledge"),
+      caseNumber: acknowledged?.acknowledgement.ownCaseNumber ?? null,
+    },
     version: {
       version: referred?.header.version ?? "",
       href: referred === undefined ? null : withLanguage(planHref, request.language),

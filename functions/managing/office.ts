@@ -6,6 +6,7 @@ import type { PageRequest } from "../middleware/page-request.ts";
 import { type PageResponse, page, seeOther } from "../middleware/page-response.ts";
 import { requireStaff, type SignedIn } from "../middleware/staff-session.ts";
 import { createRoundDesk } from "../steps/round-desk.ts";
+import { createAcknowledgementStore } from "../storage/acknowledgements.ts";
 import { createExtensionStore } from "../storage/extensions.ts";
 import { createImportLog } from "../storage/imports.ts";
 import { createStaffSessionStore } from "../storage/staff-sessions.ts";
@@ -19,6 +20,7 @@ export function createOffice(dependencies: Dependencies) {
   const table = connectTable(dependencies.environment);
   return {
     ...createRoundDesk(dependencies),
+    acknowledgements: createAcknowledgementStore(table),
     extensions: createExtensionStore(table),
     imports: createImportLog(table),
     sessions: createStaffSessionStore(table),

@@ -94,6 +94,7 @@ async function renderRound(
     openAnswers: { confirmed, unconfirmed: open.length - confirmed },
     unsentDrafts: drafts.size,
     partyNames: Object.fromEntries(parties.map(({ party }) => [party.id, party.name])),
+    acknowledged: await acknowledgedBy(office, round, decided),
     decisions: await receivedDecisions(office, round, decided, parties),
     messages: withoutRepeated(messages).filter(needsPerson),
     // A trial is nobody's mail.
@@ -176,6 +177,16 @@ function howFarMailIs(messages: readonly Message[]) {
     if (state.name === "pending") refusal ??= state.refusal;
   }
   return { counts, refusal };
+}
+
+/** Who has the referral and has not answered yet. */
+async function acknowledgedBy(
+  office: Office,
+  { destination, plan }: ConsultationRound,
+  decided: readonly SubmissionSummary[],
+) {
+  const said = await office.acknowledgements.listLatest({ destination, round: plan.id, phase: "referral" });
+  return said.filter(({ party }) => decided.every(({ id }) => id !== party));
 }
 
 async function receivedDecisions(

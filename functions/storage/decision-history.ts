@@ -4,8 +4,6 @@ import { toRevision } from "./submission-rows.ts";
 import type { Table } from "./table.ts";
 import { queryItems } from "./table-calls.ts";
 
-export type DecisionHistory = ReturnType<typeof createDecisionHistory>;
-
 /** What was recorded before what counts now: a corrected decision shows both. */
 export function createDecisionHistory(table: Table) {
   return {

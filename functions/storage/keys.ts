@@ -89,6 +89,7 @@ export const partitions = {
   /** Interviews and meetings that staff have logged. */
   engagements: (name: RoundName) => withinRound(name, "ENGAGEMENTS"),
   progress: (name: RoundName) => withinRound(name, "PROGRESS"),
+  acknowledgements: (name: PhaseName) => withinRound(name, name.phase, "ACKNOWLEDGED"),
   messages: (name: RoundName) => withinRound(name, "MESSAGES"),
   freezes: (name: PhaseName) => withinRound(name, name.phase, "FREEZES"),
   shard: (name: PhaseName, shard: number) => withinRound(name, name.phase, "S", twoDigits(shard)),
@@ -175,6 +176,10 @@ export const keys = {
   earlierProcess: (destination: string): ItemKey => ({ pk: within(destination, "EARLIER"), sk: "PROCESS" }),
   progress: (name: RoundName, party: string, revision: number): ItemKey => ({
     pk: partitions.progress(name),
+    sk: `${party}#${padRevision(revision)}`,
+  }),
+  acknowledgement: (name: PhaseName, party: string, revision: number): ItemKey => ({
+    pk: partitions.acknowledgements(name),
     sk: `${party}#${padRevision(revision)}`,
   }),
   message: (name: MessageName): ItemKey => ({ pk: partitions.messages(name), sk: name.key }),

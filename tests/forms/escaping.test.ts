@@ -6,6 +6,7 @@ import { renderBeingDecidedPage, renderClosedPage, renderNotOpenPage } from "../
 import { renderNoRemindersPage } from "../../forms/answer/no-reminders-pages.ts";
 import { renderConfirmedPage, renderConfirmPage, renderSentPage } from "../../forms/answer/open-form-pages.ts";
 import { renderReceiptPage } from "../../forms/answer/receipt-page.ts";
+import { renderAcknowledgePage } from "../../forms/decide/acknowledge-page.ts";
 import { renderDecisionPage } from "../../forms/decide/decision-page.ts";
 import { renderDecisionReceiptPage } from "../../forms/decide/decision-receipt-page.ts";
 import { renderProgressPage } from "../../forms/decide/progress-page.ts";
@@ -126,6 +127,8 @@ const pages: Readonly<Record<string, () => string>> = {
       basedOn: 1,
       values: decisionFields(decision),
     }),
+  acknowledge: () =>
+    renderAcknowledgePage({ ...decisionContext, values, basedOn: 1, recordedAt: instant, decisionHref: href }),
   "decision receipt": () =>
     renderDecisionReceiptPage({
       ...decisionContext,

@@ -11,6 +11,7 @@ import {
   renderSentPage,
 } from "../../forms/answer/open-form-pages.ts";
 import { renderReceiptPage } from "../../forms/answer/receipt-page.ts";
+import { renderAcknowledgePage } from "../../forms/decide/acknowledge-page.ts";
 import { renderDecisionConflictPage, renderProgressConflictPage } from "../../forms/decide/decision-conflict-page.ts";
 import { renderDecisionPage } from "../../forms/decide/decision-page.ts";
 import { renderDecisionReceiptPage } from "../../forms/decide/decision-receipt-page.ts";
@@ -346,6 +347,7 @@ function decisionPages(language: Language): readonly [string, string][] {
     ...context,
     deadlineAt: decideAt,
     hasExtension: false,
+    acknowledge: { href: "/asnen/decide/token/acknowledge", caseNumber: null },
     version: { version: "0.2", href: "/asnen/plans/2028/0.2" },
     basedOn: 0,
   };
@@ -369,6 +371,17 @@ function decisionPages(language: Language): readonly [string, string][] {
     decisionHref: "/asnen/decide/token",
     receiptHref: hrefs.receiptHref,
   };
+  const acknowledge = {
+    ...context,
+    values: new Map([
+      ["own-case-number", ["KS 2027/314"]],
+      ["officer-name", ["Handläggare Ek"]],
+      ["expected-date", ["2027-10-26"]],
+    ]),
+    basedOn: 0,
+    recordedAt: null,
+    decisionHref: "/asnen/decide/token",
+  };
   const { issues } = readDecision(refusedDecision, {
     decisionMakers: decisionMakers.map(({ id }) => id),
     ownParty: "k-0780",
@@ -376,6 +389,12 @@ function decisionPages(language: Language): readonly [string, string][] {
   });
   return [
     ["decision", renderDecisionPage({ ...form, sent: null, values: new Map() })],
+    ["acknowledge", renderAcknowledgePage({ ...acknowledge, values: new Map() })],
+    ["acknowledge-again", renderAcknowledgePage({ ...acknowledge, basedOn: 1, recordedAt: receivedAt })],
+    [
+      "acknowledge-refused",
+      renderAcknowledgePage({ ...acknowledge, issues: [{ field: "officer-name", code: "required", payload: {} }] }),
+    ],
     ["decision-add-row", renderDecisionPage({ ...form, sent: null, values: decisionFields(decision), addsRow: true })],
     [
       "decision-again",

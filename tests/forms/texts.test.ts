@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { questionOfKey } from "../../functions/domain/plan-views.ts";
+import { acknowledgeTexts } from "../../functions/texts/acknowledge.ts";
 import { answerTexts } from "../../functions/texts/answer.ts";
 import { answerOutcomeTexts } from "../../functions/texts/answer-outcome.ts";
 import { answerReceiptTexts } from "../../functions/texts/answer-receipt.ts";
@@ -42,6 +43,7 @@ function flatten(texts: object, path = ""): ReadonlyMap<string, string> {
 }
 
 const catalogues = {
+  acknowledgeTexts,
   answerTexts,
   answerOutcomeTexts,
   answerReceiptTexts,

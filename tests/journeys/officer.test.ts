@@ -63,6 +63,49 @@ describe("the referral", () => {
   });
 });
 
+describe("that the referral has come", () => {
+  const received = { "own-case-number": "TEK <i>2027/7</i>", "officer-name": "Nämndsekreteraren" };
+
+  async function openAcknowledgement(query = "") {
+    const visitor = journey.visitor();
+    const page = await visitor.open(`${await journey.linkOf("k-0763", "/decide/")}/acknowledge${query}`);
+    return { visitor, page, form: findForm(page, "expected-date") };
+  }
+
+  test.each(["sv", "en"])("is refused without a name, in %s", async (language) => {
+    const { visitor, page, form } = await openAcknowledgement(`?lang=${language}`);
+    const refused = await visitor.send(
+      page,
+      form,
+      { ...received, "officer-name": "" },
+      { button: "send", expect: 422 },
+    );
+    expect(refused.html).toContain(`<html lang="${language}"`);
+    expect(refused.html).toContain('href="#f-officer-name"');
+    expect(decodeEntities(refused.html)).toContain("TEK <i>2027/7</i>");
+  });
+
+  test("is said by the authority's own number, which staff see and the decision starts from", async () => {
+    const stale = await openAcknowledgement();
+    const first = await openAcknowledgement();
+    const expected = { organ: "Kommunfullmäktige", "expected-date": "2027-10-12" };
+    await first.visitor.send(first.page, first.form, { ...received, ...expected }, { button: "send" });
+    const desk = await signInStaff(journey.door, journey.tools, administrator);
+    const round = await desk.openRound("2027");
+    expect(round.html).not.toContain("<i>2027/7");
+    const text = decodeEntities(visibleText(round.html));
+    expect(text).toContain("Mottaget hos Tingsryds kommun, TEK <i>2027/7</i>, handläggare Nämndsekreteraren");
+    expect(text).toContain("väntat beslut: Kommunfullmäktige 12 oktober 2027");
+    expect(decodeEntities((await openForm("k-0763")).page.html)).toContain('value="TEK <i>2027/7</i>"');
+
+    const other = { ...received, "officer-name": "Någon annan" };
+    await first.visitor.send(first.page, first.form, { ...received, ...expected }, { button: "send" });
+    const refused = await stale.visitor.send(stale.page, stale.form, other, { button: "send", expect: 409 });
+    expect(visibleText(refused.html)).toContain("ändrades på ett annat håll");
+    expect(refused.html).not.toContain("Någon annan");
+  });
+});
+
 describe("an officer's opinion", () => {
   test("needs no paragraph, is told apart from decisions, and has no minutes or appeal", async () => {
     const refused = await send("k-0780", { ...officersOpinion, paragraph: "84" }, 422);

@@ -118,6 +118,7 @@ export const pageRoutes: Readonly<Record<string, PageRoute>> = {
     "referral-closed",
     "referral-closed-late",
   ),
+  "/{destination}/decide/{token}/acknowledge": officer("acknowledge", "acknowledge-again", "acknowledge-refused"),
   "/{destination}/decide/{token}/receipt": officer(
     "decision-receipt",
     "decision-receipt-closed",

@@ -165,6 +165,7 @@ export const roundPage: StaffRoundPageData = {
   openAnswers: { confirmed: 9, unconfirmed: 2 },
   unsentDrafts: 3,
   partyNames: { "p-001": "Sjöstugans kanot", "k-0764": "Alvesta kommun" },
+  acknowledged: [],
   decisions: [],
   messages: [
     message("m1", { name: "failed", reason: "MessageRejected: Email address is not verified" }, "p-017@example.com"),
@@ -200,6 +201,18 @@ export const decidedRoundPage: StaffRoundPageData = {
     },
   ],
   late: [{ id: "p-009", revision: 1, receivedAt: "2027-05-24T22:00:01.000Z", phase: "consultation" }],
+  acknowledged: [
+    {
+      party: "k-0780",
+      at: "2027-08-20T07:30:00.000Z",
+      acknowledgement: {
+        ownCaseNumber: "KS 2027/0412",
+        officerName: "Kommunsekreteraren",
+        organ: "Kommunfullmäktige",
+        expectedDate: "2027-12-12",
+      },
+    },
+  ],
   decisions: [
     {
       party: "k-0764",
