@@ -10,7 +10,7 @@ const noDocuments = ["@aws-sdk/client-s3"];
 
 /** In units of 1,000 bytes: a little above what each weighs, so that growth is a choice and not an accident. */
 export const bundleBudgets: Readonly<Record<string, BundleBudget>> = {
-  "show-plan": { kilobytes: 480, without: noMail },
+  "show-plan": { kilobytes: 490, without: noMail },
   "submit-open-answer": { kilobytes: 320, without: [...noMail, ...noDocuments] },
   "submit-answer": { kilobytes: 300, without: [...noMail, ...noDocuments] },
   /** pdfkit and two cuts of the typeface, a megabyte of them in base64. */
