@@ -219,7 +219,8 @@ describe("the register", () => {
     expect(count("Underrättelse om publicerad plan")).toBe(1);
     expect(count("Planversion")).toBe(4);
     expect(count("Återkallelse")).toBe(1);
-    expect(count("Beslut med anledning av remissen")).toBe(4);
+    expect(count("Beslut med anledning av remissen")).toBe(5);
+    expect(register.whole).toContain("rättat av Nämndsekreteraren: Reservation (En av reservationerna saknades");
     expect(count("Preliminär uppgift")).toBe(1);
     expect(count("Avstår från att svara")).toBe(1);
     expect(count("Begäran om mer tid, till 10 december 2027")).toBe(1);

@@ -20,6 +20,8 @@ const secondsToAnswer = 20;
 export interface People {
   takePart(event: ConsultationEvent): Promise<void>;
   decide(party: string, answers: Answers): Promise<Page>;
+  /** Says that the referral has come, before there is anything to answer. */
+  acknowledge(party: string, answers: Answers): Promise<Page>;
   recordProgress(party: string, answers: Answers): Promise<Page>;
   /** Says something else than an answer. */
   reply(party: string, link: "answer" | "decide", kind: ReplyKind, answers: Answers): Promise<Page>;
@@ -139,6 +141,11 @@ export function createPeople(door: FrontDoor, tools: LocalTools, round: string, 
       }
     },
     decide: (party, answers) => fillPersonalForm(party, "/decide/", answers),
+    async acknowledge(party, answers) {
+      const visitor = createVisitor(door);
+      const page = await visitor.open(`${new URL(await linkOf(party, "/decide/")).pathname}/acknowledge`);
+      return visitor.send(page, findForm(page, "expected-date"), answers, { button: "send" });
+    },
     async recordProgress(party, answers) {
       const visitor = createVisitor(door);
       const page = await visitor.open(`${new URL(await linkOf(party, "/decide/")).pathname}/progress`);

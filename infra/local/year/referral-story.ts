@@ -7,7 +7,7 @@ import type { OrdinaryMail } from "./ordinary-mail.ts";
 export type ReferralEvent =
   | {
       readonly at: string;
-      readonly does: "decide" | "record-progress";
+      readonly does: "acknowledge" | "decide" | "record-progress";
       readonly party: string;
       readonly answers: Answers;
     }
@@ -107,6 +107,17 @@ export const referralStory: readonly ReferralEvent[] = [
     },
   },
   {
+    at: "2027-08-20T09:30",
+    does: "acknowledge",
+    party: "k-0780",
+    answers: {
+      "own-case-number": "KS 2027/0412",
+      "officer-name": "Kommunsekreteraren",
+      organ: "Kommunfullmäktige",
+      "expected-date": "2027-10-19",
+    },
+  },
+  {
     at: "2027-09-22T14:10",
     does: "decide",
     party: "k-0780",
@@ -115,6 +126,15 @@ export const referralStory: readonly ReferralEvent[] = [
   },
   { at: "2027-10-20T09:25", does: "decide", party: "k-0780", answers: { ...vaxjo, standing: "decided" } },
   { at: "2027-10-27T13:05", does: "decide", party: "k-0764", answers: { ...alvesta, standing: "decided" } },
+  {
+    at: "2027-10-28T08:15",
+    does: "decide",
+    party: "k-0764",
+    answers: {
+      reservation: "Två ledamöter reserverade sig mot beslutet och ville återremittera ärendet.",
+      "correction-reason": "En av reservationerna saknades i det första protokollsutdraget.",
+    },
+  },
   {
     at: "2027-11-01T10:00",
     does: "record-progress",

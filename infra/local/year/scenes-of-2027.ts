@@ -165,6 +165,9 @@ async function playReferral({ door, tools, people, round }: Year, event: Referra
     case "decide":
       await people.decide(event.party, event.answers);
       return { who: event.party };
+    case "acknowledge":
+      await people.acknowledge(event.party, event.answers);
+      return { who: event.party };
     case "record-progress":
       await people.recordProgress(event.party, event.answers);
       return { who: event.party };
