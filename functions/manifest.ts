@@ -9,8 +9,8 @@ export type Trigger =
   | { readonly kind: "fallback" }
   /** `expression` as EventBridge Scheduler takes it, in Europe/Stockholm. */
   | { readonly kind: "schedule"; readonly name: string; readonly expression: string }
-  /** Fires when an item that is due is written: its `dueAt` attribute exists in the new image. */
-  | { readonly kind: "table-stream" }
+  /** Fires when an item that is due is written: its `dueAt` attribute exists in the new image, and `document` as told. */
+  | { readonly kind: "table-stream"; readonly document: boolean }
   | { readonly kind: "topic"; readonly name: "ses-events" }
   /** Fires when mail has been received and lies in the bucket; where the deployment has a domain for that. */
   | { readonly kind: "received-mail" };
@@ -345,7 +345,10 @@ export const manifest: readonly FunctionDefinition[] = [
   {
     name: "settle-due-items",
     entry: "functions/settle-due-items.ts",
-    triggers: [{ kind: "table-stream" }, { kind: "schedule", name: "settle-due-items", expression: "rate(5 minutes)" }],
+    triggers: [
+      { kind: "table-stream", document: false },
+      { kind: "schedule", name: "settle-due-items", expression: "rate(5 minutes)" },
+    ],
     grants: {
       table: ["GetItem", "BatchGetItem", "Query", "PutItem", "UpdateItem"],
       dueIndex: true,
@@ -355,6 +358,24 @@ export const manifest: readonly FunctionDefinition[] = [
     memoryMb: 512,
     timeoutSeconds: 240,
     lostWhenFailing: "No mail leaves: invitations, reminders, receipts and sign-in links wait.",
+  },
+  {
+    name: "send-referrals",
+    entry: "functions/send-referrals.ts",
+    triggers: [
+      { kind: "table-stream", document: true },
+      { kind: "schedule", name: "send-referrals", expression: "rate(5 minutes)" },
+    ],
+    grants: {
+      table: ["GetItem", "BatchGetItem", "Query", "UpdateItem"],
+      dueIndex: true,
+      bucket: ["GetObject", "PutObject"],
+      sendMail: true,
+      linkKeys: true,
+    },
+    memoryMb: 2048,
+    timeoutSeconds: 240,
+    lostWhenFailing: "Referrals do not leave: municipalities and the region wait for the plan and its covering letter.",
   },
   {
     name: "restore-due-entries",

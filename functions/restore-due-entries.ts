@@ -1,5 +1,6 @@
 import type { Context } from "aws-lambda";
 import { createDelivery } from "./delivery/delivery-stores.ts";
+import { settleDueItem } from "./delivery/settle-due-item.ts";
 import { settleHints } from "./delivery/settle-hints.ts";
 import { type Dependencies, instantNow } from "./middleware/dependencies.ts";
 import { onLambda } from "./middleware/environment.ts";
@@ -15,7 +16,8 @@ export function createHandler(dependencies: Dependencies): (event: ScheduleEvent
 
   return createJob<ScheduleEvent>(async (_, context) => {
     const delivery = openBatch(context);
-    const count = await settleHints(delivery, delivery.due.scan(), instantNow(dependencies), delivery.due.restore);
+    const { due } = delivery;
+    const count = await settleHints(delivery, due.scan(), instantNow(dependencies), settleDueItem, due.restore);
     log("info", "Due items gone through", { count });
   });
 }

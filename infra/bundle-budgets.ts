@@ -35,6 +35,8 @@ export const bundleBudgets: Readonly<Record<string, BundleBudget>> = {
   "run-due-steps": { kilobytes: 470, without: noMail },
   /** Letters in two languages, MIME, the calendar file that goes with them, time zones for trial letters, and the days off that a last day of appeal moves past. */
   "settle-due-items": { kilobytes: 640, without: noDocuments },
+  /** What mail weighs, and what documents weigh. */
+  "send-referrals": { kilobytes: 2750, without: [] },
   "restore-due-entries": { kilobytes: 640, without: noDocuments },
   "receive-mail": { kilobytes: 500, without: noMail },
   "receive-ses-events": { kilobytes: 200, without: [...noMail, ...noDocuments] },

@@ -63,7 +63,7 @@ export class ConsultationStack extends Stack {
     );
     for (const trigger of definition.triggers) {
       if (trigger.kind === "schedule") this.#schedules.addSchedule(trigger, added.lambda);
-      if (trigger.kind === "table-stream") triggerByTableStream(added, this.#records.table);
+      if (trigger.kind === "table-stream") triggerByTableStream(added, this.#records.table, trigger.document);
       if (trigger.kind === "topic") triggerByTopic(added, this.#mail.events);
       if (trigger.kind === "received-mail" && this.#inboundDomain !== undefined) {
         triggerByReceivedMail(added, this.#records.documents, this.#inboundDomain);

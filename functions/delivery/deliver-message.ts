@@ -1,7 +1,7 @@
 import { LetterHoleError } from "../domain/letter-text.ts";
 import type { Message } from "../domain/message.ts";
-import { composeMime } from "../mail/compose-mime.ts";
-import type { MessageContext } from "../mail/message-context.ts";
+import { composeMime, type MailDocument } from "../mail/compose-mime.ts";
+import type { MessageContext, Sender } from "../mail/message-context.ts";
 import { messageTags } from "../mail/message-tags.ts";
 import { type RenderedMessage, renderMessage } from "../mail/render-message.ts";
 import { instantNow, newAttempt } from "../middleware/dependencies.ts";
@@ -10,6 +10,21 @@ import type { Delivery } from "./delivery-stores.ts";
 import { reasonToCancel } from "./judge-message.ts";
 import { messageContext } from "./message-context.ts";
 
+/** Makes what goes with a message, and tells its letter of that. */
+export type Enclose = (
+  delivery: Delivery,
+  message: Message,
+  context: MessageContext,
+) => Promise<{ readonly context: MessageContext; readonly documents: readonly MailDocument[] }>;
+
+interface WrittenMessage {
+  readonly sender: Sender;
+  readonly rendered: RenderedMessage;
+  readonly documents: readonly MailDocument[];
+}
+
+const nothing: Enclose = async (_delivery, _message, context) => ({ context, documents: [] });
+
 /** How long SES is left alone after it said "not now". */
 const retryAfterMs = 60_000;
 
@@ -17,7 +32,7 @@ const retryAfterMs = 60_000;
  * Takes a row from `pending` to `sent`, `cancelled` or `failed`, with at most one SES call. Where
  * that call's answer is lost the row stays `sending`, for the SES event or for staff to settle.
  */
-export async function deliverMessage(delivery: Delivery, message: Message): Promise<void> {
+export async function deliverMessage(delivery: Delivery, message: Message, enclose = nothing): Promise<void> {
   const { dependencies, outbox } = delivery;
   const reason = await reasonToCancel(delivery, message);
   if (reason !== undefined) {
@@ -27,14 +42,13 @@ export async function deliverMessage(delivery: Delivery, message: Message): Prom
   const attempt = newAttempt(dependencies);
   // Rendered before the claim: a text that cannot be made must not leave a row that looks half-sent.
   const at = instantNow(dependencies);
-  const context = await messageContext(delivery, message);
-  const sender = context.destination;
-  const rendered = renderUnlessHole(message, context);
-  if ("hole" in rendered) {
-    await outbox.refuse(message, `letter-hole ${rendered.hole}`);
+  const written = await writeUnlessHole(delivery, message, enclose);
+  if ("hole" in written) {
+    await outbox.refuse(message, `letter-hole ${written.hole}`);
     return;
   }
-  const raw = await composeMime({ sender, message, rendered, at });
+  const { sender, rendered, documents } = written;
+  const raw = await composeMime({ sender, message, rendered, documents, at });
   if (!(await delivery.pace.turn(message.kind))) return;
   if ((await outbox.claim(message, { attempt, at })) === undefined) return;
   const sent = await delivery.pace.send(raw, {
@@ -61,9 +75,14 @@ export async function deliverMessage(delivery: Delivery, message: Message): Prom
 }
 
 /** The last guard: whatever was checked before, a letter with a hole stays here and is listed to staff. */
-function renderUnlessHole(message: Message, context: MessageContext): RenderedMessage | { readonly hole: string } {
+async function writeUnlessHole(
+  delivery: Delivery,
+  message: Message,
+  enclose: Enclose,
+): Promise<WrittenMessage | { readonly hole: string }> {
   try {
-    return renderMessage(message, context);
+    const { context, documents } = await enclose(delivery, message, await messageContext(delivery, message));
+    return { sender: context.destination, rendered: renderMessage(message, context), documents };
   } catch (error) {
     if (error instanceof LetterHoleError) return { hole: error.hole };
     throw error;

@@ -1,5 +1,6 @@
 import { referralReplySchema } from "../domain/decision.ts";
 import { readColleagueSubject } from "../domain/delegation.ts";
+import { referralDocumentName } from "../domain/document-name.ts";
 import type { BlockReason } from "../domain/due-steps.ts";
 import { type LetterText, letterKindOf } from "../domain/letter-text.ts";
 import { type Link, type LinkKeys, type LinkPurpose, signInCode, signLink } from "../domain/link.ts";
@@ -91,7 +92,12 @@ const builders: Builders = {
     draftSavedAt: await draftSavedAt(delivery, message),
     handedOver: await handedOver(delivery, message),
   }),
-  referral: async (...given) => ({ kind: "referral", ...(await referred(...given)) }),
+  referral: async (delivery, message, base) => {
+    const context = await referred(delivery, message, base);
+    const { caseNumber, planYear } = context.round;
+    const named = { destination: message.destination, caseNumber, planYear, version: context.version.version };
+    return { kind: "referral", ...context, document: { name: referralDocumentName(named), isAttached: true } };
+  },
   "referral-reminder": async (...given) => ({ kind: "referral-reminder", ...(await referred(...given)) }),
 
   receipt: async (delivery, message, base) => {

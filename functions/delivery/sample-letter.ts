@@ -1,4 +1,5 @@
 import { phaseDeadline } from "../domain/calendar.ts";
+import { referralDocumentName } from "../domain/document-name.ts";
 import type { LetterKind, LetterText } from "../domain/letter-text.ts";
 import { addresseeOf, type Party } from "../domain/party.ts";
 import type { RoundPlan } from "../domain/round.ts";
@@ -37,7 +38,11 @@ export function sampleLetter({ kind, destination, round, party, text, address }:
     case "referral":
     case "referral-reminder": {
       const version = { version: "0.2", hash: sampleHash };
-      return { kind, ...about, deadlineAt: phaseDeadline(round, "referral"), entry, links, version };
+      const referred = { ...about, deadlineAt: phaseDeadline(round, "referral"), entry, links, version };
+      if (kind === "referral-reminder") return { kind, ...referred };
+      const { caseNumber, planYear } = round;
+      const name = referralDocumentName({ destination: destination.id, caseNumber, planYear, version: "0.2" });
+      return { kind, ...referred, document: { name, isAttached: true } };
     }
     case "publication-decision-maker":
     case "publication-respondent": {

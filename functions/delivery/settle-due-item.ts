@@ -1,4 +1,5 @@
 import { colleagueSubject } from "../domain/delegation.ts";
+import { carriesDocument } from "../domain/message.ts";
 import { addresseeOf, isDecisionMaker } from "../domain/party.ts";
 import { instantNow } from "../middleware/dependencies.ts";
 import type { DueItem } from "../storage/due.ts";
@@ -28,7 +29,8 @@ const undecidedMs = 60_000;
 export async function settleDueItem(delivery: Delivery, item: DueItem): Promise<void> {
   switch (item.kind) {
     case "message":
-      return deliverMessage(delivery, item.message);
+      if (!carriesDocument(item.message)) await deliverMessage(delivery, item.message);
+      return;
     case "party":
       for (const message of await partyMessages(delivery, item)) await send(delivery, message);
       break;
@@ -83,7 +85,8 @@ export async function settleDueItem(delivery: Delivery, item: DueItem): Promise<
 
 async function send(delivery: Delivery, message: NewMessage): Promise<void> {
   const added = await delivery.outbox.add(message);
-  if (added.message.state.name === "pending") await deliverMessage(delivery, added.message);
+  if (added.message.state.name === "pending" && !carriesDocument(message))
+    await deliverMessage(delivery, added.message);
 }
 
 /** False while the freeze has yet to say whether it counts; a receipt promises that it does. */

@@ -70,6 +70,11 @@ export interface Message {
   readonly events: readonly string[];
 }
 
+/** Whether a document goes with a message: such ones are left to the function that can make it. */
+export function carriesDocument({ kind }: Pick<Message, "kind">): boolean {
+  return kind === "referral";
+}
+
 export type MessageState =
   /** `refusal` is what SES said when it last took nothing: the account is paused, say, or the day's quota used. */
   | { readonly name: "pending"; readonly refusal?: string }

@@ -1,7 +1,11 @@
 import { lastAppealDay } from "../domain/appeal.ts";
+import type { Language } from "../domain/language.ts";
+import { fillLetterText } from "../domain/letter-text.ts";
 import { decisionProgressTexts } from "../texts/decision-progress.ts";
 import { formatDate, formatInstant, formatWeekdayDate } from "../texts/format.ts";
-import { paragraphs } from "./letter.ts";
+import { defaultLetterText } from "../texts/letter-defaults.ts";
+import { mailTexts } from "../texts/mail.ts";
+import { type Block, paragraphs } from "./letter.ts";
 import {
   type Body,
   caseNumber,
@@ -12,6 +16,7 @@ import {
   noReminders,
   privacy,
   roundFacts,
+  type Texts,
   versionFacts,
   type Wording,
   withCaseNumber,
@@ -25,12 +30,7 @@ export function referralLetter(
 ): Body {
   const { texts } = wording;
   const { version } = context;
-  const facts = {
-    ...deadlineFacts(context, wording),
-    party: context.party.name,
-    contact: context.contact,
-    version: version.version,
-  };
+  const facts = referralFacts(context, wording);
   const own = context.kind === "referral" ? texts.referral : texts.referralReminder;
   const { subject, opening, closing } = wordLetter(context.kind, context.text, facts, wording);
   return {
@@ -44,6 +44,7 @@ export function referralLetter(
         [texts.label.referred, texts.planName(facts)],
         ...versionFacts(version, texts),
       ),
+      ...(context.kind === "referral" ? documentTold(context.document, texts) : []),
       { kind: "link", text: texts.referral.read(version.version), href: context.links.plan },
       { kind: "action", label: own.action, href: context.links.decide },
       ...closing,
@@ -54,6 +55,26 @@ export function referralLetter(
       privacy(context.links.privacy, texts),
     ],
   };
+}
+
+/** What the covering letter begins with: the mail's own beginning, as staff or the catalogue word it. */
+export function referralOpening(context: ContextOf<"referral">, language: Language): string {
+  const facts = referralFacts(context, { texts: mailTexts[language], language });
+  const text = context.text ?? defaultLetterText("referral", language);
+  return fillLetterText({ kind: "referral", language, facts }, text).opening;
+}
+
+function referralFacts(context: ContextOf<"referral"> | ContextOf<"referral-reminder">, wording: Wording) {
+  return {
+    ...deadlineFacts(context, wording),
+    party: context.party.name,
+    contact: context.contact,
+    version: context.version.version,
+  };
+}
+
+function documentTold({ name, isAttached }: ContextOf<"referral">["document"], texts: Texts): readonly Block[] {
+  return paragraphs(isAttached ? texts.referral.attached(name) : texts.referral.tooLargeToAttach);
 }
 
 export function decisionReceipt(context: ContextOf<"decision-receipt">, wording: Wording): Body {

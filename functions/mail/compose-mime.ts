@@ -5,16 +5,24 @@ import { calendarFile } from "./calendar-entry.ts";
 import type { Sender } from "./message-context.ts";
 import type { RenderedMessage } from "./render-message.ts";
 
+/** Goes with a message as a file; its name is letters, digits, dots and hyphens. */
+export interface MailDocument {
+  readonly name: string;
+  readonly contentType: string;
+  readonly bytes: Uint8Array;
+}
+
 export interface MimeInput {
   readonly sender: Sender;
   readonly message: Pick<Message, "key" | "to" | "language">;
   readonly rendered: RenderedMessage;
+  readonly documents?: readonly MailDocument[];
   /** The clock's instant, for `Date`. */
   readonly at: string | number;
 }
 
 /** The whole message as bytes; one row at one instant always gives the same ones. */
-export async function composeMime({ sender, message, rendered, at }: MimeInput): Promise<Uint8Array> {
+export async function composeMime({ sender, message, rendered, documents = [], at }: MimeInput): Promise<Uint8Array> {
   const mail = new MailComposer({
     from: { name: headerText(sender.name), address: mailbox(sender.senderAddress) },
     to: { name: "", address: mailbox(message.to) },
@@ -25,7 +33,10 @@ export async function composeMime({ sender, message, rendered, at }: MimeInput):
     text: rendered.text,
     html: rendered.html,
     encoding: "quoted-printable",
-    attachments: attachments(rendered, sender, at),
+    attachments: [
+      ...documents.map(({ name, contentType, bytes }) => attached(name, contentType, Buffer.from(bytes))),
+      ...calendarEntries(rendered, sender, at),
+    ],
     newline: "win",
     baseBoundary: createHash("sha256").update(message.key).digest("hex").slice(0, 32),
     disableFileAccess: true,
@@ -40,11 +51,15 @@ export async function composeMime({ sender, message, rendered, at }: MimeInput):
 }
 
 /** Beside the letter and no part of it: a `method` in the type makes mail programs offer to put it in the calendar. */
-function attachments({ calendarEntry }: RenderedMessage, sender: Sender, at: string | number) {
+function calendarEntries({ calendarEntry }: RenderedMessage, sender: Sender, at: string | number) {
   if (calendarEntry === undefined) return [];
   const content = calendarFile(calendarEntry, sender, at);
   const contentType = "text/calendar; charset=utf-8; method=PUBLISH";
-  return [{ filename: "svara-senast.ics", content, contentType, contentTransferEncoding: "base64" as const }];
+  return [attached("svara-senast.ics", contentType, content)];
+}
+
+function attached(filename: string, contentType: string, content: string | Buffer) {
+  return { filename, content, contentType, contentTransferEncoding: "base64" as const };
 }
 
 /** Names the message for good. SES puts its own in place of it on what it delivers; the tag is what comes back. */

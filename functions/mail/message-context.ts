@@ -107,7 +107,11 @@ export type MessageContext =
       /** What the party has handed over to colleagues. */
       readonly handedOver: readonly HandedOver[];
     } & StakeholderContext)
-  | ({ readonly kind: "referral" } & ReferralContext)
+  | ({
+      readonly kind: "referral";
+      /** The covering letter with the version; too large to be attached, it is read by the link alone. */
+      readonly document: { readonly name: string; readonly isAttached: boolean };
+    } & ReferralContext)
   | ({ readonly kind: "referral-reminder" } & ReferralContext)
   | ({
       readonly kind: "receipt";

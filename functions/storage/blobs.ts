@@ -1,4 +1,5 @@
 import { GetObjectCommand, NoSuchKey, PutObjectCommand, S3Client } from "@aws-sdk/client-s3";
+import { firstOrdinal, type Message, messageKey } from "../domain/message.ts";
 import type { VersionName } from "./keys.ts";
 
 /** The bucket files and exports are kept in, and the client that reaches it. */
@@ -39,11 +40,23 @@ export function createBlobStore(bucket: Bucket) {
         if (Body === undefined) return undefined;
         return { body: await Body.transformToByteArray(), contentType: ContentType ?? "application/octet-stream" };
       } catch (error) {
-        if (error instanceof NoSuchKey) return undefined;
+        if (isMissing(error)) return undefined;
         throw error;
       }
     },
   };
+}
+
+/** Without the right to list, which no function has, S3 says of a missing object that access is denied. */
+function isMissing(error: unknown): boolean {
+  return error instanceof NoSuchKey || (error instanceof Error && error.name === "AccessDenied");
+}
+
+/** Where the document that went with a message lies: a message that is sent again carries the same one. */
+export function sentDocumentKey(message: Message): string {
+  const { destination, round, language, ordinal } = message;
+  const first = messageKey({ ...message, ordinal: firstOrdinal(ordinal) });
+  return `${destination}/sent/${round}/${first}-${language}.pdf`;
 }
 
 /** Where a version's `plan.json` lies: its hash makes the object immutable. */

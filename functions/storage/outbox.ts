@@ -1,5 +1,6 @@
 import {
   type CancelReason,
+  carriesDocument,
   type Message,
   type MessageKind,
   type MessageState,
@@ -40,7 +41,13 @@ export function createOutbox(table: Table) {
     const { destination, round, createdAt } = message;
     const key = messageKey(message);
     const at = keys.message({ destination, round, key });
-    const row = { entity: "message", data: JSON.stringify({ ...message, key }), state: "pending" };
+    const row = {
+      entity: "message",
+      data: JSON.stringify({ ...message, key }),
+      state: "pending",
+      // Seen by the filter of the table's stream, which cannot look into the message itself.
+      ...(carriesDocument(message) && { document: message.kind }),
+    };
     if (await putNew(table, at, { ...row, ...due(at, createdAt) })) {
       return { outcome: "added", message: { ...message, key, state: { name: "pending" }, events: [] } };
     }

@@ -76,6 +76,9 @@ export const mailEn: typeof mailSv = {
       `${f.principal} hereby refers the proposed action plan for ${f.destination} ${f.planYear} to ${f.party}.`,
       "The proposal has been revised after the consultation. The consultation report, a section of the plan, shows which views came in and what they led to.",
     ],
+    attached: (name) =>
+      `The covering letter and the action plan are attached as one document, ${name}, ready to be filed. The links below are not in it.`,
+    tooLargeToAttach: "The action plan is too large to be attached. Download it as PDF from the page linked below.",
     read: (version) => `Read version ${version} of the action plan`,
     action: "Record the decision",
     closing: (f) => [

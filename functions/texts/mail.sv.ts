@@ -84,6 +84,10 @@ export const mailSv = {
       `${f.principal} remitterar härmed förslaget till handlingsplan för ${f.destination} ${f.planYear} till ${f.party}.`,
       "Förslaget har omarbetats efter samrådet. I samrådsredogörelsen, som är ett avsnitt i planen, framgår vilka synpunkter som kom in och vad de har lett till.",
     ],
+    attached: (name: string) =>
+      `Remissmissivet och handlingsplanen är bifogade som ett dokument, ${name}. Det kan läggas direkt till handlingarna. Länkarna här nedanför står inte i det.`,
+    tooLargeToAttach:
+      "Handlingsplanen är för stor för att bifogas. Hämta den som PDF på sidan som länken här nedanför leder till.",
     read: (version: string) => `Läs version ${version} av handlingsplanen`,
     action: "Registrera beslutet",
     closing: (f: ReferralFacts) => [

@@ -17,8 +17,12 @@ import { LambdaSubscription } from "aws-cdk-lib/aws-sns-subscriptions";
 import { Queue, QueueEncryption } from "aws-cdk-lib/aws-sqs";
 import type { ConsultationFunction } from "./consultation-function.ts";
 
-/** Fires when an item that is due is written. What it fails with is found again by the function's schedule. */
-export function triggerByTableStream({ lambda, definition }: ConsultationFunction, table: TableV2): void {
+/** Fires when an item that is due is written, with or without a document. What it fails with is found again by the function's schedule. */
+export function triggerByTableStream(
+  { lambda, definition }: ConsultationFunction,
+  table: TableV2,
+  document: boolean,
+): void {
   const streamArn = table.tableStreamArn;
   if (streamArn === undefined)
     throw new Error(`${definition.name} is triggered by the table's stream, and there is none`);
@@ -38,7 +42,12 @@ export function triggerByTableStream({ lambda, definition }: ConsultationFunctio
     filters: [
       FilterCriteria.filter({
         eventName: FilterRule.or("INSERT", "MODIFY"),
-        dynamodb: { NewImage: { dueAt: { S: FilterRule.exists() } } },
+        dynamodb: {
+          NewImage: {
+            dueAt: { S: FilterRule.exists() },
+            document: { S: document ? FilterRule.exists() : FilterRule.notExists() },
+          },
+        },
       }),
     ],
     bisectBatchOnError: true,

@@ -34,7 +34,7 @@ const batchSize = 100;
 const maximumBatches = 500;
 
 /**
- * The table's stream with the filter "the new image has `dueAt`". The image is read when it is
+ * The table's stream with the filter "the new image has `dueAt`"; whose trigger it is, is for its reader. The image is read when it is
  * delivered rather than taken from the write: an item already settled by then is not delivered, and
  * puts and updates are treated alike. A failed batch is not tried again, as the five-minute schedule is.
  */

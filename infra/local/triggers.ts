@@ -50,7 +50,14 @@ export function createTriggers(options: TriggersOptions): Triggers {
       await run(definition, event);
       await drainStream();
     },
-    deliver: (event) => runAll("table-stream", event),
+    async deliver({ Records }) {
+      for (const definition of manifest) {
+        const trigger = definition.triggers.find(({ kind }) => kind === "table-stream");
+        if (trigger?.kind !== "table-stream") continue;
+        const own = Records.filter(({ dynamodb }) => "document" in dynamodb.NewImage === trigger.document);
+        if (own.length > 0) await run(definition, { Records: own });
+      }
+    },
     async publish(notification) {
       await runAll("topic", toSnsEvent(notification));
       await drainStream();

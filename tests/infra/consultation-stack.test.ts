@@ -222,19 +222,25 @@ describe("what is kept", () => {
 });
 
 describe("events", () => {
-  it("of the table reach their function only when an item that is due was written", () => {
+  it("of the table reach their function only when an item that is due was written, with a document or without", () => {
     const mappings = resourcesOfType(template, "AWS::Lambda::EventSourceMapping");
     expect(mappings.map(({ Properties }) => referenced(Properties.FunctionName))).toEqual(
       manifest
         .filter(({ triggers }) => triggers.some(({ kind }) => kind === "table-stream"))
         .map((definition) => functionOf(template, definition).logicalId),
     );
-    expect(triggersOf("table-stream")).toHaveLength(1);
-    const [mapping] = mappings;
-    expect(
-      mapping?.Properties.FilterCriteria.Filters.map(({ Pattern }: { Pattern: string }) => JSON.parse(Pattern)),
-    ).toEqual([{ eventName: ["INSERT", "MODIFY"], dynamodb: { NewImage: { dueAt: { S: [{ exists: true }] } } } }]);
-    expect(mapping?.Properties).toMatchObject({ BisectBatchOnFunctionError: true, MaximumRetryAttempts: 3 });
+    expect(triggersOf("table-stream")).toEqual([
+      { kind: "table-stream", document: false },
+      { kind: "table-stream", document: true },
+    ]);
+    for (const [index, exists] of [false, true].entries()) {
+      const { FilterCriteria, ...rest } = mappings[index]?.Properties ?? {};
+      const NewImage = { dueAt: { S: [{ exists: true }] }, document: { S: [{ exists }] } };
+      expect(FilterCriteria.Filters.map(({ Pattern }: { Pattern: string }) => JSON.parse(Pattern))).toEqual([
+        { eventName: ["INSERT", "MODIFY"], dynamodb: { NewImage } },
+      ]);
+      expect(rest).toMatchObject({ BisectBatchOnFunctionError: true, MaximumRetryAttempts: 3 });
+    }
   });
 
   it("of SES reach their function by the topic, and nobody's opens or clicks are among them", () => {

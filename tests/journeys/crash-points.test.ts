@@ -30,7 +30,7 @@ beforeAll(async () => {
     const run = await world.runMortal(operation);
     if (run.error !== undefined) throw new Error(operation.name, { cause: run.error });
     const left = await world.scan();
-    await world.run(settleAfter(operation));
+    await settleAfter(operation);
     played.push({
       operation,
       before,
@@ -45,7 +45,16 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => world.stop());
 
-const settleAfter = ({ at }: Operation) => tick(at, "settle-due-items");
+/** Whatever sends mail, mail that carries a document too. */
+const settlingsAfter = ({ at }: Operation) => [tick(at, "settle-due-items"), tick(at, "send-referrals")] as const;
+
+/** Everything that is due by then is done. */
+async function settleAfter(operation: Operation) {
+  const [settle, send] = settlingsAfter(operation);
+  const settled = await world.run(settle);
+  const sent = await world.run(send);
+  return { error: settled.error ?? sent.error };
+}
 
 function statusOf(result: unknown): number | undefined {
   return (result as { statusCode?: number } | undefined)?.statusCode;
@@ -57,9 +66,9 @@ async function playWith(chapter: Chapter, fate: Fate) {
   await world.useNewBucket();
   const sentBefore = (await world.accepted()).length;
   const first = await world.runMortal(chapter.operation, fate);
-  await world.run(settleAfter(chapter.operation));
+  await settleAfter(chapter.operation);
   const again = await world.run(chapter.operation);
-  const settled = await world.run(settleAfter(chapter.operation));
+  const settled = await settleAfter(chapter.operation);
   const sent = (await world.accepted()).slice(sentBefore);
   const end = await world.essence();
   enterInLedger(chapter, end.messages, sent);
@@ -124,7 +133,7 @@ test("twice at once: every operation does what it does once", async () => {
     expect(results.length, operation.name).toBeGreaterThan(0);
     for (const result of results) expect(statusOf(result), operation.name).toBe(chapter.status);
     await world.run(operation);
-    await world.run(settleAfter(operation));
+    await settleAfter(operation);
     const end = await world.essence();
     expect(end, operation.name).toEqual(chapter.after);
     const sent = (await world.accepted()).slice(sentBefore);
@@ -144,7 +153,7 @@ test("two ticks: one halts before any of its effects, the other does all there i
       const where = `${operation.name}, overtaken at effect ${effect} (${chapter.effects[effect]})`;
       const meanwhile = async () => {
         expect((await world.run(operation)).error, where).toBeUndefined();
-        expect((await world.run(settleAfter(operation))).error, where).toBeUndefined();
+        expect((await settleAfter(operation)).error, where).toBeUndefined();
       };
       const { end, again, sent } = await playWith(chapter, { effect, how: "overtaken", meanwhile });
       expect(again.error, where).toBeUndefined();
@@ -166,7 +175,8 @@ test("a clock that goes back a minute between two functions undoes nothing and d
     await world.restore(chapter.before);
     await world.useNewBucket();
     const sentBefore = (await world.accepted()).length;
-    const runs = [operation, at(settleAfter(operation), -1), at(operation, -1), operation, settleAfter(operation)];
+    const early = settlingsAfter(at(operation, -1));
+    const runs = [operation, ...early, at(operation, -1), operation, ...settlingsAfter(operation)];
     for (const run of runs) expect((await world.run(run)).error, run.name).toBeUndefined();
     const end = await world.essence();
     expect(end, operation.name).toEqual(chapter.after);
@@ -181,12 +191,8 @@ test("a clock that jumps a week does what was due, each once, as if it had come 
     await world.restore(chapter.before);
     await world.useNewBucket();
     const sentBefore = (await world.accepted()).length;
-    const runs = [
-      at(operation, week),
-      at(settleAfter(operation), week),
-      at(operation, week),
-      at(settleAfter(operation), week),
-    ];
+    const later = at(operation, week);
+    const runs = [later, ...settlingsAfter(later), later, ...settlingsAfter(later)];
     for (const run of runs) expect((await world.run(run)).error, run.name).toBeUndefined();
     const end = await world.essence();
     expect(whatHappened(end, chapter), operation.name).toEqual(whatHappened(chapter.after, chapter));
@@ -214,8 +220,8 @@ test("a clock that jumps past the deadline between a mail's row and its call inv
   await world.restore(opening.before);
   await world.useNewBucket();
   const sentBefore = (await world.accepted()).length;
-  const late = at(settleAfter(opening.operation), tenWeeks);
-  const runs = [opening.operation, at(opening.operation, tenWeeks), late, at(opening.operation, tenWeeks), late];
+  const late = at(opening.operation, tenWeeks);
+  const runs = [opening.operation, late, ...settlingsAfter(late), late, ...settlingsAfter(late)];
   for (const run of runs) expect((await world.run(run)).error, run.name).toBeUndefined();
   const { messages } = await world.essence();
   const invitations = messages.filter(({ kind }) => kind === "invitation");

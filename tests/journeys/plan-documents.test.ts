@@ -26,7 +26,7 @@ test("a plan version is offered as PDF on its page, in the page's language", asy
     expect(document).toMatchObject({ isTagged: true, language });
     expect(document.tags.map(textOf).join(" ")).toContain(stage);
   }
-}, 60_000);
+}, 240_000);
 
 test("a version's PDF is for those who may read it: a draft that nobody has approved is for staff", async () => {
   await using journey = await startInConsultation("plan-documents-draft");
@@ -35,4 +35,4 @@ test("a version's PDF is for those who may read it: a draft that nobody has appr
   const address = "/asnen/plans/2028/0.1/plan.pdf";
   expect((await fetchBytes(journey, address)).response.status).toBe(404);
   expect((await desk.visitor.open(address)).headers.get("cache-control")).toBe("no-store");
-}, 60_000);
+}, 240_000);

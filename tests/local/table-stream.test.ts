@@ -26,7 +26,7 @@ function clearDue(): Promise<unknown> {
 function listener(handler: (images: readonly Image[]) => unknown): FakeFunction {
   return {
     name: "settle",
-    triggers: [{ kind: "table-stream" }],
+    triggers: [{ kind: "table-stream", document: false }],
     handler: (event: { Records: readonly { dynamodb: { NewImage: Image } }[] }) =>
       handler(event.Records.map(({ dynamodb }) => dynamodb.NewImage)),
   };

@@ -93,7 +93,11 @@ export const contexts: { readonly [Kind in MessageKind]: ContextOf<Kind> } = {
       { to: "kollega@example.com", parts: null },
     ],
   },
-  referral: { kind: "referral", ...referral },
+  referral: {
+    kind: "referral",
+    ...referral,
+    document: { name: "DA-2027-14-asnen-remiss-2028-0.2.pdf", isAttached: true },
+  },
   "referral-reminder": { kind: "referral-reminder", ...referral },
   receipt: {
     kind: "receipt",

@@ -93,6 +93,7 @@ export async function smallYear(world: CrashWorld): Promise<readonly Operation[]
     tick("2027-05-25T04:00:00.000Z"),
     step("2027-08-16T08:30:00.000Z", "approve-referral", { confirm: "yes" }),
     tick("2027-08-18T07:00:00.000Z"),
+    tick("2027-08-18T07:00:00.000Z", "send-referrals"),
     settle("2027-08-18T07:00:00.000Z"),
     post(
       "record-decision",
