@@ -1,6 +1,6 @@
+import type { Adoption } from "../../functions/domain/adoption.ts";
 import type { Localized } from "../../functions/domain/language.ts";
 import type { PlanVersionHeader } from "../../functions/domain/plan-version.ts";
-import type { Adoption } from "../../functions/domain/round.ts";
 
 /** A plan version as lists and links name it. */
 export interface VersionSummary {

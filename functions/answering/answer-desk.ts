@@ -17,7 +17,7 @@ import { createAnswerDraftStore } from "../storage/answer-drafts.ts";
 import { createAttachmentStore } from "../storage/attachments.ts";
 import { createBudgetStore } from "../storage/budgets.ts";
 import { createDelegationReader } from "../storage/delegation-rows.ts";
-import { createDestinationStore } from "../storage/destinations.ts";
+import { createDestinationReader } from "../storage/destinations.ts";
 import { createDraftReader } from "../storage/drafts.ts";
 import { createFreezeLookup } from "../storage/freezes.ts";
 import { createOpenDraftReader, createOpenDraftStore } from "../storage/open-drafts.ts";
@@ -38,7 +38,7 @@ export function createAnswerDesk(dependencies: Dependencies) {
     linkKeys: createLinkKeySource(dependencies.environment.LINK_KEYS_SECRET, dependencies.clock),
     answerDrafts: createAnswerDraftStore(table),
     attachments: createAttachmentStore(table),
-    destinations: createDestinationStore(table),
+    destinations: createDestinationReader(table),
     delegations: createDelegationReader(table),
     drafts: createDraftReader(table),
     freezes: createFreezeLookup(table),

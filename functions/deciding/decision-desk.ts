@@ -9,7 +9,7 @@ import { createLinkKeySource } from "../middleware/link-keys.ts";
 import type { PageRequest } from "../middleware/page-request.ts";
 import { createAcknowledgementStore } from "../storage/acknowledgements.ts";
 import { createDecisionHistory } from "../storage/decision-history.ts";
-import { createDestinationStore } from "../storage/destinations.ts";
+import { createDestinationReader } from "../storage/destinations.ts";
 import { createFreezeLookup } from "../storage/freezes.ts";
 import { createPartyStore } from "../storage/parties.ts";
 import { createProgressStore } from "../storage/progress.ts";
@@ -27,7 +27,7 @@ export function createDecisionDesk(dependencies: Dependencies) {
     dependencies,
     linkKeys: createLinkKeySource(dependencies.environment.LINK_KEYS_SECRET, dependencies.clock),
     acknowledgements: createAcknowledgementStore(table),
-    destinations: createDestinationStore(table),
+    destinations: createDestinationReader(table),
     freezes: createFreezeLookup(table),
     history: createDecisionHistory(table),
     parties: createPartyStore(table),

@@ -8,7 +8,7 @@ import { createLinkKeySource } from "../middleware/link-keys.ts";
 import { createAnswerDraftStore } from "../storage/answer-drafts.ts";
 import { createCalendarStore } from "../storage/calendars.ts";
 import { createDelegationReader, type DelegationReader } from "../storage/delegation-rows.ts";
-import { createDestinationStore } from "../storage/destinations.ts";
+import { createDestinationReader } from "../storage/destinations.ts";
 import { createDraftReader } from "../storage/drafts.ts";
 import { createDueStore } from "../storage/due.ts";
 import { createExtensionStore } from "../storage/extensions.ts";
@@ -39,7 +39,7 @@ export interface Delivery {
   readonly answerDrafts: ReturnType<typeof createAnswerDraftStore>;
   readonly delegations: DelegationReader;
   readonly calendars: ReturnType<typeof createCalendarStore>;
-  readonly destinations: ReturnType<typeof createDestinationStore>;
+  readonly destinations: ReturnType<typeof createDestinationReader>;
   readonly drafts: ReturnType<typeof createDraftReader>;
   readonly due: ReturnType<typeof createDueStore>;
   readonly extensions: ReturnType<typeof createExtensionStore>;
@@ -77,7 +77,7 @@ export function createDelivery(dependencies: Dependencies): (invocation: Invocat
     answerDrafts: createAnswerDraftStore(table),
     delegations: createDelegationReader(table),
     calendars: createCalendarStore(table),
-    destinations: createDestinationStore(table),
+    destinations: createDestinationReader(table),
     drafts: createDraftReader(table),
     due: createDueStore(table),
     extensions: createExtensionStore(table),

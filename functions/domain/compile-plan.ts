@@ -1,4 +1,5 @@
 import type { PlanDraft } from "./action-plan.ts";
+import type { Adoption } from "./adoption.ts";
 import { hashOf, sha256 } from "./canonical-json.ts";
 import {
   compileDecisions,
@@ -31,7 +32,7 @@ import type {
 } from "./plan-version.ts";
 import { countHeldBack } from "./published-texts.ts";
 import type { Answers, Questionnaire } from "./questionnaire.ts";
-import type { Adoption, RoundPlan } from "./round.ts";
+import type { RoundPlan } from "./round.ts";
 import { addAnswers, emptyStatistics, finishStatistics, rawCounts, type StatisticsTally } from "./statistics.ts";
 import type { Freeze, FrozenSubmission, SubmissionRevision } from "./submission.ts";
 import { stockholmDay } from "./swedish-clock.ts";

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import type { Adoption } from "./adoption.ts";
 import type { DecisionStatus, Instance, Stance } from "./decision.ts";
 import type { Destination } from "./destination.ts";
 import type { EarlierProcess } from "./earlier-process.ts";
@@ -6,7 +7,6 @@ import type { Engagement, EngagementKind } from "./engagement.ts";
 import type { FinancingLine } from "./financing-line.ts";
 import type { Language, Localized } from "./language.ts";
 import type { AmendedParagraph } from "./published-texts.ts";
-import type { Adoption } from "./round.ts";
 import type { unansweredOutcomes } from "./submission.ts";
 
 export const hashSchema = z.string().check(z.regex(/^[0-9a-f]{64}$/));

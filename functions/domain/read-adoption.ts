@@ -1,5 +1,5 @@
+import type { Adoption } from "./adoption.ts";
 import { type FieldIssue, type FormFields, typedValues, unknownFields } from "./form-fields.ts";
-import type { Adoption } from "./round.ts";
 import { readDay, readParagraph, readText, take } from "./typed-text.ts";
 
 export interface AdoptionReading {

@@ -3,7 +3,7 @@ import { openOffice, readRound, type StaffRequest } from "../managing/office.ts"
 import type { Dependencies } from "../middleware/dependencies.ts";
 import { keepLanguage, type PageRequest } from "../middleware/page-request.ts";
 import { type PageResponse, seeOther } from "../middleware/page-response.ts";
-import { createDestinationStore } from "../storage/destinations.ts";
+import { createDestinationReader } from "../storage/destinations.ts";
 import { createEngagementStore } from "../storage/engagements.ts";
 import type { RoundName } from "../storage/keys.ts";
 import { createPartyStore } from "../storage/parties.ts";
@@ -19,7 +19,7 @@ export function createEngagementDesk(dependencies: Dependencies) {
   const table = connectTable(dependencies.environment);
   return {
     dependencies,
-    destinations: createDestinationStore(table),
+    destinations: createDestinationReader(table),
     engagements: createEngagementStore(table),
     parties: createPartyStore(table),
     persons: createPersonStore(table),

@@ -7,6 +7,7 @@ import { type PageResponse, page, seeOther } from "../middleware/page-response.t
 import { requireStaff, type SignedIn } from "../middleware/staff-session.ts";
 import { createRoundDesk } from "../steps/round-desk.ts";
 import { createAcknowledgementStore } from "../storage/acknowledgements.ts";
+import type { DestinationReader } from "../storage/destinations.ts";
 import { createExtensionStore } from "../storage/extensions.ts";
 import { createImportLog } from "../storage/imports.ts";
 import { createStaffSessionStore } from "../storage/staff-sessions.ts";
@@ -35,7 +36,7 @@ export interface StaffRequest extends PageRequest {
 
 /** @throws DomainError `not-signed-in`, `request-forged` */
 export async function openOffice(
-  office: Pick<Office, "sessions" | "destinations" | "dependencies">,
+  office: Pick<Office, "sessions" | "dependencies"> & { readonly destinations: DestinationReader },
   request: PageRequest,
 ): Promise<StaffRequest> {
   const staff = await requireStaff(request, office, office.dependencies.environment);

@@ -1,6 +1,6 @@
 import type { Destination, Role, StaffMember } from "../domain/destination.ts";
 import { DomainError } from "../domain/errors.ts";
-import type { DestinationStore } from "../storage/destinations.ts";
+import type { DestinationReader } from "../storage/destinations.ts";
 import type { StaffSession, StaffSessionStore } from "../storage/staff-sessions.ts";
 import type { Environment } from "./dependencies.ts";
 import type { PageRequest } from "./page-request.ts";
@@ -34,7 +34,7 @@ export function findStaffMember(
 /** Who is signed in here, or undefined. A member who was removed is out at once. */
 export async function readStaff(
   request: PageRequest,
-  stores: { readonly sessions: StaffSessionStore; readonly destinations: DestinationStore },
+  stores: { readonly sessions: StaffSessionStore; readonly destinations: DestinationReader },
   environment: Environment,
 ): Promise<SignedIn | undefined> {
   const cookie = request.cookies.get(sessionCookie);
@@ -54,7 +54,7 @@ export async function readStaff(
  */
 export async function requireStaff(
   request: PageRequest,
-  stores: { readonly sessions: StaffSessionStore; readonly destinations: DestinationStore },
+  stores: { readonly sessions: StaffSessionStore; readonly destinations: DestinationReader },
   environment: Environment,
 ): Promise<SignedIn> {
   const signedIn = await readStaff(request, stores, environment);

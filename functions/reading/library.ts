@@ -5,7 +5,7 @@ import { type Visibility, versionVisibility } from "../domain/plan-version.ts";
 import { compareVersions } from "../domain/version-number.ts";
 import type { Dependencies } from "../middleware/dependencies.ts";
 import { connectBlobs, createBlobStore } from "../storage/blobs.ts";
-import { createDestinationStore } from "../storage/destinations.ts";
+import { createDestinationReader } from "../storage/destinations.ts";
 import { createDraftStore } from "../storage/drafts.ts";
 import { createPartyStore } from "../storage/parties.ts";
 import { createQuestionnaireStore } from "../storage/questionnaires.ts";
@@ -22,7 +22,7 @@ export function createLibrary(dependencies: Dependencies) {
   return {
     dependencies,
     blobs: createBlobStore(connectBlobs(dependencies.environment)),
-    destinations: createDestinationStore(table),
+    destinations: createDestinationReader(table),
     drafts: createDraftStore(table),
     parties: createPartyStore(table),
     questionnaires: createQuestionnaireStore(table),

@@ -7,7 +7,7 @@ import type { Dependencies } from "../middleware/dependencies.ts";
 import { createLinkKeySource } from "../middleware/link-keys.ts";
 import { log } from "../middleware/log.ts";
 import { connectBlobs } from "../storage/blobs.ts";
-import { createDestinationStore } from "../storage/destinations.ts";
+import { createDestinationReader } from "../storage/destinations.ts";
 import { createFileStore } from "../storage/files.ts";
 import { createOutbox } from "../storage/outbox.ts";
 import { createPartyStore } from "../storage/parties.ts";
@@ -21,7 +21,7 @@ export function createMailDesk(dependencies: Dependencies) {
   return {
     dependencies,
     linkKeys: createLinkKeySource(dependencies.environment.LINK_KEYS_SECRET, dependencies.clock),
-    destinations: createDestinationStore(table),
+    destinations: createDestinationReader(table),
     files: createFileStore(connectBlobs(dependencies.environment)),
     outbox: createOutbox(table),
     parties: createPartyStore(table),

@@ -8,7 +8,7 @@ import type { ConsultationRound, Gate, OpenedGate, Phase } from "../domain/round
 import type { Dependencies } from "../middleware/dependencies.ts";
 import { createLinkKeySource } from "../middleware/link-keys.ts";
 import { keepLanguage, type PageRequest } from "../middleware/page-request.ts";
-import { createDestinationStore } from "../storage/destinations.ts";
+import { createDestinationReader } from "../storage/destinations.ts";
 import { createPartyStore } from "../storage/parties.ts";
 import { createReplyStore } from "../storage/replies.ts";
 import { createRoundStore } from "../storage/rounds.ts";
@@ -23,7 +23,7 @@ export function createReplyDesk(dependencies: Dependencies) {
   return {
     dependencies,
     linkKeys: createLinkKeySource(dependencies.environment.LINK_KEYS_SECRET, dependencies.clock),
-    destinations: createDestinationStore(table),
+    destinations: createDestinationReader(table),
     parties: createPartyStore(table),
     replies: createReplyStore(table),
     rounds: createRoundStore(table),

@@ -9,7 +9,7 @@ import type { Dependencies } from "../middleware/dependencies.ts";
 import { createLinkKeySource } from "../middleware/link-keys.ts";
 import { field, type PageRequest } from "../middleware/page-request.ts";
 import { createBudgetStore } from "../storage/budgets.ts";
-import { createDestinationStore } from "../storage/destinations.ts";
+import { createDestinationReader } from "../storage/destinations.ts";
 import { createRequestStore } from "../storage/requests.ts";
 import { connectTable } from "../storage/table.ts";
 
@@ -24,7 +24,7 @@ export function createRequestDesk(dependencies: Dependencies) {
     dependencies,
     linkKeys: createLinkKeySource(dependencies.environment.LINK_KEYS_SECRET, dependencies.clock),
     budgets: createBudgetStore(table),
-    destinations: createDestinationStore(table),
+    destinations: createDestinationReader(table),
     requests: createRequestStore(table),
   };
 }

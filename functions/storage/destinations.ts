@@ -10,9 +10,10 @@ export interface PutDestination {
   readonly revision: number;
 }
 
-export type DestinationStore = ReturnType<typeof createDestinationStore>;
+export type DestinationReader = ReturnType<typeof createDestinationReader>;
 
-export function createDestinationStore(table: Table) {
+/** For pages that change nothing of a destination. */
+export function createDestinationReader(table: Table) {
   return {
     async get(id: string): Promise<Destination | undefined> {
       const item = await getItem(table, keys.destination(id));
@@ -26,6 +27,12 @@ export function createDestinationStore(table: Table) {
       }
       return found;
     },
+  };
+}
+
+export function createDestinationStore(table: Table) {
+  return {
+    ...createDestinationReader(table),
 
     /** With the revision that a change of it has to name. */
     async read(id: string): Promise<{ readonly destination: Destination; readonly revision: number } | undefined> {

@@ -1,8 +1,7 @@
+import { type Adoption, adoptionSchema } from "../domain/adoption.ts";
 import { canonicalJson, sha256 } from "../domain/canonical-json.ts";
 import { asGatesSay } from "../domain/closing-time.ts";
 import {
-  type Adoption,
-  adoptionSchema,
   type CompletedStep,
   type ConsultationRound,
   type Gate,

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { adoptionSchema } from "../domain/adoption.ts";
 import { canonicalJson } from "../domain/canonical-json.ts";
 import {
   type DecisionDisclosure,
@@ -8,7 +9,7 @@ import {
   planVersionHeaderSchema,
   type ViewDisclosure,
 } from "../domain/plan-version.ts";
-import { adoptionSchema, phaseSchema } from "../domain/round.ts";
+import { phaseSchema } from "../domain/round.ts";
 import { type Image, reading } from "./items.ts";
 import { keys, partitions, type VersionName } from "./keys.ts";
 import { createPartStore } from "./parts.ts";

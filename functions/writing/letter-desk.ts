@@ -5,7 +5,7 @@ import { openOffice, readRound, type StaffRequest } from "../managing/office.ts"
 import type { Dependencies } from "../middleware/dependencies.ts";
 import type { PageRequest } from "../middleware/page-request.ts";
 import { createBudgetStore } from "../storage/budgets.ts";
-import { createDestinationStore } from "../storage/destinations.ts";
+import { createDestinationReader } from "../storage/destinations.ts";
 import { createLetterTextStore } from "../storage/letter-texts.ts";
 import { createOutbox } from "../storage/outbox.ts";
 import { createPartyStore } from "../storage/parties.ts";
@@ -21,7 +21,7 @@ export function createLetterDesk(dependencies: Dependencies) {
   return {
     dependencies,
     budgets: createBudgetStore(table),
-    destinations: createDestinationStore(table),
+    destinations: createDestinationReader(table),
     letterTexts: createLetterTextStore(table),
     outbox: createOutbox(table),
     parties: createPartyStore(table),

@@ -1,9 +1,10 @@
 import type { PlanDraft } from "../../functions/domain/action-plan.ts";
+import type { Adoption } from "../../functions/domain/adoption.ts";
 import type { Destination } from "../../functions/domain/destination.ts";
 import type { Party } from "../../functions/domain/party.ts";
 import type { PlanVersionHeader } from "../../functions/domain/plan-version.ts";
 import type { Questionnaire } from "../../functions/domain/questionnaire.ts";
-import type { Adoption, RoundPlan } from "../../functions/domain/round.ts";
+import type { RoundPlan } from "../../functions/domain/round.ts";
 
 const both = (text: string) => ({ sv: text, en: text });
 
