@@ -2,9 +2,11 @@ import { renderProgressConflictPage } from "../../forms/decide/decision-conflict
 import { type ProgressPageData, renderProgressPage } from "../../forms/decide/progress-page.ts";
 import { pageFields } from "../../forms/parts/values.ts";
 import { hashOf } from "../domain/canonical-json.ts";
+import type { DecisionProgress } from "../domain/decision.ts";
 import { correctionsOf } from "../domain/decision-correction.ts";
 import { nameOfDecision, progressOf } from "../domain/decision-progress.ts";
 import { DomainError } from "../domain/errors.ts";
+import { fieldIssue } from "../domain/form-fields.ts";
 import { progressFields, readProgress } from "../domain/read-progress.ts";
 import { stockholmDay } from "../domain/swedish-clock.ts";
 import { newAttempt } from "../middleware/dependencies.ts";
@@ -38,6 +40,10 @@ export async function receiveProgress(desk: DecisionDesk, request: PageRequest):
   const read = readProgress(request.fields, context);
   if (read.progress === null)
     return page(await form(desk, visit, { values: read.values, basedOn, issues: read.issues }), 422);
+  if (basedOn === 0 && isNothing(read.progress)) {
+    const issues = [fieldIssue("minutes-approved-date", "required", {})];
+    return page(await form(desk, visit, { values: read.values, basedOn, issues }), 422);
+  }
   const saved = await desk.progress.add(
     nameOfProgress(visit),
     { about, progress: read.progress },
@@ -51,6 +57,11 @@ export async function receiveProgress(desk: DecisionDesk, request: PageRequest):
   const conflict = { storedRevision: stored.revision, storedAt: stored.at, stored: stored.progress };
   const body = renderProgressConflictPage({ ...visit.context, ...conflict, mine: read.progress, values: read.values });
   return page(body, 409);
+}
+
+/** The form as it opens the first time; whoever wants to take a record back says so on top of it. */
+function isNothing({ appealed, ...days }: DecisionProgress): boolean {
+  return appealed === "not-known" && Object.keys(days).length === 0;
 }
 
 function nameOfProgress({ where, party }: OfficersVisit) {

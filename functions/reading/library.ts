@@ -18,10 +18,16 @@ import { createVersionStore, type StoredVersion } from "../storage/versions.ts";
 export type Library = ReturnType<typeof createLibrary>;
 
 export function createLibrary(dependencies: Dependencies) {
+  return { ...createShelf(dependencies), blobs: createBlobStore(connectBlobs(dependencies.environment)) };
+}
+
+/** Without the files: a document is made of what the table holds. */
+export type Shelf = ReturnType<typeof createShelf>;
+
+export function createShelf(dependencies: Dependencies) {
   const table = connectTable(dependencies.environment);
   return {
     dependencies,
-    blobs: createBlobStore(connectBlobs(dependencies.environment)),
     destinations: createDestinationReader(table),
     drafts: createDraftStore(table),
     parties: createPartyStore(table),

@@ -81,8 +81,11 @@ export function publicPage(body: string): PageResponse {
 }
 
 /** @throws DomainError `not-found` */
-export async function readDestination(library: Library, request: PageRequest): Promise<Destination> {
-  const destination = await library.destinations.get(request.destination);
+export async function readDestination(
+  { destinations }: Pick<Library, "destinations">,
+  request: PageRequest,
+): Promise<Destination> {
+  const destination = await destinations.get(request.destination);
   if (destination === undefined) throw new DomainError("not-found", {});
   return destination;
 }

@@ -316,6 +316,15 @@ describe("after the close", () => {
     expect(text).toContain("19 september 2027");
   });
 
+  test("progress that is sent as it was shown, as mail scanners press buttons, records nothing", async () => {
+    const before = await dumpTable(journey);
+    const again = await openProgress("k-0780");
+    await again.officer.visitor.send(again.officer.page, again.form, {}, { button: "send" });
+    const first = await openProgress("k-0764");
+    await first.officer.visitor.send(first.officer.page, first.form, {}, { button: "send", expect: 422 });
+    expect(await dumpTable(journey)).toEqual(before);
+  });
+
   test.each<[string, Answers]>([
     ["an approval before the decision", { "minutes-approved-date": "2027-08-01" }],
     ["an announcement before the approval", { "minutes-approved-date": "2027-08-27", "announced-date": "2027-08-26" }],

@@ -169,7 +169,9 @@ export async function startCrashWorld() {
     seed: () => seed(table),
     token: async (purpose: LinkPurpose, subject: string) =>
       signLink(await linkKeys(), { purpose, destination: where.destination, round: where.round, subject, version: 1 }),
-    accepted: async () => (await archive.list()).map(({ tags }) => tags["message"] ?? ""),
+    /** Keys of the round's messages in the order in which SES took them; a next round has mail of its own. */
+    accepted: async () =>
+      (await archive.list()).flatMap(({ tags }) => (tags["round"] === where.round ? [tags["message"] ?? ""] : [])),
     essence: () => essence(table),
     async hasPlanFile(version: string, hash: string): Promise<boolean> {
       const blobs = createBlobStore(connectBlobs(environment));
