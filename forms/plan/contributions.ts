@@ -16,7 +16,8 @@ export function renderContributions({ questions, contributions }: StatisticsPart
 <p>${texts.contributionsIntro}</p>
 ${renderScrollingTable({
   id: "table-contributions",
-  caption: kinds.label[language],
+  // Not the question's own words: those name the table among the statistics.
+  caption: texts.contributionsTitle,
   width: "narrow",
   body: html`<thead><tr><th scope="col">${texts.contributionKind}</th><th scope="col" class="number">${texts.contributionCount}</th></tr></thead>
 <tbody>${kinds.cells.map(
