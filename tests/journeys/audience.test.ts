@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { importParties } from "../../infra/local/year/import-parties.ts";
 import { administrator, publisher, readSampleFile } from "../../infra/local/year/sample-files.ts";
-import { importFiles } from "../../infra/local/year/scene.ts";
 import { findForm, signInStaff } from "../../infra/local/year/staff-desk.ts";
 import { type Page, visibleText } from "../../infra/local/year/visitor.ts";
 import { readVersion, versionFigures } from "../../infra/local/year/year-figures.ts";
-import { type Journey, startJourney } from "./journey-host.ts";
+import { type Journey, startBeforeOpening } from "./journey-host.ts";
 import { pairsFrom, post, request } from "./raw-request.ts";
 
 const address = "/asnen/staff/rounds/2027/audience";
@@ -13,14 +12,7 @@ const board = { for: "groups", group: ["advisory-board"] };
 
 let journey: Journey;
 beforeAll(async () => {
-  journey = await startJourney("audience");
-  await importFiles(journey, [
-    ["destination", "destination.json"],
-    ["questionnaire", "questionnaire-2027.json"],
-    ["parties", "parties-2027.csv"],
-    ["round", "round-2027.json"],
-    ["plan", "plan-2027-draft.json"],
-  ]);
+  journey = await startBeforeOpening("audience");
 }, 120_000);
 afterAll(() => journey[Symbol.asyncDispose]());
 

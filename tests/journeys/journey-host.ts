@@ -49,8 +49,8 @@ export async function startJourney(seed = "journey"): Promise<Journey> {
   };
 }
 
-/** The sample imported and its consultation open since five minutes. */
-export async function startInConsultation(seed?: string): Promise<Journey> {
+/** The sample imported, and nothing opened yet. */
+export async function startBeforeOpening(seed?: string): Promise<Journey> {
   const journey = await startJourney(seed);
   await importFiles(journey, [
     ["destination", "destination.json"],
@@ -59,6 +59,12 @@ export async function startInConsultation(seed?: string): Promise<Journey> {
     ["round", "round-2027.json"],
     ["plan", "plan-2027-draft.json"],
   ]);
+  return journey;
+}
+
+/** Its consultation open since five minutes. */
+export async function startInConsultation(seed?: string): Promise<Journey> {
+  const journey = await startBeforeOpening(seed);
   await journey.tools.moveTo("2027-04-05T09:05");
   return journey;
 }

@@ -2,23 +2,15 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { defaultLetterText } from "../../functions/texts/letter-defaults.ts";
 import { staffLettersTexts } from "../../functions/texts/staff-letters.ts";
 import { administrator } from "../../infra/local/year/sample-files.ts";
-import { importFiles } from "../../infra/local/year/scene.ts";
 import { findForm, type StaffDesk, signInStaff } from "../../infra/local/year/staff-desk.ts";
 import { type Page, visibleText } from "../../infra/local/year/visitor.ts";
-import { type Journey, startJourney } from "./journey-host.ts";
+import { type Journey, startBeforeOpening } from "./journey-host.ts";
 import { post, request } from "./raw-request.ts";
 
 let journey: Journey;
 let desk: StaffDesk;
 beforeAll(async () => {
-  journey = await startJourney("letters");
-  await importFiles(journey, [
-    ["destination", "destination.json"],
-    ["questionnaire", "questionnaire-2027.json"],
-    ["parties", "parties-2027.csv"],
-    ["round", "round-2027.json"],
-    ["plan", "plan-2027-draft.json"],
-  ]);
+  journey = await startBeforeOpening("letters");
   desk = await signInStaff(journey.door, journey.tools, administrator);
 }, 120_000);
 afterAll(() => journey[Symbol.asyncDispose]());

@@ -1,23 +1,15 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { isDecisionMaker } from "../../functions/domain/party.ts";
 import { administrator, readSampleParties } from "../../infra/local/year/sample-files.ts";
-import { importFiles } from "../../infra/local/year/scene.ts";
 import { signInStaff } from "../../infra/local/year/staff-desk.ts";
 import { visibleText } from "../../infra/local/year/visitor.ts";
-import { type Journey, startJourney } from "./journey-host.ts";
+import { type Journey, startBeforeOpening } from "./journey-host.ts";
 
 const consulted = async () => (await readSampleParties()).filter((party) => !isDecisionMaker(party)).length;
 
 let journey: Journey;
 beforeAll(async () => {
-  journey = await startJourney("paused-account");
-  await importFiles(journey, [
-    ["destination", "destination.json"],
-    ["questionnaire", "questionnaire-2027.json"],
-    ["parties", "parties-2027.csv"],
-    ["round", "round-2027.json"],
-    ["plan", "plan-2027-draft.json"],
-  ]);
+  journey = await startBeforeOpening("paused-account");
 }, 120_000);
 afterAll(() => journey[Symbol.asyncDispose]());
 
