@@ -43,12 +43,13 @@ export async function renderReferralPdf(letter: CoveringLetter, plan: PlanReadin
 }
 
 function letterBlocks(letter: CoveringLetter, plan: PlanReading): readonly Block[] {
-  const { language, hash } = plan;
+  const { language } = plan;
   const { sender, party, at, deadlineAt, opening } = letter;
   const texts = coveringLetterTexts[language];
   const facts = factsOf(letter, plan);
   const { name, email, phone } = sender.contact;
   const contact = [name, email, phone].filter(Boolean).join(", ");
+  const stances = Object.values(decisionTexts[language].stances);
   return [
     { kind: "masthead", text: sender.name },
     { kind: "paragraph", text: texts.kind, tone: "soft" },
@@ -63,19 +64,17 @@ function letterBlocks(letter: CoveringLetter, plan: PlanReading): readonly Block
         { label: texts.yourCaseNumber, value: texts.toFillIn },
         { label: texts.answerBy, value: formatDeadline(deadlineAt, language) },
         { label: texts.contact, value: contact },
+        { label: texts.enclosedTitle, value: texts.enclosed(facts) },
       ],
     },
     ...paragraphsOf(opening).map((text): Block => ({ kind: "paragraph", text })),
     { kind: "heading", level: 2, text: texts.askedTitle },
     { kind: "paragraph", text: texts.asked(facts) },
     { kind: "paragraph", text: texts.financing },
-    { kind: "heading", level: 3, text: texts.stancesTitle },
-    { kind: "list", items: Object.values(decisionTexts[language].stances) },
+    { kind: "paragraph", text: `${texts.stancesTitle}: ${stances.join(", ").toLocaleLowerCase(language)}.` },
     { kind: "heading", level: 2, text: texts.waysTitle },
     { kind: "list", items: texts.ways(facts, sender.replyToAddress, contact) },
-    { kind: "paragraph", text: texts.time(facts) },
-    { kind: "heading", level: 2, text: texts.enclosedTitle },
-    { kind: "list", items: [texts.enclosed(facts, hash)] },
+    { kind: "paragraph", text: texts.time },
   ];
 }
 

@@ -21,8 +21,8 @@ const sv = {
   answerBy: "Svara senast",
   contact: "Kontakt",
   enclosedTitle: "Bilaga",
-  enclosed: ({ planYear, destination, version }: Referred, hash: string) =>
-    `Handlingsplan ${planYear} för ${destination}, version ${version}. Kontrollvärde (SHA-256): ${hash}`,
+  enclosed: ({ planYear, destination, version }: Referred) =>
+    `Handlingsplan ${planYear} för ${destination}, version ${version}`,
   askedTitle: "Det vi frågar om",
   asked: ({ party }: Referred) =>
     `Vi vill veta om ${party} ställer sig bakom förslaget. Vi vill ha svaret som ett beslut av den instans som har rätt att besluta i frågan hos er, med instans, datum och paragraf. En tjänsteskrivelse kan lämnas som preliminärt svar, men räknas inte som ett beslut.`,
@@ -35,8 +35,7 @@ const sv = {
     `Med e-post till ${replyTo}. Skriv vårt diarienummer, ${caseNumber}, i ämnesraden och bifoga protokollsutdraget.`,
     `På papper: lämna protokollsutdraget till ${contact}, märkt med vårt diarienummer, ${caseNumber}.`,
   ],
-  time: ({ caseNumber }: Referred) =>
-    `Remissen är en inbjudan att svara. Ni är inte skyldiga att göra det. Behöver ni mer tid begär ni anstånd före sista svarsdagen och uppger vårt diarienummer, ${caseNumber}.`,
+  time: "Remissen är en inbjudan att svara. Ni är inte skyldiga att göra det. Behöver ni mer tid begär ni anstånd före sista svarsdagen.",
 };
 
 const en: typeof sv = {
@@ -51,8 +50,7 @@ const en: typeof sv = {
   answerBy: "Answer by",
   contact: "Contact",
   enclosedTitle: "Enclosed",
-  enclosed: ({ planYear, destination, version }, hash) =>
-    `Action plan ${planYear} for ${destination}, version ${version}. Check value (SHA-256): ${hash}`,
+  enclosed: ({ planYear, destination, version }) => `Action plan ${planYear} for ${destination}, version ${version}`,
   askedTitle: "What we ask",
   asked: ({ party }) =>
     `We would like to know whether ${party} supports the proposal. We ask for your answer as a decision by the body that may decide the matter, with the body, the date and the paragraph. An officer’s opinion can be given as a preliminary answer, but does not count as a decision.`,
@@ -65,8 +63,7 @@ const en: typeof sv = {
     `By e-mail to ${replyTo}. Write our case number, ${caseNumber}, in the subject line and attach the minutes excerpt.`,
     `On paper: hand the minutes excerpt to ${contact}, marked with our case number, ${caseNumber}.`,
   ],
-  time: ({ caseNumber }) =>
-    `The referral is an invitation to answer. You are not obliged to. If you need more time, ask for it before the last day and state our case number, ${caseNumber}.`,
+  time: "The referral is an invitation to answer. You are not obliged to. If you need more time, ask for it before the last day.",
 };
 
 export const coveringLetterTexts: Catalogue<typeof sv> = { sv, en };

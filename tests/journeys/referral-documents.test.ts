@@ -39,7 +39,7 @@ test("the referral carries its covering letter and the version as one tagged doc
     "Ert diarienummer ____",
     "Svara senast tisdag 30 november 2027 klockan 23.59",
     "AB Destination Småland remitterar härmed förslaget",
-    "Tillstyrker med synpunkter",
+    "tillstyrker med synpunkter",
     "Med e-post till",
     "På papper:",
     "8 Samrådsredogörelse",
