@@ -6,6 +6,7 @@ import { phaseSchema } from "../domain/round.ts";
 import type { ContextOf } from "../mail/message-context.ts";
 import type { Delivery } from "./delivery-stores.ts";
 import { type Base, deadlineFor, detail, found, roundOf } from "./message-facts.ts";
+import { ownCaseNumber } from "./own-case-number.ts";
 
 export async function roundCreatedContext(
   delivery: Delivery,
@@ -68,11 +69,13 @@ async function newDeadline(delivery: Delivery, message: Message, { destination, 
   ]);
   if (gate.state === "not-opened") throw new Error("A message of a phase that has not opened");
   const { party, linkVersion } = found(stored, "party");
+  const own = phase === "referral" ? await ownCaseNumber(delivery, message, party.id) : undefined;
   const purpose = phase === "referral" ? "decide" : "answer";
   return {
     destination,
     round: round.plan,
     party,
+    ownCaseNumber: own,
     phase,
     ...deadlineFor(message, phase, gate),
     links: {

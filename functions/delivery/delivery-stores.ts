@@ -5,6 +5,7 @@ import type { RoundPlan } from "../domain/round.ts";
 import { createMailer } from "../mail/send-raw.ts";
 import type { Dependencies } from "../middleware/dependencies.ts";
 import { createLinkKeySource } from "../middleware/link-keys.ts";
+import { createAcknowledgementStore } from "../storage/acknowledgements.ts";
 import { createAnswerDraftStore } from "../storage/answer-drafts.ts";
 import { createCalendarStore } from "../storage/calendars.ts";
 import { createDelegationReader, type DelegationReader } from "../storage/delegation-rows.ts";
@@ -36,6 +37,7 @@ export interface Delivery {
   readonly dependencies: Dependencies;
   readonly linkKeys: () => Promise<LinkKeys>;
   readonly pace: SendingPace;
+  readonly acknowledgements: ReturnType<typeof createAcknowledgementStore>;
   readonly answerDrafts: ReturnType<typeof createAnswerDraftStore>;
   readonly delegations: DelegationReader;
   readonly calendars: ReturnType<typeof createCalendarStore>;
@@ -74,6 +76,7 @@ export function createDelivery(dependencies: Dependencies): (invocation: Invocat
   const stores = {
     dependencies,
     linkKeys: createLinkKeySource(environment.LINK_KEYS_SECRET, clock),
+    acknowledgements: createAcknowledgementStore(table),
     answerDrafts: createAnswerDraftStore(table),
     delegations: createDelegationReader(table),
     calendars: createCalendarStore(table),

@@ -31,6 +31,7 @@ import {
 } from "./delegation-context.ts";
 import type { Delivery } from "./delivery-stores.ts";
 import { type Base, detail, found, opened, roundOf } from "./message-facts.ts";
+import { ownCaseNumber } from "./own-case-number.ts";
 import { runningLinks } from "./running-links.ts";
 import { sampleLetter } from "./sample-letter.ts";
 
@@ -148,6 +149,7 @@ const builders: Builders = {
       destination,
       round: round.plan,
       party,
+      ownCaseNumber: reply.ownCaseNumber,
       deadlineAt,
       standing: reply.standing,
       receivedAt: submission.receivedAt,
@@ -250,6 +252,7 @@ const builders: Builders = {
       destination,
       round: round.plan,
       party,
+      ownCaseNumber: await ownCaseNumber(delivery, message, party.id),
       about: recorded.about,
       progress: recorded.progress,
       answers: copied(summarizeProgress(recorded.progress, message.language)),
@@ -374,8 +377,10 @@ async function referred(delivery: Delivery, message: Message, { destination, add
   const { round, deadlineAt, entry } = await opened(delivery, message, "referral");
   const { party, linkVersion } = await invited(delivery, message);
   const token = await sign("decide", party.id, linkVersion);
+  const own = await ownCaseNumber(delivery, message, party.id);
   const links = {
     decide: address(`/decide/${token}`),
+    acknowledge: own === undefined ? address(`/decide/${token}/acknowledge`) : undefined,
     reply: address(`/decide/${token}/reply`),
     plan: address(planPath(message)),
     noReminders: address(`/no-reminders/${await sign("no-reminders", party.id, linkVersion)}`),
@@ -384,7 +389,8 @@ async function referred(delivery: Delivery, message: Message, { destination, add
   const contact = addresseeOf(party).name ?? "";
   const version = namedVersion(message);
   const text = await textOf(delivery, message);
-  return { destination, round: round.plan, party, contact, deadlineAt, entry, version, links, text };
+  const about = { destination, round: round.plan, party, contact, ownCaseNumber: own };
+  return { ...about, deadlineAt, entry, version, links, text };
 }
 
 async function submitted(delivery: Delivery, message: Message, phase: Phase) {

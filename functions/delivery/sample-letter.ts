@@ -27,7 +27,15 @@ export function sampleLetter({ kind, destination, round, party, text, address }:
   const privacy = address("/privacy");
   const about = { destination, round, party, contact: addresseeOf(party).name ?? "", text };
   const entry = { uid: "sample", sequence: 0 };
-  const links = { answer: sample, decide: sample, plan: sample, reply: sample, noReminders: sample, privacy };
+  const links = {
+    answer: sample,
+    decide: sample,
+    acknowledge: sample,
+    plan: sample,
+    reply: sample,
+    noReminders: sample,
+    privacy,
+  };
   switch (kind) {
     case "invitation":
       return { kind, ...about, deadlineAt: phaseDeadline(round, "consultation"), entry, links };

@@ -73,7 +73,10 @@ function letterBlocks(letter: CoveringLetter, plan: PlanReading): readonly Block
     { kind: "paragraph", text: texts.financing },
     { kind: "paragraph", text: `${texts.stancesTitle}: ${stances.join(", ").toLocaleLowerCase(language)}.` },
     { kind: "heading", level: 2, text: texts.waysTitle },
-    { kind: "list", items: texts.ways(facts, sender.replyToAddress, contact) },
+    {
+      kind: "list",
+      items: [texts.onOwnPage.letter, ...texts.byMailOrOnPaper(facts, sender.replyToAddress, contact)],
+    },
     { kind: "paragraph", text: texts.time },
   ];
 }

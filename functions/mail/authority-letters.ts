@@ -1,6 +1,8 @@
 import { lastAppealDay } from "../domain/appeal.ts";
 import type { Language } from "../domain/language.ts";
 import { fillLetterText } from "../domain/letter-text.ts";
+import { coveringLetterTexts } from "../texts/covering-letter.ts";
+import { decisionTexts } from "../texts/decision.ts";
 import { decisionProgressTexts } from "../texts/decision-progress.ts";
 import { formatDate, formatInstant, formatWeekdayDate } from "../texts/format.ts";
 import { defaultLetterText } from "../texts/letter-defaults.ts";
@@ -8,7 +10,9 @@ import { mailTexts } from "../texts/mail.ts";
 import { type Block, paragraphs } from "./letter.ts";
 import {
   type Body,
+  bothCaseNumbers,
   caseNumber,
+  contactOf,
   copy,
   deadlineFacts,
   factList,
@@ -24,30 +28,37 @@ import {
 } from "./letter-facts.ts";
 import type { ContextOf } from "./message-context.ts";
 
-export function referralLetter(
-  context: ContextOf<"referral"> | ContextOf<"referral-reminder">,
-  wording: Wording,
-): Body {
-  const { texts } = wording;
+export function referralLetter(context: Referral, wording: Wording): Body {
+  const { texts, language } = wording;
   const { version } = context;
   const facts = referralFacts(context, wording);
   const own = context.kind === "referral" ? texts.referral : texts.referralReminder;
   const { subject, opening, closing } = wordLetter(context.kind, context.text, facts, wording);
+  const letter = coveringLetterTexts[language];
   return {
     subject: withCaseNumber(subject, context, wording),
     blocks: [
-      ...opening,
       factList(
+        [texts.label.referredTo, facts.party],
+        [letter.from, `${facts.principal}, ${facts.destination}`],
+        [texts.label.referred, letter.enclosed(facts)],
         [texts.label.answerBy, facts.deadline],
         caseNumber(facts, texts),
-        [texts.label.referredTo, facts.party],
-        [texts.label.referred, texts.planName(facts)],
-        ...versionFacts(version, texts),
+        [texts.label.yourCaseNumber, context.ownCaseNumber ?? texts.referral.ownCaseNumberMissing],
       ),
+      ...opening,
+      ...asked(context, facts, wording),
+      ...waysToAnswer(context, facts, wording),
+      { kind: "action", label: own.action, href: context.links.decide },
+      ...(context.links.acknowledge === undefined
+        ? []
+        : [{ kind: "link" as const, text: texts.referral.acknowledge, href: context.links.acknowledge }]),
+      ...paragraphs(letter.time),
+      ...closing,
+      { kind: "heading", text: texts.label.plan },
       ...(context.kind === "referral" ? documentTold(context.document, texts) : []),
       { kind: "link", text: texts.referral.read(version.version), href: context.links.plan },
-      { kind: "action", label: own.action, href: context.links.decide },
-      ...closing,
+      factList(...versionFacts(version, texts)),
     ],
     links: [
       insteadOfAnswering(context.links.reply, texts),
@@ -64,7 +75,35 @@ export function referralOpening(context: ContextOf<"referral">, language: Langua
   return fillLetterText({ kind: "referral", language, facts }, text).opening;
 }
 
-function referralFacts(context: ContextOf<"referral"> | ContextOf<"referral-reminder">, wording: Wording) {
+type Referral = ContextOf<"referral"> | ContextOf<"referral-reminder">;
+type ReferralFacts = ReturnType<typeof referralFacts>;
+
+/** In the covering letter's words; a reminder keeps to the question. */
+function asked({ kind }: Referral, facts: ReferralFacts, { language }: Wording): readonly Block[] {
+  const letter = coveringLetterTexts[language];
+  const stances = Object.values(decisionTexts[language].stances).join(", ").toLocaleLowerCase(language);
+  const inFull = [letter.financing, `${letter.stancesTitle}: ${stances}.`];
+  return [
+    { kind: "heading", text: letter.askedTitle },
+    ...paragraphs(letter.asked(facts), ...(kind === "referral" ? inFull : [])),
+  ];
+}
+
+function waysToAnswer({ kind, destination }: Referral, facts: ReferralFacts, wording: Wording): readonly Block[] {
+  const { texts, language } = wording;
+  const letter = coveringLetterTexts[language];
+  const { action } = kind === "referral" ? texts.referral : texts.referralReminder;
+  const items = [
+    letter.onOwnPage.mail(action),
+    ...letter.byMailOrOnPaper(facts, destination.replyToAddress, contactOf(destination)),
+  ];
+  return [
+    { kind: "heading", text: letter.waysTitle },
+    { kind: "list", items },
+  ];
+}
+
+function referralFacts(context: Referral, wording: Wording) {
   return {
     ...deadlineFacts(context, wording),
     party: context.party.name,
@@ -90,7 +129,7 @@ export function decisionReceipt(context: ContextOf<"decision-receipt">, wording:
         [texts.label.received, formatInstant(context.receivedAt, language)],
         [texts.label.revision, String(context.revision)],
         [texts.label.changeUntil, facts.deadline],
-        caseNumber(facts, texts),
+        ...bothCaseNumbers(facts, context, texts),
       ),
       { kind: "action", label: own.action, href: context.links.decide },
       ...paragraphs(...own.closing(facts)),
@@ -127,7 +166,7 @@ export function progressReceipt(context: ContextOf<"progress-receipt">, wording:
         [outcome.decision, outcome.decisionValue(about.organ, about.paragraph, day(about.decisionDate))],
         [texts.label.received, formatInstant(context.receivedAt, language)],
         [texts.label.revision, String(context.revision)],
-        caseNumber(facts, texts),
+        ...bothCaseNumbers(facts, context, texts),
       ),
       { kind: "action", label: own.action, href: context.links.progress },
       ...copy(texts.decisionReceipt.copyHeading, context.answers, texts),

@@ -4,6 +4,7 @@ import { formatDeadline } from "../texts/format.ts";
 import { paragraphs } from "./letter.ts";
 import {
   type Body,
+  bothCaseNumbers,
   caseNumber,
   deadlineFacts,
   factList,
@@ -24,7 +25,8 @@ export function roundCreated(context: ContextOf<"round-created">, wording: Wordi
   return {
     subject: context.lacksCaseNumber ? own.subject(facts) : withCaseNumber(own.subject(facts), context, wording),
     blocks: [
-      ...paragraphs(...own.opening(facts), ...(warnings.length === 0 ? [own.noWarnings] : [own.warnings, ...warnings])),
+      ...paragraphs(...own.opening(facts), warnings.length === 0 ? own.noWarnings : own.warnings),
+      ...(warnings.length === 0 ? [] : [{ kind: "list" as const, items: warnings }]),
       ...(context.lacksCaseNumber ? paragraphs(own.caseNumberMissing) : [factList(caseNumber(facts, texts))]),
       { kind: "action", label: own.action, href: context.links.calendar },
       ...paragraphs(...own.closing),
@@ -81,7 +83,7 @@ function newDeadline(
         [texts.label.answerBy, facts.deadline],
         ...more,
         [context.phase === "referral" ? texts.label.referredTo : texts.label.concerns, facts.party],
-        caseNumber(facts, texts),
+        ...bothCaseNumbers(facts, context, texts),
       ),
       { kind: "action", label: own.action[context.phase], href: context.links.open },
       ...paragraphs(...own.closing(facts)),

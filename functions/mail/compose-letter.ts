@@ -3,7 +3,7 @@ import { mailTexts } from "../texts/mail.ts";
 import { decisionReceipt, progressReceipt, referralLetter } from "./authority-letters.ts";
 import { calendarChanged, deadlineMoved, extensionGranted, roundCreated } from "./calendar-letters.ts";
 import { type Block, type Letter, paragraphs } from "./letter.ts";
-import type { Body, Wording } from "./letter-facts.ts";
+import { type Body, contactOf, type Wording } from "./letter-facts.ts";
 import { accessibilityFeedback, linkAgain } from "./letters-on-request.ts";
 import type { MessageContext, Sender } from "./message-context.ts";
 import { publication } from "./publication-letter.ts";
@@ -76,10 +76,8 @@ function body(context: MessageContext, wording: Wording): Body {
 }
 
 function sign(sender: Sender, { texts }: Wording): Block[] {
-  const { name, email, phone } = sender.contact;
-  const contact = [name, email, ...(phone === undefined ? [] : [phone])].join(", ");
   return paragraphs(
-    texts.signature.questions(contact),
+    texts.signature.questions(contactOf(sender)),
     texts.signature.sender(sender.name, sender.principal.name),
     texts.signature.automatic(sender.replyToAddress),
   );

@@ -10,7 +10,7 @@ import { formatDeadline, formatDeadlineDate } from "../texts/format.ts";
 import { defaultLetterText } from "../texts/letter-defaults.ts";
 import type { mailSv } from "../texts/mail.sv.ts";
 import { type Block, type Fact, type Letter, paragraphs } from "./letter.ts";
-import type { CopiedAnswer, MessageContext, NamedVersion } from "./message-context.ts";
+import type { CopiedAnswer, MessageContext, NamedVersion, Sender } from "./message-context.ts";
 
 export type Texts = typeof mailSv;
 
@@ -60,9 +60,13 @@ export function wordLetter(
   };
 }
 
-/** Municipalities sort their post by the sender's case number, so it closes every subject line. */
-export function withCaseNumber(subject: string, { round }: Pick<RoundContext, "round">, { texts }: Wording): string {
-  return `${subject} (${texts.caseNumberInSubject(round.caseNumber)})`;
+/** Municipalities sort their post by case number, the sender's and their own, so these close every subject line. */
+export function withCaseNumber(
+  subject: string,
+  { round, ownCaseNumber }: Pick<RoundContext, "round"> & { readonly ownCaseNumber?: string | undefined },
+  { texts }: Wording,
+): string {
+  return `${subject} (${texts.caseNumberInSubject(round.caseNumber, ownCaseNumber)})`;
 }
 
 export function factList(...rows: readonly (readonly [label: string, value: string])[]): Block {
@@ -71,6 +75,21 @@ export function factList(...rows: readonly (readonly [label: string, value: stri
 
 export function caseNumber(facts: { readonly caseNumber: string }, texts: Texts): [string, string] {
   return [texts.label.ourCaseNumber, facts.caseNumber];
+}
+
+/** An authority's own beside ours, once it has said so. */
+export function bothCaseNumbers(
+  facts: { readonly caseNumber: string },
+  { ownCaseNumber }: { readonly ownCaseNumber?: string | undefined },
+  texts: Texts,
+): [string, string][] {
+  const own: [string, string][] = ownCaseNumber === undefined ? [] : [[texts.label.yourCaseNumber, ownCaseNumber]];
+  return [caseNumber(facts, texts), ...own];
+}
+
+/** Whom to ask, and to whom paper is sent. */
+export function contactOf({ contact: { name, email, phone } }: Pick<Sender, "contact">): string {
+  return [name, email, ...(phone === undefined ? [] : [phone])].join(", ");
 }
 
 export function versionFacts({ version, hash }: NamedVersion, texts: Texts): [string, string][] {

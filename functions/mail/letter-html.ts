@@ -8,7 +8,7 @@ import type { Block, Fact, Letter } from "./letter.ts";
 // Mail programs drop style sheets; quotes inside a style attribute would end it.
 const serif = typefaces.serif.replaceAll('"', "'");
 const sans = typefaces.sans.replaceAll('"', "'");
-const page = `margin:0;padding:0 0 2rem;font:400 1rem/1.55 ${sans};color:${palette.ink};background:${palette.birch}`;
+const page = `margin:0;padding:0 0 2rem;font:400 1rem/1.55 ${sans};color:${palette.ink};background:${palette.birch};overflow-wrap:anywhere`;
 /** The shoreline of the pages, as far as a mail can have one. */
 const shore = `height:.5rem;background:${palette.lake};border-bottom:3px solid ${palette.forest}`;
 const column = "max-width:38rem;margin:0 auto;padding:1.5rem 1.125rem 0";
@@ -16,7 +16,9 @@ const heading = `font:600 1.5rem/1.2 ${serif};color:${palette["lake-deep"]};marg
 const subheading = `font:600 1.25rem/1.2 ${serif};color:${palette["lake-deep"]};margin:2rem 0 .5rem`;
 const button = `display:inline-block;padding:.6rem 1.25rem;color:#fff;background:${palette.forest};border-radius:6px;font-weight:bold;text-decoration:none`;
 const term = `font-weight:bold;margin-top:.75rem;color:${palette["lake-deep"]}`;
-const definition = "margin:0;overflow-wrap:anywhere;white-space:pre-line";
+const definition = "margin:0;white-space:pre-line";
+const list = "margin:0 0 1rem;padding:0 0 0 1.25rem";
+const listItem = "margin:0 0 .5rem";
 const foot = `border-top:1px solid ${palette.line};margin-top:2rem;font-size:.9rem;color:${palette["ink-soft"]}`;
 
 /** The message as plain, accessible HTML: a language, a title, one heading, no images and nothing fetched. */
@@ -44,10 +46,12 @@ function blockHtml(block: Block, language: Language): string {
     case "action":
       return [
         `<p><a href="${escaped(block.href)}" style="${button}">${escaped(block.label)}</a></p>`,
-        `<p style="font-size:.9rem;overflow-wrap:anywhere">${escaped(block.href)}</p>`,
+        `<p style="font-size:.9rem;word-break:break-all">${escaped(block.href)}</p>`,
       ].join("\n");
     case "link":
       return `<p><a href="${escaped(block.href)}" style="color:${palette["lake-link"]}">${escaped(block.text)}</a></p>`;
+    case "list":
+      return `<ul style="${list}">\n${block.items.map((item) => `<li style="${listItem}">${escaped(item)}</li>`).join("\n")}\n</ul>`;
     case "facts":
     case "copy":
       return `<dl>\n${block.rows.map((row) => factHtml(row, language)).join("\n")}\n</dl>`;

@@ -18,6 +18,8 @@ function blockText(block: Block): string {
       return `${block.label}:\n${block.href}`;
     case "link":
       return `${block.text}:\n${block.href}`;
+    case "list":
+      return block.items.map((item) => `- ${wrap(item, "  ").slice(2)}`).join("\n");
     case "facts":
       return block.rows.map(factLine).join("\n");
     case "copy":

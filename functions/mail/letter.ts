@@ -11,6 +11,8 @@ export type Block =
   | { readonly kind: "action"; readonly label: string; readonly href: string }
   | { readonly kind: "link"; readonly text: string; readonly href: string }
   | { readonly kind: "facts"; readonly rows: readonly Fact[] }
+  /** Ways to go about something, a line or two each. */
+  | { readonly kind: "list"; readonly items: readonly string[] }
   /** Longer values, each under its label. */
   | { readonly kind: "copy"; readonly rows: readonly Fact[] };
 

@@ -40,6 +40,8 @@ interface WordedContext {
 
 interface InvitedContext extends RoundContext {
   readonly party: Pick<Party, "name">;
+  /** An authority's, once it has acknowledged the referral or replied to it. */
+  readonly ownCaseNumber?: string | undefined;
   /** Exclusive instant; the party's own when it was given more time. */
   readonly deadlineAt: string;
 }
@@ -81,6 +83,8 @@ interface ReferralContext extends InvitingContext {
   readonly links: {
     readonly decide: string;
     readonly plan: string;
+    /** Where an authority says that the referral has come, until it has given its own case number. */
+    readonly acknowledge?: string | undefined;
     /** Where to say something else than a decision. */
     readonly reply: string;
     readonly noReminders: string;
@@ -195,6 +199,7 @@ export type MessageContext =
   | ({
       readonly kind: "progress-receipt";
       readonly party: Pick<Party, "name">;
+      readonly ownCaseNumber?: string | undefined;
       readonly about: DecisionName;
       readonly progress: Pick<DecisionProgress, "announcedDate" | "statedLastAppealDate">;
       readonly answers: readonly CopiedAnswer[];

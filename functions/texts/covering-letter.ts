@@ -24,14 +24,17 @@ const sv = {
   enclosed: ({ planYear, destination, version }: Referred) =>
     `Handlingsplan ${planYear} för ${destination}, version ${version}`,
   askedTitle: "Det vi frågar om",
-  asked: ({ party }: Referred) =>
+  asked: ({ party }: Pick<Referred, "party">) =>
     `Vi vill veta om ${party} ställer sig bakom förslaget. Vi vill ha svaret som ett beslut av den instans som har rätt att besluta i frågan hos er, med instans, datum och paragraf. En tjänsteskrivelse kan lämnas som preliminärt svar, men räknas inte som ett beslut.`,
   financing:
     "Ange också beslutad eller avsedd finansiering för varje budgetår, och om beslutet förutsätter att andra beslutar likadant.",
   stancesTitle: "Möjliga ställningstaganden",
   waysTitle: "Så svarar ni",
-  ways: ({ caseNumber }: Referred, replyTo: string, contact: string) => [
-    "På er egen sida: följ länken i mejlet som remissen kom med. Länken är personlig och står därför inte här.",
+  onOwnPage: {
+    letter: "På er egen sida: följ länken i mejlet som remissen kom med. Länken är personlig och står därför inte här.",
+    mail: (action: string) => `På er egen sida: följ länken ”${action}” här nedanför. Länken är personlig.`,
+  },
+  byMailOrOnPaper: ({ caseNumber }: Pick<Referred, "caseNumber">, replyTo: string, contact: string) => [
     `Med e-post till ${replyTo}. Skriv vårt diarienummer, ${caseNumber}, i ämnesraden och bifoga protokollsutdraget.`,
     `På papper: lämna protokollsutdraget till ${contact}, märkt med vårt diarienummer, ${caseNumber}.`,
   ],
@@ -58,8 +61,12 @@ const en: typeof sv = {
     "Please also state the financing that is decided or intended for each budget year, and whether the decision requires that others decide the same.",
   stancesTitle: "Possible stances",
   waysTitle: "How to answer",
-  ways: ({ caseNumber }, replyTo, contact) => [
-    "On your own page: follow the link in the mail that the referral came with. The link is personal and is therefore not printed here.",
+  onOwnPage: {
+    letter:
+      "On your own page: follow the link in the mail that the referral came with. The link is personal and is therefore not printed here.",
+    mail: (action) => `On your own page: follow the link “${action}” below. The link is personal.`,
+  },
+  byMailOrOnPaper: ({ caseNumber }, replyTo, contact) => [
     `By e-mail to ${replyTo}. Write our case number, ${caseNumber}, in the subject line and attach the minutes excerpt.`,
     `On paper: hand the minutes excerpt to ${contact}, marked with our case number, ${caseNumber}.`,
   ],

@@ -28,7 +28,7 @@ function wordsOf(kind: LetterKind, language: Language): Words {
     case "referral":
     case "referral-reminder": {
       const own = kind === "referral" ? texts.referral : texts.referralReminder;
-      return { subject: own.subject(facts), opening: own.opening(facts), closing: own.closing(facts) };
+      return { subject: own.subject(facts), opening: own.opening(facts), closing: own.closing };
     }
     case "publication-decision-maker":
     case "publication-respondent": {

@@ -7,6 +7,7 @@ export const mailEn: typeof mailSv = {
     answerBy: "Answer by",
     changeUntil: "Can be changed until",
     ourCaseNumber: "Our case number",
+    yourCaseNumber: "Your case number",
     concerns: "This invitation is for",
     referredTo: "Referred to",
     referred: "What is referred",
@@ -31,7 +32,7 @@ export const mailEn: typeof mailSv = {
     earlierDeadline: "Earlier deadline",
   },
   planName,
-  caseNumberInSubject: (caseNumber) => `case no. ${caseNumber}`,
+  caseNumberInSubject: (ours, yours) => (yours === undefined ? `case no. ${ours}` : `case no. ${ours}, yours ${yours}`),
   signature: {
     questions: (contact) => `Questions? Contact ${contact}.`,
     sender: (destination, principal) => `${destination}, through ${principal}`,
@@ -77,17 +78,13 @@ export const mailEn: typeof mailSv = {
       "The proposal has been revised after the consultation. The consultation report, a section of the plan, shows which views came in and what they led to.",
     ],
     attached: (name) =>
-      `The covering letter and the action plan are attached as one document, ${name}, ready to be filed. The links below are not in it.`,
+      `The covering letter and the action plan are attached as one document, ${name}, ready to be filed. The links of this mail are not in it.`,
     tooLargeToAttach: "The action plan is too large to be attached. Download it as PDF from the page linked below.",
     read: (version) => `Read version ${version} of the action plan`,
     action: "Record the decision",
-    closing: (f) => [
-      "We ask for your reply as a decision by the body that is entitled to decide the matter. An officer's opinion can be recorded as preliminary, but does not count as a decision.",
-      "State your position (supports, supports with comments, opposes, no objection or abstains), the deciding body, date, paragraph, your case number, any conditions, and decided or intended financing for each budget year.",
-      "This referral is an invitation to reply. You are not obliged to do so.",
-      `Do you need more time? Ask for an extension before the deadline and quote our case number, ${f.caseNumber}.`,
-      "The link gives the right to record the decision. Pass it on only to the person who does so.",
-    ],
+    ownCaseNumberMissing: "You give it when you acknowledge that the referral has come.",
+    acknowledge: "Acknowledge that the referral has come and give your case number",
+    closing: ["The link gives the right to record the decision. Pass it on only to the person who does so."],
   },
   referralReminder: {
     subject: (f) => `Referral reminder: ${planName(f)}, version ${f.version}, reply by ${f.deadlineDay}`,
@@ -95,10 +92,7 @@ export const mailEn: typeof mailSv = {
       `We have not received a decision from ${f.party} on the referred action plan for ${f.destination} ${f.planYear}. The last day for replies is ${f.deadlineDay}.`,
     ],
     action: "Record the decision",
-    closing: (f) => [
-      "This referral is an invitation to reply. You are not obliged to do so, but if you abstain, please record that, so that the plan can show it.",
-      `Do you need more time? Ask for an extension before the deadline and quote our case number, ${f.caseNumber}.`,
-    ],
+    closing: ["If you abstain, please record that, so that the plan can show it."],
   },
   receipt: {
     subject: (f) => `Receipt for your answer: ${f.title}`,

@@ -15,6 +15,7 @@ export const mailSv = {
     answerBy: "Svara senast",
     changeUntil: "Kan ändras till och med",
     ourCaseNumber: "Vårt diarienummer",
+    yourCaseNumber: "Ert diarienummer",
     concerns: "Inbjudan gäller",
     referredTo: "Remissinstans",
     referred: "Det som remitteras",
@@ -39,7 +40,8 @@ export const mailSv = {
     earlierDeadline: "Tidigare sista dag",
   },
   planName,
-  caseNumberInSubject: (caseNumber: string) => `dnr ${caseNumber}`,
+  caseNumberInSubject: (ours: string, yours: string | undefined) =>
+    yours === undefined ? `dnr ${ours}` : `dnr ${ours}, ert dnr ${yours}`,
   signature: {
     questions: (contact: string) => `Har du frågor? Kontakta ${contact}.`,
     sender: (destination: string, principal: string) => `${destination}, genom ${principal}`,
@@ -85,18 +87,14 @@ export const mailSv = {
       "Förslaget har omarbetats efter samrådet. I samrådsredogörelsen, som är ett avsnitt i planen, framgår vilka synpunkter som kom in och vad de har lett till.",
     ],
     attached: (name: string) =>
-      `Remissmissivet och handlingsplanen är bifogade som ett dokument, ${name}. Det kan läggas direkt till handlingarna. Länkarna här nedanför står inte i det.`,
+      `Remissmissivet och handlingsplanen är bifogade som ett dokument, ${name}. Det kan läggas direkt till handlingarna. Länkarna i mejlet står inte i det.`,
     tooLargeToAttach:
       "Handlingsplanen är för stor för att bifogas. Hämta den som PDF på sidan som länken här nedanför leder till.",
     read: (version: string) => `Läs version ${version} av handlingsplanen`,
     action: "Registrera beslutet",
-    closing: (f: ReferralFacts) => [
-      "Vi vill ha ert svar som ett beslut av den instans som har rätt att besluta i frågan hos er. En tjänsteskrivelse kan registreras som preliminär, men räknas inte som ett beslut.",
-      "Ange ställningstagande (tillstyrker, tillstyrker med synpunkter, avstyrker, ingen erinran eller avstår), instans, datum, paragraf, ert diarienummer, eventuella villkor och beslutad eller avsedd finansiering för varje budgetår.",
-      "Remissen är en inbjudan att svara. Ni är inte skyldiga att göra det.",
-      `Behöver ni mer tid? Begär anstånd före sista svarsdagen och uppge vårt diarienummer, ${f.caseNumber}.`,
-      "Länken ger rätt att registrera beslutet. Lämna den bara till den som gör det hos er.",
-    ],
+    ownCaseNumberMissing: "Ni anger det när ni bekräftar att remissen har kommit.",
+    acknowledge: "Bekräfta att remissen har kommit och ange ert diarienummer",
+    closing: ["Länken ger rätt att registrera beslutet. Lämna den bara till den som gör det hos er."],
   },
   referralReminder: {
     subject: (f: ReferralFacts) =>
@@ -105,10 +103,7 @@ export const mailSv = {
       `Vi har inte fått något beslut från ${f.party} med anledning av remissen av handlingsplanen för ${f.destination} ${f.planYear}. Sista svarsdag är ${f.deadlineDay}.`,
     ],
     action: "Registrera beslutet",
-    closing: (f: ReferralFacts) => [
-      "Remissen är en inbjudan att svara. Ni är inte skyldiga att göra det, men avstår ni är det bra om ni registrerar det, så att det syns i planen.",
-      `Behöver ni mer tid? Begär anstånd före sista svarsdagen och uppge vårt diarienummer, ${f.caseNumber}.`,
-    ],
+    closing: ["Avstår ni är det bra om ni registrerar det, så att det syns i planen."],
   },
   receipt: {
     subject: (f: RoundFacts) => `Kvittens på ditt svar: ${f.title}`,

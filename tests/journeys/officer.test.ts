@@ -44,6 +44,7 @@ describe("the referral", () => {
     for (const { subject, text, links } of mail) {
       expect(subject).toContain("DÅ 2027/14");
       expect(text).toContain("30 november 2027");
+      expect(text).toMatch(/\n- (?:Med e-post till|By e-mail to)\s+reply\+asnen\.2027\./);
       expect(links.some((link) => link.includes("/asnen/plans/2028/0.2"))).toBe(true);
     }
   });
@@ -133,7 +134,7 @@ describe("a decision", () => {
     expect(text).toContain("KS 2027/1");
     const mails = await journey.tools.mail({ to: "k-0780@example.com" });
     expect(mails.at(-1)?.text.replaceAll("\u00a0", " ")).toContain("470 645 kr");
-    expect(mails.at(-1)?.subject).toContain("DÅ 2027/14");
+    expect(mails.at(-1)?.subject).toContain("dnr DÅ 2027/14, ert dnr KS 2027/1");
   });
 
   test("can be corrected until the deadline, as a new revision", async () => {

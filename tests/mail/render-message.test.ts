@@ -1,8 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { Language } from "../../functions/domain/language.ts";
 import type { MessageKind } from "../../functions/domain/message.ts";
+import { contactOf } from "../../functions/mail/letter-facts.ts";
 import type { MessageContext } from "../../functions/mail/message-context.ts";
 import { renderMessage } from "../../functions/mail/render-message.ts";
+import { coveringLetterTexts } from "../../functions/texts/covering-letter.ts";
+import { mailTexts } from "../../functions/texts/mail.ts";
 import { consultationDeadline, contexts, everyContext, hash, round, sender } from "./sample-contexts.ts";
 
 const languages: readonly Language[] = ["sv", "en"];
@@ -146,8 +149,45 @@ it("refers a version by number and hash, as an invitation and not an obligation"
   expect(text).toContain("Remissinstans: Växjö kommun");
   expect(squeeze(text)).toContain("Ni är inte skyldiga att göra det.");
   expect(squeeze(text)).toContain(
-    "En tjänsteskrivelse kan registreras som preliminär, men räknas inte som ett beslut.",
+    "En tjänsteskrivelse kan lämnas som preliminärt svar, men räknas inte som ett beslut.",
   );
+});
+
+describe.each(["referral", "referral-reminder"] as const)("a %s to a registrar", (kind) => {
+  const texts = languages.map((language) => [language, renderMessage({ kind, language }, contexts[kind])] as const);
+
+  it.each(texts)("begins with whose case it is, what is asked and by when, in %s", (language, { text }) => {
+    const facts = text
+      .split("\n\n")[0]
+      ?.split("\n")
+      .map((line) => line.trim());
+    const own = kind === "referral" ? mailTexts[language].referral.ownCaseNumberMissing : "KS 2027/311";
+    for (const fact of [
+      "Växjö kommun",
+      "AB Destination Småland, Destination Åsnen",
+      "DÅ 2027/14",
+      own,
+      "version 0.2",
+    ]) {
+      expect(facts?.join(" ")).toContain(fact);
+    }
+    expect(facts?.join(" ")).toMatch(/30 november/i);
+  });
+
+  it.each(texts)("sets out the three ways that the covering letter names, in %s", (language, { text }) => {
+    const letter = coveringLetterTexts[language];
+    const ways = letter.byMailOrOnPaper(round, "svar@example.com", contactOf(sender));
+    for (const way of [letter.onOwnPage.mail(mailTexts[language].referral.action), ...ways]) {
+      expect(squeeze(text)).toContain(`- ${way}`);
+    }
+  });
+});
+
+it("closes the subject with both case numbers once an authority has given its own", () => {
+  expect(render("referral-reminder").subject).toMatch(/\(dnr DÅ 2027\/14, ert dnr KS 2027\/311\)$/);
+  expect(render("referral-reminder", "en").subject).toMatch(/\(case no\. DÅ 2027\/14, yours KS 2027\/311\)$/);
+  expect(render("referral-reminder").text).not.toContain("/acknowledge");
+  expect(render("referral").text).toContain("/acknowledge");
 });
 
 it("copies every answer into the receipt, blank ones too, as text and never as markup", () => {

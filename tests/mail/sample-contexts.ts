@@ -56,7 +56,7 @@ const referral = {
   deadlineAt: referralDeadline,
   entry: { uid: "asnen-2027-referral-p-003@samrad", sequence: 2 },
   version: { version: "0.2", hash },
-  links: { decide, plan, reply: `${decide}/reply`, noReminders, privacy },
+  links: { decide, acknowledge: `${decide}/acknowledge`, plan, reply: `${decide}/reply`, noReminders, privacy },
 };
 
 const reply = {
@@ -98,7 +98,12 @@ export const contexts: { readonly [Kind in MessageKind]: ContextOf<Kind> } = {
     ...referral,
     document: { name: "DA-2027-14-asnen-remiss-2028-0.2.pdf", isAttached: true },
   },
-  "referral-reminder": { kind: "referral-reminder", ...referral },
+  "referral-reminder": {
+    kind: "referral-reminder",
+    ...referral,
+    ownCaseNumber: "KS 2027/311",
+    links: { ...referral.links, acknowledge: undefined },
+  },
   receipt: {
     kind: "receipt",
     ...about,
