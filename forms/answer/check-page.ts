@@ -14,6 +14,7 @@ import { renderPage } from "../layout.ts";
 import { summary } from "../parts/facts.ts";
 import { hidden } from "../parts/hidden.ts";
 import { questionLabel, type SectionChoice } from "../parts/question-field.ts";
+import { sureForm } from "../parts/sure-choice.ts";
 import { describeIssues, type FieldErrors, fieldId, pageFields } from "../parts/values.ts";
 import { markedWording } from "../parts/wording.ts";
 import type { AnswerContext } from "./answer-context.ts";
@@ -71,6 +72,8 @@ export interface CheckPageData extends AnswerContext {
   readonly justSaved: boolean;
   /** It was sent from a page that is no longer true. */
   readonly hasChanged: boolean;
+  /** The button was pressed without the box beside it. */
+  readonly lacksChoice?: boolean | undefined;
   /** Whether sending would change anything. */
   readonly hasUnsent: boolean;
   /** Answers that would be sent if their questions were still asked. */
@@ -81,7 +84,7 @@ export interface CheckPageData extends AnswerContext {
   readonly sharing?: { readonly label: string; readonly href: string } | undefined;
 }
 
-/** The whole answer to be looked through, with the one button that sends it. */
+/** The whole answer to be looked through, with the one button that sends it, once its box is ticked. */
 export function renderCheckPage(data: CheckPageData): string {
   const { language, destination } = data;
   const texts = answerSectionTexts[language];
@@ -92,7 +95,8 @@ export function renderCheckPage(data: CheckPageData): string {
     destinationName: destination.name,
     destinationId: destination.id,
     noindex: true,
-    languageLinks: data.hasChanged ? false : undefined,
+    hasErrors: data.lacksChoice === true,
+    languageLinks: data.hasChanged || data.lacksChoice ? false : undefined,
     main: html`${data.hasChanged && html`<div class="error-summary" role="alert" tabindex="-1" autofocus><p>${texts.changedSince}</p></div>`}
 <h1>${texts.checkTitle}</h1>
 ${data.justSaved && savedNotice(data)}
@@ -213,12 +217,15 @@ function sending(data: CheckPageData): Html {
   if (sent !== null && !hasUnsent) {
     return html`<p>${texts.allSent(formatInstant(sent.at, language))} <a href="${sent.receiptHref}">${texts.seeReceipt}</a></p>`;
   }
-  return html`<form method="post">
-${hidden(pageFields.revision, sent?.revision ?? 0)}
+  return sureForm({
+    language,
+    label: texts.sure,
+    sentence: texts.sureYes,
+    isMissing: data.lacksChoice === true,
+    before: html`${hidden(pageFields.revision, sent?.revision ?? 0)}
 ${hidden(pageFields.drafts, data.vector)}
-<p class="meta">${answerTexts[language].sendNote(formatDeadline(deadlineAt, language))}</p>
-<div class="actions"><button class="button" name="${pageFields.action}" value="send">${
-    sent === null || sent.isWithdrawn ? texts.send : texts.sendChange
-  }</button></div>
-</form>`;
+<p class="meta">${answerTexts[language].sendNote(formatDeadline(deadlineAt, language))}</p>`,
+    button: sent === null || sent.isWithdrawn ? texts.send : texts.sendChange,
+    action: "send",
+  });
 }

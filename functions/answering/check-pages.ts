@@ -1,6 +1,7 @@
 import {
   type CheckedPlan,
   type CheckedSection,
+  type CheckPageData,
   renderCheckPage,
   type TellReady,
 } from "../../forms/answer/check-page.ts";
@@ -35,7 +36,7 @@ import { invitedName, saverName } from "./who-wrote.ts";
 export async function showCheck(desk: AnswerDesk, request: PageRequest): Promise<PageResponse> {
   const opened = await openSections(desk, request);
   if ("refused" in opened) return opened.refused;
-  return page(await checkPage(desk, opened, { justSaved: request.query.get("saved") === "yes", hasChanged: false }));
+  return page(await checkPage(desk, opened, { justSaved: request.query.get("saved") === "yes" }));
 }
 
 /** Sends what the page showed, and nothing else: any save or sending since then shows the page anew. */
@@ -47,11 +48,11 @@ export async function sendChecked(desk: AnswerDesk, request: PageRequest): Promi
   if (!maySend(opened.visited.respondent.colleague)) throw new DomainError("may-not-send", {});
   const basedOn = readRevision(request);
   const vector = field(request, pageFields.drafts);
-  const shown = async (of: OpenVisit, hasChanged: boolean, status: number) =>
-    page(await checkPage(desk, of, { justSaved: false, hasChanged }), status);
-  if (vector !== state.vector) return shown(opened, true, 409);
+  const shown = async (of: OpenVisit, told: Told, status: number) => page(await checkPage(desk, of, told), status);
+  if (vector !== state.vector) return shown(opened, { hasChanged: true }, 409);
   const read = readAll(state, state.fields);
-  if (read.issues.length > 0) return shown(opened, false, 422);
+  if (read.issues.length > 0) return shown(opened, {}, 422);
+  if (field(request, pageFields.sure) !== "yes") return shown(opened, { lacksChoice: true }, 422);
   const submitted = await submitAnswers(desk, visited, state, read.answers, basedOn);
   switch (submitted.outcome) {
     case "accepted":
@@ -61,7 +62,7 @@ export async function sendChecked(desk: AnswerDesk, request: PageRequest): Promi
     case "conflict": {
       const again = await openSections(desk, request);
       if ("refused" in again) return again.refused;
-      return shown(again, true, 409);
+      return shown(again, { hasChanged: true }, 409);
     }
     case "closing":
       return page(renderBeingDecidedPage({ ...context(visited), lookAgainHref: keepLanguage(request, address) }), 503);
@@ -75,11 +76,9 @@ export async function sendChecked(desk: AnswerDesk, request: PageRequest): Promi
   }
 }
 
-async function checkPage(
-  desk: AnswerDesk,
-  opened: OpenVisit,
-  given: { readonly justSaved: boolean; readonly hasChanged: boolean },
-): Promise<string> {
+type Told = Partial<Pick<CheckPageData, "justSaved" | "hasChanged" | "lacksChoice">>;
+
+async function checkPage(desk: AnswerDesk, opened: OpenVisit, told: Told): Promise<string> {
   const { visited, state, deadlineAt } = opened;
   const { request, address, respondent } = visited;
   const { colleague } = respondent;
@@ -113,7 +112,9 @@ async function checkPage(
         state.fields.has(question.id) &&
         !issues.some((issue) => issue.field === question.id),
     ),
-    ...given,
+    justSaved: false,
+    hasChanged: false,
+    ...told,
   });
 }
 

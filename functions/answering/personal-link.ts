@@ -3,6 +3,7 @@ import { renderConflictPage } from "../../forms/answer/conflict-page.ts";
 import { renderBeingDecidedPage, renderNotOpenPage } from "../../forms/answer/gate-pages.ts";
 import { pageFields } from "../../forms/parts/values.ts";
 import { unsentStates } from "../domain/answer-draft.ts";
+import { canonicalJson } from "../domain/canonical-json.ts";
 import { DomainError } from "../domain/errors.ts";
 import { type FieldIssue, fieldIssue } from "../domain/form-fields.ts";
 import { deadlineOf, isInTime } from "../domain/gate.ts";
@@ -58,6 +59,10 @@ export async function receiveAnswer(desk: AnswerDesk, request: PageRequest): Pro
     const given = { values: read.values, basedOn, vector, issues };
     return page(renderAnswerPage(formPage(visited, gate, state, given)), 422);
   }
+  if (gate.state === "open" && isFilledIn(state, read.answers, planSections)) {
+    if (isSent(state, read.answers)) return seeOther(receipt);
+    if (state.states.length > 0) return seeOther(keepLanguage(request, `${address}/check`));
+  }
   const submitted = await submitAnswers(desk, visited, state, read.answers, basedOn);
   switch (submitted.outcome) {
     case "accepted":
@@ -73,6 +78,22 @@ export async function receiveAnswer(desk: AnswerDesk, request: PageRequest): Pro
     default:
       return tooLate();
   }
+}
+
+/**
+ * Nothing but what the page had filled in itself. Mail scanners open links and press what they find: so what
+ * has been sent is not sent again, and what has only been saved is looked through first.
+ */
+function isFilledIn(
+  { open, fields, settled }: AnswerState,
+  answers: Answers,
+  planSections: readonly string[],
+): boolean {
+  return canonicalJson(answers) === canonicalJson(readAnswers(open, fields, planSections, settled).answers);
+}
+
+function isSent({ latest }: AnswerState, answers: Answers): boolean {
+  return latest !== undefined && !latest.withdrawn && latest.content === canonicalJson(answers);
 }
 
 /** Views on the draft are put right on their own pages; here it is said that there is something to. */

@@ -93,6 +93,7 @@ describe.skipIf(chromium === undefined)("answering in Chromium", () => {
       await second.fill({ cofinancing: "25 000 kr" });
       await second.press(button(texts.toCheck));
       expect((await page.locator("main").innerText()).replaceAll(/[\u00a0,]/g, " ")).toContain("25 000");
+      await second.fill({ [pageFields.sure]: ["yes"] });
       await second.press(button(texts.send));
       expect(await heading(page)).toBe(answerOutcomeTexts[language].receiptTitle);
       await second.visit(`${link}/check?lang=${language}`);
@@ -130,6 +131,7 @@ describe.skipIf(chromium === undefined)("answering in Chromium", () => {
       expect(await page.locator("ins").first().innerText()).toContain("liten");
       await colleague.press(actionButton(page, "check"));
       expect(await page.locator("ins").first().innerText()).toContain("liten");
+      await colleague.fill({ [pageFields.sure]: ["yes"] });
       await colleague.press(sendButton(page));
       expect(await heading(page)).toBe(answerOutcomeTexts[language].receiptTitle);
 
@@ -156,6 +158,7 @@ describe.skipIf(chromium === undefined)("answering in Chromium", () => {
       await using second = await open(reader);
       const link = new URL(await journey.tools.newestLink(email, "/answer/")).pathname;
       await second.visit(`${link}/check?lang=${language}`);
+      await second.fill({ [pageFields.sure]: ["yes"] });
       await second.press(sendButton(second.page));
       expect(await heading(second.page)).toBe(answerOutcomeTexts[language].receiptTitle);
     },

@@ -170,6 +170,7 @@ export function sectionPages(sample: Sample, answers: Answers): readonly [string
     ],
     ["check", checkPage(sample, answers)],
     ["check-saved", checkPage(sample, {}, { justSaved: true })],
+    ["check-unsure", checkPage(sample, answers, { lacksChoice: true })],
     ["check-changed", checkPage(sample, answers, { hasChanged: true, hasUnasked: true })],
     [
       "check-sent",

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { answerTexts } from "../../functions/texts/answer.ts";
 import { answerSectionTexts } from "../../functions/texts/answer-section.ts";
+import { sureToSend } from "../../infra/local/year/answer-by-section.ts";
 import type { Answers } from "../../infra/local/year/fill-form.ts";
 import { decodeEntities } from "../../infra/local/year/html-forms.ts";
 import { findForm } from "../../infra/local/year/staff-desk.ts";
@@ -39,7 +40,7 @@ async function check(party: string): Promise<{ visitor: Visitor; page: Page; tex
 
 async function send(party: string): Promise<Page> {
   const { visitor, page } = await check(party);
-  return visitor.send(page, findForm(page, "_drafts"), {}, { button: "send" });
+  return visitor.send(page, findForm(page, "_drafts"), sureToSend, { button: "send" });
 }
 
 function offers({ forms }: Page, field: string): boolean {
@@ -126,7 +127,7 @@ describe("whoever lost the connection while sending, and opens the link again", 
     expect((await journey.visitor().open(`${unsent.page.url}?lang=en`)).html).toContain(
       answerSectionTexts.en.notReceived,
     );
-    await post(journey, new URL(unsent.page.url).pathname, pairsFrom(unsent.page, "_drafts", {}));
+    await post(journey, new URL(unsent.page.url).pathname, pairsFrom(unsent.page, "_drafts", sureToSend));
     expect((await opened()).html).toContain(texts.sentAt(when));
     expect((await check("p-021")).page.html).toContain(texts.allSent(when));
     await save("p-021", "views", { risks: "Efteråt" }, "save");
@@ -205,10 +206,24 @@ describe("a draft", () => {
     expect((await send("p-008")).html).toContain("Kom till efteråt");
   });
 
+  test.each(["sv", "en"] as const)("is sent by nobody who only presses the button, in %s", async (language) => {
+    await save("p-014", "about", about, "save");
+    const texts = answerSectionTexts[language];
+    const before = await dumpTable(journey);
+    const visitor = journey.visitor();
+    const whole = await visitor.open(`${await addressOf("p-014")}?lang=${language}`);
+    const checked = await visitor.send(whole, findForm(whole, "municipality"), {}, { button: "send" });
+    expect(checked.url).toContain("/check");
+    const unsure = await visitor.send(checked, findForm(checked, "_drafts"), {}, { button: "send", expect: 422 });
+    expect(unsure.html).toContain('href="#f-_sure"');
+    expect(decodeEntities(visibleText(unsure.html))).toContain(texts.sureYes);
+    expect(await dumpTable(journey)).toBe(before);
+  });
+
   test("sent twice at once is one answer with the same receipt", async () => {
     await save("p-009", "about", about, "save");
     const { page } = await check("p-009");
-    const pairs = pairsFrom(page, "_drafts", {});
+    const pairs = pairsFrom(page, "_drafts", sureToSend);
     const address = new URL(page.url).pathname;
     const sent = await Promise.all([1, 2, 3].map(() => post(journey, address, pairs)));
     const later = await post(journey, address, pairs);

@@ -4,6 +4,7 @@ import { filePageFields } from "../../forms/answer/file-page.ts";
 import { largestFileBytes } from "../../functions/domain/attached-file.ts";
 import { mostUploadedBytes } from "../../functions/storage/files.ts";
 import { answerSectionTexts } from "../../functions/texts/answer-section.ts";
+import { sureToSend } from "../../infra/local/year/answer-by-section.ts";
 import { publisher } from "../../infra/local/year/sample-files.ts";
 import { findForm, signInStaff } from "../../infra/local/year/staff-desk.ts";
 import { type Page, visibleText } from "../../infra/local/year/visitor.ts";
@@ -261,9 +262,9 @@ test("the check page sends no other file than the one it showed", async () => {
   );
   const shown = await visitor.open(`${new URL(link).pathname}/check`);
   await attach("p-016", "karta.png", png);
-  const refused = await visitor.send(shown, findForm(shown, "_drafts"), {}, { button: "send", expect: 409 });
+  const refused = await visitor.send(shown, findForm(shown, "_drafts"), sureToSend, { button: "send", expect: 409 });
   expect(visibleText(refused.html)).toContain("PNG");
-  const receipt = await visitor.send(refused, findForm(refused, "_drafts"), {}, { button: "send" });
+  const receipt = await visitor.send(refused, findForm(refused, "_drafts"), sureToSend, { button: "send" });
   expect(visibleText(receipt.html)).toContain("PNG");
 });
 

@@ -9,6 +9,7 @@ import { noRemindersTexts } from "../../functions/texts/no-reminders.ts";
 import { openAnswerTexts } from "../../functions/texts/open-answer.ts";
 import { planReadingTexts } from "../../functions/texts/plan-reading.ts";
 import { withdrawTexts } from "../../functions/texts/withdraw.ts";
+import { sureToSend } from "../../infra/local/year/answer-by-section.ts";
 import type { Answers } from "../../infra/local/year/fill-form.ts";
 import { decodeEntities } from "../../infra/local/year/html-forms.ts";
 import { publisher } from "../../infra/local/year/sample-files.ts";
@@ -63,7 +64,7 @@ async function check(link: string): Promise<Opened & { readonly text: string }> 
 
 async function send(link: string): Promise<Page> {
   const { visitor, page } = await check(link);
-  return visitor.send(page, findForm(page, "_drafts"), {}, { button: "send" });
+  return visitor.send(page, findForm(page, "_drafts"), sureToSend, { button: "send" });
 }
 
 async function askForLink(email: string): Promise<void> {

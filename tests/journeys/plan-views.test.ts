@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { sureToSend } from "../../infra/local/year/answer-by-section.ts";
 import type { Answers } from "../../infra/local/year/fill-form.ts";
 import { decodeEntities } from "../../infra/local/year/html-forms.ts";
 import { findForm } from "../../infra/local/year/staff-desk.ts";
@@ -34,7 +35,7 @@ async function say(party: string, section: string, said: Answers, button = "save
 
 async function send(party: string): Promise<Page> {
   const { visitor, page } = await open(party, "/check");
-  return visitor.send(page, findForm(page, "_drafts"), {}, { button: "send" });
+  return visitor.send(page, findForm(page, "_drafts"), sureToSend, { button: "send" });
 }
 
 async function answerAbout(party: string): Promise<void> {

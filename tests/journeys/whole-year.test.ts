@@ -28,7 +28,7 @@ const steps: YearStep[] = [];
 
 beforeAll(async () => {
   journey = await startJourney("sample-year");
-  ({ versions, register } = await playYear(journey.host, { onProgress: (step) => steps.push(step) }));
+  ({ versions, register } = await playYear(journey.host, { onProgress: (step) => void steps.push(step) }));
   mail = await journey.tools.mail();
 }, 300_000);
 afterAll(() => journey[Symbol.asyncDispose]());

@@ -56,6 +56,7 @@ export const pageRoutes: Readonly<Record<string, PageRoute>> = {
   "/{destination}/answer/{token}/check": respondent(
     "check",
     "check-saved",
+    "check-unsure",
     "check-changed",
     "check-sent",
     "check-unsent-changes",

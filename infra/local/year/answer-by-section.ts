@@ -4,6 +4,9 @@ import { decodeEntities } from "./html-forms.ts";
 import { findForm } from "./staff-desk.ts";
 import { type Page, UnexpectedPageError, type Visitor } from "./visitor.ts";
 
+/** The box beside the button that sends what was checked. */
+export const sureToSend: Answers = { [pageFields.sure]: "yes" };
+
 /** Fills in the first sections and leaves: nothing is sent. */
 export async function saveDraft(visitor: Visitor, link: string, answers: Answers, sections: number): Promise<void> {
   const whole = await visitor.open(link);
@@ -20,14 +23,14 @@ export async function sendDraft(visitor: Visitor, link: string, answers: Answers
   address.searchParams.delete("from");
   const first = await visitor.open(address.href);
   const checked = await fillIn(visitor, first, answers, Number.POSITIVE_INFINITY, "check");
-  return visitor.send(checked, findForm(checked, pageFields.drafts), {}, { button: "send" });
+  return visitor.send(checked, findForm(checked, pageFields.drafts), sureToSend, { button: "send" });
 }
 
 /** Says something beside a section of the draft, and sends it with what was answered before. */
 export async function commentOnPlan(visitor: Visitor, link: string, section: string, says: Answers): Promise<Page> {
   const page = await visitor.open(`${new URL(link).pathname}/plan/${section}`);
   const checked = await visitor.send(page, findForm(page, pageFields.revision), says, { button: "check" });
-  return visitor.send(checked, findForm(checked, pageFields.drafts), {}, { button: "send" });
+  return visitor.send(checked, findForm(checked, pageFields.drafts), sureToSend, { button: "send" });
 }
 
 /** A section that asks on is filled in once more, with what it asks then. */

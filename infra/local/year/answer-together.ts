@@ -1,5 +1,5 @@
 import { pageFields } from "../../../forms/parts/values.ts";
-import { fillIn, follow } from "./answer-by-section.ts";
+import { fillIn, follow, sureToSend } from "./answer-by-section.ts";
 import type { Answers } from "./fill-form.ts";
 import { findForm } from "./staff-desk.ts";
 import type { Page, Visitor } from "./visitor.ts";
@@ -25,5 +25,5 @@ export async function helpOut(visitor: Visitor, link: string, answers: Answers):
 /** One who may send sends. */
 export async function sendFor(visitor: Visitor, link: string, answers: Answers): Promise<Page> {
   const checked = await answerParts(visitor, link, answers);
-  return visitor.send(checked, findForm(checked, pageFields.drafts), {}, { button: "send" });
+  return visitor.send(checked, findForm(checked, pageFields.drafts), sureToSend, { button: "send" });
 }

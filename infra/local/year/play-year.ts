@@ -17,7 +17,8 @@ export interface YearStep {
 }
 
 export interface YearOptions {
-  readonly onProgress?: (step: YearStep) => void;
+  /** Waited for, so that what it does comes between two scenes. */
+  readonly onProgress?: (step: YearStep) => void | Promise<void>;
 }
 
 export interface YearResult {
@@ -82,6 +83,6 @@ async function playScenes(year: Year, scenes: readonly Scene[], { onProgress }: 
   for (const [index, scene] of scenes.entries()) {
     await year.tools.moveTo(scene.at);
     const figures = await scene.play(year);
-    onProgress?.({ at: scene.at, name: scene.name, done: index + 1, total: scenes.length, figures });
+    await onProgress?.({ at: scene.at, name: scene.name, done: index + 1, total: scenes.length, figures });
   }
 }
