@@ -1,6 +1,5 @@
 import { pageFields } from "../../forms/parts/values.ts";
-import { isSameFields, type SavedState } from "../domain/answer-draft.ts";
-import { addDays } from "../domain/calendar-day.ts";
+import { forgetAfter, isSameFields, type SavedState } from "../domain/answer-draft.ts";
 import { DomainError } from "../domain/errors.ts";
 import type { FormFields } from "../domain/form-fields.ts";
 import { newAttempt } from "../middleware/dependencies.ts";
@@ -47,11 +46,6 @@ export async function dropOutdated(
 
 function draftName({ visited: { consultation, respondent } }: OpenVisit) {
   return [consultation.where, respondent.id] as const;
-}
-
-/** Long after any extension: the close disposes of drafts, this only of what it could not see. */
-export function forgetAfter(deadlineAt: string): string {
-  return `${addDays(deadlineAt.slice(0, 10), 90)}T00:00:00.000Z`;
 }
 
 /** A page cannot have been made from a revision that was never sent. @throws DomainError `body-malformed` */

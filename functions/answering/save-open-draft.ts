@@ -1,11 +1,10 @@
-import { fieldsAfter, isSameFields } from "../domain/answer-draft.ts";
+import { fieldsAfter, forgetAfter, isSameFields } from "../domain/answer-draft.ts";
 import type { FormFields } from "../domain/form-fields.ts";
 import { sectionPlaces } from "../domain/questionnaire-sections.ts";
 import type { OpenedGate } from "../domain/round.ts";
 import { newAttempt } from "../middleware/dependencies.ts";
 import type { PageRequest } from "../middleware/page-request.ts";
 import type { Consultation, Form, ReceiptDesk } from "./answer-desk.ts";
-import { forgetAfter } from "./save-draft.ts";
 
 const nothing: FormFields = new Map();
 

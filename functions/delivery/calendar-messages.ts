@@ -1,5 +1,4 @@
 import { lastMinute } from "../domain/closing-time.ts";
-import { colleagueSubject } from "../domain/delegation.ts";
 import type { StaffMember } from "../domain/destination.ts";
 import { deadlineOf } from "../domain/gate.ts";
 import { latestByRecipient } from "../domain/message.ts";
@@ -10,6 +9,7 @@ import type { DeadlineMove } from "../storage/calendars.ts";
 import type { DueItem } from "../storage/due.ts";
 import type { PhaseName } from "../storage/keys.ts";
 import type { NewMessage } from "../storage/outbox.ts";
+import { extensionToColleagues, newDeadlineOf } from "./delegation-messages.ts";
 import type { Delivery } from "./delivery-stores.ts";
 import { hasAnswered } from "./has-answered.ts";
 
@@ -126,11 +126,9 @@ async function toColleagues(
   const { destination, round } = where;
   const details = { previousDeadlineAt: move.from };
   return (await delivery.delegations.all(where)).flatMap((delegation) => {
-    const { party, email, language, takenBackAt } = delegation;
-    if (email === undefined || takenBackAt !== undefined || delegation.createdAt > move.at) return [];
-    if (deadlineOf(gate, party) !== gate.deadlineAt) return [];
-    const about = { destination, round, recipient: colleagueSubject(delegation), ordinal, to: email, language };
-    return [{ ...about, kind: "delegation-deadline" as const, details, createdAt }];
+    const told = newDeadlineOf(delegation, move.at);
+    if (told === undefined || deadlineOf(gate, delegation.party) !== gate.deadlineAt) return [];
+    return [{ ...told, destination, round, ordinal, details, createdAt }];
   });
 }
 
@@ -149,14 +147,15 @@ async function toOpenDrafts(
   });
 }
 
-/** To each party that staff gave more time without being asked by it. One that asked gets an answer instead. */
+/** To each party that staff gave more time without being asked by it, and its colleagues. One that asked gets an answer instead. */
 export async function extensionMessages(
   delivery: Delivery,
   { destination, round, phase }: Due<"deadline-moved">,
 ): Promise<readonly NewMessage[]> {
   const counts = new Map<string, number>();
   const messages: NewMessage[] = [];
-  for (const { party, until } of await delivery.extensions.announced({ destination, round, phase })) {
+  for (const extension of await delivery.extensions.announced({ destination, round, phase })) {
+    const { party, until } = extension;
     const ordinal = (counts.get(party) ?? 0) + 1;
     counts.set(party, ordinal);
     const stored = await delivery.parties.get(destination, party);
@@ -164,6 +163,9 @@ export async function extensionMessages(
     const { email: to, language } = addresseeOf(stored.party);
     const about = { destination, round, recipient: party, ordinal, to, language, details: { phase, until } };
     messages.push({ ...about, kind: "extension-granted", createdAt: instantNow(delivery.dependencies) });
+    if (phase === "consultation") {
+      messages.push(...(await extensionToColleagues(delivery, { destination, round }, extension)));
+    }
   }
   return messages;
 }

@@ -1,7 +1,9 @@
-import { colleagueSubject } from "../domain/delegation.ts";
+import { colleagueSubject, type Delegation } from "../domain/delegation.ts";
 import { addresseeOf } from "../domain/party.ts";
 import { instantNow } from "../middleware/dependencies.ts";
 import type { DueItem } from "../storage/due.ts";
+import type { AnnouncedExtension } from "../storage/extensions.ts";
+import type { RoundName } from "../storage/keys.ts";
 import type { NewMessage } from "../storage/outbox.ts";
 import type { Delivery } from "./delivery-stores.ts";
 
@@ -23,4 +25,28 @@ export async function delegationMessages(
   if (ready === undefined || stored === undefined) return messages;
   const { email: to, language: own } = addresseeOf(stored.party);
   return [...messages, { ...about, kind: "delegation-done", ordinal: ready.count, to, language: own, createdAt }];
+}
+
+const dayMs = 86_400_000;
+
+/** What a party is given alone its colleagues have too. Numbered by the day, clear of the moves for everybody. */
+export async function extensionToColleagues(
+  delivery: Delivery,
+  { destination, round }: RoundName,
+  { party, until, at }: Pick<AnnouncedExtension, "party" | "until" | "at">,
+): Promise<readonly NewMessage[]> {
+  const handedOver = await delivery.delegations.of({ destination, round, phase: "consultation" }, party);
+  const ordinal = Math.floor(Date.parse(until) / dayMs);
+  const createdAt = instantNow(delivery.dependencies);
+  return handedOver.flatMap((delegation) => {
+    const told = newDeadlineOf(delegation, at);
+    return told === undefined ? [] : [{ ...told, destination, round, ordinal, details: { until }, createdAt }];
+  });
+}
+
+/** To whoever had been told the deadline before it was changed `at`, and still answers. */
+export function newDeadlineOf(delegation: Delegation, at: string) {
+  const { email, language, takenBackAt, createdAt } = delegation;
+  if (email === undefined || takenBackAt !== undefined || createdAt > at) return undefined;
+  return { kind: "delegation-deadline" as const, recipient: colleagueSubject(delegation), to: email, language };
 }

@@ -115,6 +115,8 @@ async function reasonNotToTellColleague(
   if (await hasAnswered(delivery, where, party)) return "answered";
   if (standsDeclined(await delivery.replies.list(where, party), false)) return "declined";
   if (kind === "delegation-deadline") {
+    const { until } = message.details;
+    if (until !== undefined) return deadlineOf(gate, party) === until ? undefined : "superseded";
     if (deadlineOf(gate, party) !== gate.deadlineAt) return "superseded";
     return (await delivery.calendars.deadlineMoves(where)).length > ordinal ? "superseded" : undefined;
   }

@@ -21,7 +21,10 @@ export async function register(delivery: Delivery, item: DueItem): Promise<void>
 }
 
 async function factsOf(delivery: Delivery, item: DueItem): Promise<readonly RegisterFact[]> {
-  if (item.kind === "deadline-moved") return extensionFacts(delivery, item);
+  if (item.kind === "deadline-moved") {
+    const facts = await Promise.all([deadlineFacts(delivery, item), extensionFacts(delivery, item)]);
+    return facts.flat().toSorted((one, other) => (one.at < other.at ? -1 : 1));
+  }
   const fact = await factOf(delivery, item);
   return fact === undefined ? [] : [fact];
 }
@@ -160,6 +163,27 @@ async function extensionFacts(
       counterpart: await partyOf(delivery, destination, party),
       details: { until: lastMinute(until).slice(0, 10) },
     })),
+  );
+}
+
+/** More time for everyone: one document each time, to those who were told of it. */
+async function deadlineFacts(
+  delivery: Delivery,
+  { destination, round, phase }: Extract<DueItem, { readonly kind: "deadline-moved" }>,
+): Promise<readonly RegisterFact[]> {
+  const moves = await delivery.calendars.deadlineMoves({ destination, round, phase });
+  if (moves.length === 0) return [];
+  const told = (await delivery.outbox.list(destination, round)).filter(
+    ({ kind, details }) => kind === "deadline-moved" && details["phase"] === phase,
+  );
+  return Promise.all(
+    moves.map(async ({ to, at }, index) => {
+      const sent = told.filter(({ ordinal }) => ordinal === index + 1);
+      const recipients = sent.length === 0 ? {} : await recipientsOf(delivery, destination, sent);
+      const details = { until: lastMinute(to).slice(0, 10), ...recipients };
+      const about = { fact: `deadline ${phase} ${to}`, direction: "out", kind: "deadline-moved", at } as const;
+      return { ...none, ...about, details };
+    }),
   );
 }
 

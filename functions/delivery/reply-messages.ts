@@ -1,9 +1,11 @@
+import { deadlineOf } from "../domain/gate.ts";
 import type { Language } from "../domain/language.ts";
 import { latestByRecipient, type MessageKind } from "../domain/message.ts";
 import { addresseeOf } from "../domain/party.ts";
 import type { Reply } from "../domain/reply.ts";
 import { instantNow } from "../middleware/dependencies.ts";
 import type { NewMessage } from "../storage/outbox.ts";
+import { extensionToColleagues } from "./delegation-messages.ts";
 import type { Delivery } from "./delivery-stores.ts";
 
 type ReplyName = Pick<Reply, "destination" | "round" | "phase" | "party" | "number">;
@@ -42,7 +44,8 @@ export async function outcomeMessages(delivery: Delivery, name: ReplyName): Prom
   const { email: to, language } = addresseeOf(stored.party);
   const { outcome } = reply.handling;
   if (outcome.kind !== "contact-replaced") {
-    return [message(delivery, name, "reply-outcome", { recipient: name.party, to, language })];
+    const told = message(delivery, name, "reply-outcome", { recipient: name.party, to, language });
+    return outcome.kind === "granted" ? [told, ...(await colleaguesTold(delivery, name, reply.handling.at))] : [told];
   }
   const sent = await delivery.outbox.list(name.destination, name.round);
   const kind = name.phase === "referral" ? "referral" : "invitation";
@@ -51,6 +54,14 @@ export async function outcomeMessages(delivery: Delivery, name: ReplyName): Prom
   return [
     delivery.outbox.again(invitation, { to: outcome.email, language, createdAt: instantNow(delivery.dependencies) }),
   ];
+}
+
+/** Their party's time is theirs: as the gate says it, which was written before the outcome. */
+async function colleaguesTold(delivery: Delivery, name: ReplyName, at: string): Promise<readonly NewMessage[]> {
+  if (name.phase !== "consultation") return [];
+  const gate = await delivery.gates.read(name);
+  if (gate.state !== "open") return [];
+  return extensionToColleagues(delivery, name, { party: name.party, until: deadlineOf(gate, name.party), at });
 }
 
 function message(

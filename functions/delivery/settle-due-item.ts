@@ -10,6 +10,7 @@ import { calendarMessages, deadlineMessages, extensionMessages } from "./calenda
 import { delegationMessages } from "./delegation-messages.ts";
 import { deliverMessage } from "./deliver-message.ts";
 import type { Delivery } from "./delivery-stores.ts";
+import { carryOverDrafts } from "./merged-drafts.ts";
 import { partyMessages } from "./party-messages.ts";
 import { progressMessages } from "./progress-messages.ts";
 import { register } from "./register-facts.ts";
@@ -32,6 +33,7 @@ export async function settleDueItem(delivery: Delivery, item: DueItem): Promise<
       if (!carriesDocument(item.message)) await deliverMessage(delivery, item.message);
       return;
     case "party":
+      await carryOverDrafts(delivery, item);
       for (const message of await partyMessages(delivery, item)) await send(delivery, message);
       break;
     case "sign-in-request":

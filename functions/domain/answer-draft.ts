@@ -1,4 +1,5 @@
 import type { AttachedFile } from "./attached-file.ts";
+import { addDays } from "./calendar-day.ts";
 import { canonicalJson } from "./canonical-json.ts";
 import type { FormFields } from "./form-fields.ts";
 import type { PlanSection } from "./plan-sections.ts";
@@ -185,4 +186,9 @@ export function unsentStates(states: readonly SavedState[]): readonly SavedState
   return states
     .filter(({ standing }) => standing !== "none")
     .toSorted((one, other) => ((one.draft?.savedAt ?? "") < (other.draft?.savedAt ?? "") ? 1 : -1));
+}
+
+/** Long after any extension: the close disposes of drafts, this only of what it could not see. */
+export function forgetAfter(deadlineAt: string): string {
+  return `${addDays(deadlineAt.slice(0, 10), 90)}T00:00:00.000Z`;
 }

@@ -19,6 +19,7 @@ export const registerKinds = [
   "more-time",
   "ask-other",
   "extension-granted",
+  "deadline-moved",
   "request-refused",
   "mail",
 ] as const;

@@ -22,6 +22,7 @@ const kindsSv: Record<RegisterKind, string> = {
   "more-time": "Begäran om mer tid",
   "ask-other": "Hänvisning till annan",
   "extension-granted": "Anstånd beviljat",
+  "deadline-moved": "Längre svarstid för alla",
   "request-refused": "Begäran avslagen",
   mail: "Inkommen e-post",
 };
@@ -42,6 +43,7 @@ const kindsEn: Record<RegisterKind, string> = {
   "more-time": "Request for more time",
   "ask-other": "Reference to somebody else",
   "extension-granted": "Extension granted",
+  "deadline-moved": "More time for everyone",
   "request-refused": "Request refused",
   mail: "Received mail",
 };

@@ -58,6 +58,11 @@ test("a deadline moved for all afterwards says nothing more to whoever has more 
   await desk.visitor.send(calendar, findForm(calendar, "move-day"), moved);
   expect(await mailTo("k-0763", "Längre svarstid")).toEqual([]);
   expect(await mailTo("k-0780", "Längre svarstid")).toHaveLength(1);
+  await settleAgain();
+  const [entry, ...more] = await registered(kinds["deadline-moved"]);
+  expect(more).toEqual([]);
+  expect(entry).toContain(until("8 december 2027"));
+  expect(entry).toMatch(/3 mottagare: .*Växjö kommun/);
 });
 
 test("what has become of a decision is acknowledged with its last day of appeal and has a number each time", async () => {

@@ -30,6 +30,12 @@ async function answer(party: string): Promise<void> {
   await guest.send(page, findForm(page, "municipality"), answersOf, { button: "send" });
 }
 
+async function saveDraft(party: string, section: string, answers: Record<string, string>): Promise<void> {
+  const guest = journey.visitor();
+  const page = await guest.open(`${new URL(await journey.linkOf(party, "/answer/")).pathname}/sections/${section}`);
+  await guest.send(page, findForm(page, "_revision"), answers, { button: "save" });
+}
+
 async function merge(keep: string, drop: string, choices: Record<string, string> = {}, expected = 200): Promise<Page> {
   const page = await open(`merge-parties?keep=${keep}&drop=${drop}`);
   return send(page, "_keep", choices, expected);
@@ -113,11 +119,21 @@ describe("one party", () => {
 describe("duplicates", () => {
   test("without answers become one: the link of the one that went leads to the one that stayed", async () => {
     const link = await journey.linkOf("p-015", "/answer/");
+    await saveDraft("p-014", "views", { risks: "Den som stannar" });
+    await saveDraft("p-015", "views", { risks: "Den som går" });
+    await saveDraft("p-015", "direction", { "mandate-clear": "4" });
     const merged = await merge("p-014", "p-015", { name: "drop", contacts: "both" });
     expect(visibleText(merged.html)).toContain("Parterna är sammanslagna.");
     expect(visibleText((await open("parties/p-015")).html)).toContain("Parten är sammanslagen med");
     expect(merged.html).toContain('value="p-015@example.com"');
     const guest = journey.visitor();
+    await journey.host.idle();
+    const checked = visibleText((await guest.open(`${new URL(link).pathname}/check`)).html);
+    expect(checked).toContain("Den som stannar");
+    expect(checked).not.toContain("Den som går");
+    expect((await guest.open(`${new URL(link).pathname}/sections/direction`)).html).toMatch(
+      /name="mandate-clear" value="4"[^>]* checked/,
+    );
     const page = await guest.open(link);
     expect(visibleText(page.html)).toContain("Sydlänets Bussturer AB");
     await guest.send(page, findForm(page, "municipality"), answersOf, { button: "send" });

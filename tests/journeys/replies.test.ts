@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { mailTexts } from "../../functions/texts/mail.ts";
 import { replyTexts } from "../../functions/texts/reply.ts";
 import { staffRepliesTexts } from "../../functions/texts/staff-replies.ts";
+import { handOver } from "../../infra/local/year/answer-together.ts";
 import { administrator } from "../../infra/local/year/sample-files.ts";
 import { findForm, signInStaff } from "../../infra/local/year/staff-desk.ts";
 import { type Page, visibleText } from "../../infra/local/year/visitor.ts";
@@ -18,6 +19,10 @@ afterAll(() => journey[Symbol.asyncDispose]());
 const texts = replyTexts.sv;
 const address = (party: string) => `/asnen/staff/rounds/2027/replies/consultation/${party}/1`;
 const pathOf = async (party: string) => new URL(await journey.linkOf(party, "/answer/")).pathname;
+const longerTimeTo = async (email: string) =>
+  (await journey.tools.mail({ to: email }))
+    .filter(({ subject }) => subject.startsWith("Längre svarstid"))
+    .map(({ text }) => text);
 const mailTo = async (party: string, subject: RegExp) =>
   (await journey.tools.mail({ to: `${party}@example.com` })).filter((message) => subject.test(message.subject));
 const staff = () => signInStaff(journey.door, journey.tools, administrator);
@@ -68,6 +73,10 @@ describe("declining", () => {
 describe("a request", () => {
   test("for more time is granted by staff as that party's own deadline, once", async () => {
     const visitor = journey.visitor();
+    await handOver(visitor, await journey.linkOf("p-005", "/answer/"), "kollega@example.com", {
+      parts: ["whole"],
+      send: "yes",
+    });
     const page = await visitor.open(`${await pathOf("p-005")}/reply/more-time`);
     await visitor.send(page, findForm(page, "until"), { until: "2027-05-31", text: "Styrelsen möts den 30 maj." });
     const desk = await staff();
@@ -81,6 +90,22 @@ describe("a request", () => {
     expect(more).toEqual([]);
     expect(told?.text).toContain("31 maj 2027");
     expect(visibleText((await visitor.open(await journey.linkOf("p-005", "/answer/"))).html)).toContain("31 maj 2027");
+    expect(await longerTimeTo("kollega@example.com")).toEqual([expect.stringContaining("31 maj 2027")]);
+  });
+
+  test("is told to its colleagues too where staff give it without being asked", async () => {
+    const visitor = journey.visitor();
+    const link = await journey.linkOf("p-010", "/answer/");
+    await handOver(visitor, link, "ekonom@example.com", { parts: ["whole"], send: "yes" });
+    const desk = await staff();
+    await desk.grantExtension("2027", { party: "p-010", until: "2027-05-27" });
+    await desk.grantExtension("2027", { party: "p-010", until: "2027-05-29" });
+    await journey.host.invoke("restore-due-entries", { kind: "schedule", name: "restore-due-entries" });
+    await journey.host.invoke("settle-due-items", { kind: "schedule", name: "settle-due-items" });
+    expect(await longerTimeTo("ekonom@example.com")).toEqual([
+      expect.stringContaining("27 maj 2027"),
+      expect.stringContaining("29 maj 2027"),
+    ]);
   });
 
   test("can be refused, in words that reach the party", async () => {
