@@ -8,6 +8,7 @@ import { createJob, type ScheduleEvent } from "./middleware/jobs.ts";
 import { errorFields, log } from "./middleware/log.ts";
 import { carryOutStep } from "./steps/carry-out-step.ts";
 import { createRoundDesk, type RoundDesk, type StepOrder } from "./steps/round-desk.ts";
+import { tellWhatWaits } from "./steps/tell-what-waits.ts";
 
 /** The clock: carries out what the calendar calls for in every round of every destination. */
 export function createHandler(dependencies: Dependencies): (event: ScheduleEvent, context: Context) => Promise<void> {
@@ -15,7 +16,8 @@ export function createHandler(dependencies: Dependencies): (event: ScheduleEvent
 
   return createJob<ScheduleEvent>(async () => {
     let failure: unknown;
-    for (const { id } of await desk.destinations.list()) {
+    for (const destination of await desk.destinations.list()) {
+      const { id } = destination;
       for (const plan of await desk.rounds.list(id)) {
         try {
           await runRound(desk, id, plan.id);
@@ -23,6 +25,12 @@ export function createHandler(dependencies: Dependencies): (event: ScheduleEvent
           failure = error;
           log("error", "Round stands still", { destination: id, round: plan.id, ...errorFields(error) });
         }
+      }
+      try {
+        await tellWhatWaits(desk, destination, instantNow(dependencies));
+      } catch (error) {
+        failure = error;
+        log("error", "Staff are not told what waits", { destination: id, ...errorFields(error) });
       }
     }
     // One destination's trouble must not stop another's calendar, but the alarm has to hear of it.

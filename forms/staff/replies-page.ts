@@ -2,7 +2,7 @@ import { latestExtensionInstant } from "../../functions/domain/calendar.ts";
 import type { FieldIssue, FormFields } from "../../functions/domain/form-fields.ts";
 import type { Language } from "../../functions/domain/language.ts";
 import type { Party } from "../../functions/domain/party.ts";
-import type { Reply, ReplyHandling } from "../../functions/domain/reply.ts";
+import { type Reply, type ReplyHandling, waitsForStaff } from "../../functions/domain/reply.ts";
 import type { RoundPlan } from "../../functions/domain/round.ts";
 import { formatDate, formatDeadlineDate, formatInstant } from "../../functions/texts/format.ts";
 import { replyTexts } from "../../functions/texts/reply.ts";
@@ -49,7 +49,7 @@ function backToRound({ language, destination, round }: RoundContext): Html {
 function repliesTable({ language, destination, round, replies }: StaffRepliesPageData): Html {
   const texts = staffRepliesTexts[language];
   const inOrder = replies.toSorted(
-    (a, b) => Number(waits(b)) - Number(waits(a)) || (a.receivedAt < b.receivedAt ? 1 : -1),
+    (a, b) => Number(waitsForStaff(b)) - Number(waitsForStaff(a)) || (a.receivedAt < b.receivedAt ? 1 : -1),
   );
   const body = html`<thead><tr><th scope="col">${texts.party}</th><th scope="col">${texts.said}</th><th scope="col">${texts.received}</th><th scope="col">${texts.status}</th></tr></thead>
 <tbody>${inOrder.map((reply) => {
@@ -64,14 +64,10 @@ function repliesTable({ language, destination, round, replies }: StaffRepliesPag
   return renderScrollingTable({ id: "table-replies", caption: texts.title, body, width: "medium", hasHeading: true });
 }
 
-function waits({ content, handling }: StaffReply): boolean {
-  return content.kind !== "decline" && handling === undefined;
-}
-
 function status(reply: StaffReply, language: Language): Html {
   const texts = staffRepliesTexts[language];
   const { handling } = reply;
-  if (waits(reply)) return html`<span class="tag tag--warning">${texts.waits}</span>`;
+  if (waitsForStaff(reply)) return html`<span class="tag tag--warning">${texts.waits}</span>`;
   if (handling === undefined) return html`${texts.noted}`;
   return html`${outcome(handling, language)}<span class="cell-note">${texts.handled(handling.by, formatInstant(handling.at, language))}</span>`;
 }
@@ -110,7 +106,7 @@ ${backToRound(data)}
 <p class="meta">${formatInstant(reply.receivedAt, language)} · ${status(reply, language)}</p>
 ${replyFacts(reply, language)}
 ${reply.handling?.outcome.kind === "refused" && html`<p>${reply.handling.outcome.text}</p>`}
-${waits(reply) && actions(data, errors)}`,
+${waitsForStaff(reply) && actions(data, errors)}`,
   });
 }
 

@@ -5,7 +5,9 @@ import type { CancelReason, Message, MessageKind } from "../domain/message.ts";
 import { isActive } from "../domain/party.ts";
 import { standsDeclined } from "../domain/reply.ts";
 import { type OpenedGate, type Phase, phaseSchema } from "../domain/round.ts";
+import { stockholmDay } from "../domain/swedish-clock.ts";
 import { instantNow } from "../middleware/dependencies.ts";
+import { whatWaits } from "../steps/what-waits.ts";
 import type { Delivery } from "./delivery-stores.ts";
 import { hasAnswered } from "./has-answered.ts";
 import { wroteLately } from "./wrote-lately.ts";
@@ -52,6 +54,10 @@ export async function reasonToCancel(delivery: Delivery, message: Message): Prom
   }
   // Asked for by whoever reads it: neither a gate nor an earlier bounce speaks against it.
   if (kind === "link-again" || kind === "accessibility-feedback") return undefined;
+  if (kind === "waiting-digest") {
+    if (stockholmDay(message.createdAt) !== stockholmDay(instantNow(delivery.dependencies))) return "expired";
+    if ((await whatWaits(delivery, destination)).length === 0) return "nothing-waits";
+  }
   const phase = aboutDeadlines.has(kind) ? phaseSchema.parse(message.details["phase"]) : phases[kind];
   if (phase !== undefined) {
     const gate = await delivery.gates.read({ destination, round, phase });

@@ -10,6 +10,7 @@ import { addresseeOf } from "../domain/party.ts";
 import { type Phase, papersOf, phaseSchema, type StepKind } from "../domain/round.ts";
 import type { SubmissionRevision } from "../domain/submission.ts";
 import type { ContextOf, CopiedAnswer, MessageContext, Sender } from "../mail/message-context.ts";
+import { whatWaits } from "../steps/what-waits.ts";
 import type { HandledReply } from "../storage/replies.ts";
 import { type SummaryLine, summarizeAnswers } from "../texts/answer-summary.ts";
 import { summarizeDecision, summarizeProgress } from "../texts/decision-summary.ts";
@@ -68,7 +69,7 @@ function answerAddress({ dependencies }: Delivery, keys: LinkKeys, message: Mess
   return localPart && `${localPart}@${domain}`;
 }
 
-const toStaff: ReadonlySet<MessageKind> = new Set(["step-blocked", "reply-notice", "test-letter"]);
+const toStaff: ReadonlySet<MessageKind> = new Set(["step-blocked", "reply-notice", "test-letter", "waiting-digest"]);
 
 /** Until a destination has been imported it has only its id, and staff who sign in to import it. */
 async function senderOf(delivery: Delivery, { destination: id, kind }: Message): Promise<Sender> {
@@ -232,6 +233,19 @@ const builders: Builders = {
     dueAt: detail(message, "dueAt"),
     reason: detail(message, "reason") as BlockReason,
     links: { round: address(`/staff/rounds/${message.round}`) },
+  }),
+
+  "waiting-digest": async (delivery, message, { destination, address }) => ({
+    kind: "waiting-digest",
+    destination,
+    waiting: (await whatWaits(delivery, message.destination)).map(({ round, mail, replies }) => {
+      const desk = round === null ? "/staff" : `/staff/rounds/${round.id}`;
+      return {
+        round,
+        mail: { count: mail, href: address(`${desk}/mail`) },
+        replies: { count: replies, href: address(`${desk}/replies`) },
+      };
+    }),
   }),
 
   delegation: delegationContext,

@@ -31,6 +31,7 @@ export const messageKinds = [
   "delegation-reminder",
   "delegation-deadline",
   "draft-deadline",
+  "waiting-digest",
 ] as const;
 export type MessageKind = (typeof messageKinds)[number];
 
@@ -95,6 +96,8 @@ export type CancelReason =
   | "taken-back"
   /** The party has been archived or merged since. */
   | "not-invited"
+  /** What it tells of has been dealt with since. */
+  | "nothing-waits"
   /** Fewer days since the one before than the destination lets pass. */
   | "too-soon";
 
@@ -149,6 +152,7 @@ export function followsParty({ kind, details }: Pick<Message, "kind" | "details"
     case "delegation-deadline":
     case "round-created":
     case "calendar-changed":
+    case "waiting-digest":
       return false;
     case "receipt":
       return !isToColleague({ kind, details });

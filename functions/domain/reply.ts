@@ -106,6 +106,14 @@ function readContent(
   }
 }
 
+/** A request that nobody has dealt with; declining asks for nothing. */
+export function waitsForStaff({
+  content,
+  handling,
+}: Pick<Reply, "content"> & { readonly handling: ReplyHandling | undefined }): boolean {
+  return content.kind !== "decline" && handling === undefined;
+}
+
 /**
  * Whether a party stands by having declined: an answer that counts outweighs it, whichever came
  * first, so declining is undone by answering.

@@ -9,7 +9,7 @@ import type { MessageContext, Sender } from "./message-context.ts";
 import { publication } from "./publication-letter.ts";
 import { replyConfirmation, replyNotice, replyOutcome } from "./reply-letters.ts";
 import { delegation, delegationAgain, delegationDone } from "./sharing-letters.ts";
-import { signIn, stepBlocked, testLetter } from "./staff-letters.ts";
+import { signIn, stepBlocked, testLetter, waitingDigest } from "./staff-letters.ts";
 import { confirmation, draftLetter, receipt, stakeholderLetter } from "./stakeholder-letters.ts";
 
 /** Puts a message into words: a subject, what it says, and who stands behind it. */
@@ -69,6 +69,8 @@ function body(context: MessageContext, wording: Wording): Body {
       return delegation(context, wording);
     case "delegation-done":
       return delegationDone(context, wording);
+    case "waiting-digest":
+      return waitingDigest(context, wording);
     case "delegation-reminder":
     case "delegation-deadline":
       return delegationAgain(context, wording);

@@ -241,13 +241,25 @@ export type MessageContext =
     } & DelegationContext)
   | ({ readonly kind: "delegation-done"; readonly colleague: string } & DelegationContext)
   | ({ readonly kind: "delegation-reminder"; readonly by: string } & DelegationContext)
-  | ({ readonly kind: "delegation-deadline"; readonly by: string } & DelegationContext);
+  | ({ readonly kind: "delegation-deadline"; readonly by: string } & DelegationContext)
+  | {
+      readonly kind: "waiting-digest";
+      readonly destination: Sender;
+      readonly waiting: readonly WaitingOfRound[];
+    };
 
 /** What a party said instead of answering, in words. */
 interface ReplyContext extends RoundContext {
   readonly party: Pick<Party, "name">;
   readonly reply: ReplyKind;
   readonly said: readonly CopiedAnswer[];
+}
+
+export interface WaitingOfRound {
+  /** Null for mail that belongs to no round so far. */
+  readonly round: Pick<RoundPlan, "title"> | null;
+  readonly mail: { readonly count: number; readonly href: string };
+  readonly replies: { readonly count: number; readonly href: string };
 }
 
 interface HandedOver {

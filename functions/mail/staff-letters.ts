@@ -1,7 +1,7 @@
 import type { BlockReason } from "../domain/due-steps.ts";
 import { formatInstant } from "../texts/format.ts";
 import { planWords } from "../texts/plan-words.ts";
-import { paragraphs } from "./letter.ts";
+import { type Block, paragraphs } from "./letter.ts";
 import { type Body, caseNumber, factList, roundFacts, type Wording, withCaseNumber } from "./letter-facts.ts";
 import type { ContextOf } from "./message-context.ts";
 
@@ -38,6 +38,25 @@ export function stepBlocked(context: ContextOf<"step-blocked">, wording: Wording
         caseNumber(facts, texts),
       ),
       { kind: "action", label: own.action, href: context.links.round },
+    ],
+  };
+}
+
+/** Everything that waits, round by round, with the way to it. */
+export function waitingDigest({ destination, waiting }: ContextOf<"waiting-digest">, wording: Wording): Body {
+  const { texts, language } = wording;
+  const own = texts.waitingDigest;
+  const count = waiting.reduce((sum, { mail, replies }) => sum + mail.count + replies.count, 0);
+  return {
+    subject: own.subject(destination.name, count),
+    blocks: [
+      ...paragraphs(...own.opening),
+      ...waiting.flatMap(({ round, mail, replies }): Block[] => [
+        { kind: "heading", text: round?.title[language] ?? own.unfiled },
+        ...(mail.count > 0 ? [{ kind: "link" as const, text: own.mail(mail.count), href: mail.href }] : []),
+        ...(replies.count > 0 ? [{ kind: "link" as const, text: own.replies(replies.count), href: replies.href }] : []),
+      ]),
+      ...paragraphs(own.closing),
     ],
   };
 }

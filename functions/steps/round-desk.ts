@@ -19,6 +19,7 @@ import { createPartyStore } from "../storage/parties.ts";
 import { createPersonStore } from "../storage/persons.ts";
 import { createProgressStore } from "../storage/progress.ts";
 import { createQuestionnaireStore } from "../storage/questionnaires.ts";
+import { createReceivedMailStore } from "../storage/received-mail.ts";
 import { createReplyStore } from "../storage/replies.ts";
 import { createRoundStore } from "../storage/rounds.ts";
 import { createSubmissionStore } from "../storage/submissions.ts";
@@ -51,6 +52,7 @@ export function createRoundDesk(dependencies: Dependencies) {
     persons: createPersonStore(table),
     progress: createProgressStore(table),
     questionnaires: createQuestionnaireStore(table),
+    receivedMail: createReceivedMailStore(table),
     replies: createReplyStore(table),
     rounds: createRoundStore(table),
     submissions: createSubmissionStore(table),

@@ -304,6 +304,17 @@ export const mailEn: typeof mailSv = {
     action: "Open the round",
   },
   /** Continues “Waits for …”. */
+  waitingDigest: {
+    subject: (destination, count) =>
+      count === 1
+        ? `One thing waits for an answer: ${destination}`
+        : `${count} things wait for an answer: ${destination}`,
+    opening: ["Hello,", "This has come in, and no member of staff has dealt with it yet."],
+    unfiled: "Mail that belongs to no round",
+    mail: (count) => (count === 1 ? "One mail to register" : `${count} mails to register`),
+    replies: (count) => (count === 1 ? "One reply to answer" : `${count} replies to answer`),
+    closing: "You get this mail once a working day at most, and only when something waits.",
+  },
   roundCreated: {
     subject: (f) => `Next year's round has been made: ${f.title}`,
     opening: (f) => [

@@ -322,6 +322,15 @@ export const mailSv = {
     ],
     action: "Öppna omgången",
   },
+  waitingDigest: {
+    subject: (destination: string, count: number) =>
+      count === 1 ? `En sak väntar på svar: ${destination}` : `${count} saker väntar på svar: ${destination}`,
+    opening: ["Hej!", "Det här har kommit in, och ingen handläggare har tagit hand om det än."],
+    unfiled: "E-post som inte hör till någon omgång",
+    mail: (count: number) => (count === 1 ? "Ett mejl att registrera" : `${count} mejl att registrera`),
+    replies: (count: number) => (count === 1 ? "Ett besked att svara på" : `${count} besked att svara på`),
+    closing: "Du får det här mejlet högst en gång per arbetsdag, och bara när något väntar.",
+  },
   roundCreated: {
     subject: (f: RoundFacts) => `Nästa års omgång är skapad: ${f.title}`,
     opening: (f: RoundFacts) => [

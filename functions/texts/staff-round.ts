@@ -143,6 +143,7 @@ const messageKinds: Record<MessageKind, string> = {
   "delegation-reminder": "Påminnelse till en kollega",
   "delegation-deadline": "Längre svarstid, till en kollega",
   "draft-deadline": "Längre svarstid för ett utkast",
+  "waiting-digest": "Det som väntar",
 };
 const messageKindsEn: Record<MessageKind, string> = {
   invitation: "Invitation",
@@ -173,6 +174,7 @@ const messageKindsEn: Record<MessageKind, string> = {
   "delegation-reminder": "Reminder to a colleague",
   "delegation-deadline": "More time, to a colleague",
   "draft-deadline": "More time for a draft",
+  "waiting-digest": "What waits",
 };
 
 const messageStates: Record<MessageState["name"], string> = {
@@ -200,6 +202,7 @@ const cancelReasons: Record<CancelReason, string> = {
   expired: "var för gammalt",
   superseded: "ersattes av ett nyare",
   "not-invited": "parten är inte längre inbjuden",
+  "nothing-waits": "inget väntade längre",
   "too-soon": "för få dagar sedan förra mejlet",
 };
 const cancelReasonsEn: Record<CancelReason, string> = {
@@ -212,6 +215,7 @@ const cancelReasonsEn: Record<CancelReason, string> = {
   expired: "was too old",
   superseded: "was replaced by a newer one",
   "not-invited": "the party is no longer invited",
+  "nothing-waits": "nothing waited any more",
   "too-soon": "too few days since the message before",
 };
 

@@ -1,5 +1,6 @@
 import type { ConsultationRound } from "../../functions/domain/round.ts";
 import type { Environment } from "../../functions/middleware/dependencies.ts";
+import type { Table } from "../../functions/storage/table.ts";
 import type { WaitingItems } from "./waiting-items.ts";
 
 export interface Outlook {
@@ -15,17 +16,17 @@ export type Agenda = (now: number) => Promise<Outlook>;
 const endOfTime = "9999-12-31T23:59:59.999Z";
 
 /**
- * Asks the calendars of all rounds, and the items that wait for an instant. Storage and calendar are
+ * Asks the calendars of all rounds, the items that wait for an instant, and what staff have yet to deal with. Storage and calendar are
  * loaded at the first question: a host that only serves pages starts without them.
  */
 export function createAgenda(environment: Environment, waiting: WaitingItems): Agenda {
   let sources: ReturnType<typeof openSources> | undefined;
   return async (instant) => {
     sources ??= openSources(environment, waiting);
-    const { readRounds, dueSteps, nextInstant } = await sources;
+    const { readRounds, dueSteps, nextInstant, nextDigest } = await sources;
     const now = new Date(instant).toISOString();
     const rounds = await readRounds();
-    const instants = [...rounds.map((round) => nextInstant(round, now)), waiting.next(now)];
+    const instants = [...rounds.map((round) => nextInstant(round, now)), waiting.next(now), await nextDigest(now)];
     const later = instants.filter((at) => at !== null && at !== undefined).map(Date.parse);
     return {
       overdue: waiting.isOverdue(now) || rounds.some((round) => dueSteps(round, now).due.length > 0),
@@ -46,6 +47,7 @@ async function openSources(environment: Environment, waiting: WaitingItems) {
   const table = connectTable(environment);
   const destinations = createDestinationStore(table);
   const roundStore = createRoundStore(table);
+  const { whatWaits, nextWorkingMorning } = await openInboxes(table);
   for (const { key, dueAt } of await createDueStore(table).list(endOfTime)) {
     waiting.note({ pk: { S: key.pk }, sk: { S: key.sk } }, dueAt);
   }
@@ -58,5 +60,26 @@ async function openSources(environment: Environment, waiting: WaitingItems) {
     return (await Promise.all(ofDestinations)).flat().filter((round) => round !== undefined);
   }
 
-  return { readRounds, dueSteps: calendar.dueSteps, nextInstant: calendar.nextInstant };
+  /** In the morning staff are told of what waits, and only then. */
+  async function nextDigest(now: string): Promise<string | undefined> {
+    const waits = await Promise.all((await destinations.list()).map(({ id }) => whatWaits(id)));
+    return waits.flat().length === 0 ? undefined : nextWorkingMorning(now);
+  }
+
+  return { readRounds, dueSteps: calendar.dueSteps, nextInstant: calendar.nextInstant, nextDigest };
+}
+
+async function openInboxes(table: Table) {
+  const [gates, receivedMail, replies, rounds, { whatWaits }, { nextWorkingMorning }] = await Promise.all([
+    import("../../functions/storage/gates.ts").then(({ createGateStore }) => createGateStore(table)),
+    import("../../functions/storage/received-mail.ts").then(({ createReceivedMailStore }) =>
+      createReceivedMailStore(table),
+    ),
+    import("../../functions/storage/replies.ts").then(({ createReplyStore }) => createReplyStore(table)),
+    import("../../functions/storage/rounds.ts").then(({ createRoundStore }) => createRoundStore(table)),
+    import("../../functions/steps/what-waits.ts"),
+    import("../../functions/domain/working-morning.ts"),
+  ]);
+  const stores = { gates, receivedMail, replies, rounds };
+  return { whatWaits: (destination: string) => whatWaits(stores, destination), nextWorkingMorning };
 }

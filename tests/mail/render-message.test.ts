@@ -33,6 +33,11 @@ const squeeze = (text: string) => text.replace(/[ \t\r\n]+/g, " ").trim();
 function linksOf(context: MessageContext): string[] {
   if (context.kind === "accessibility-feedback") return [];
   if (context.kind === "test-letter") return linksOf(context.letter);
+  if (context.kind === "waiting-digest") {
+    return context.waiting.flatMap(({ mail, replies }) =>
+      [mail, replies].filter(({ count }) => count > 0).map(({ href }) => href),
+    );
+  }
   if (context.kind === "link-again") return context.links.map(({ href }) => href);
   return Object.values(context.links).filter((link) => link !== null && link !== undefined);
 }

@@ -263,6 +263,22 @@ export const contexts: { readonly [Kind in MessageKind]: ContextOf<Kind> } = {
   "delegation-reminder": { kind: "delegation-reminder", ...colleague },
   "delegation-deadline": { kind: "delegation-deadline", ...colleague },
   "draft-deadline": { kind: "draft-deadline", ...draft },
+  "waiting-digest": {
+    kind: "waiting-digest",
+    destination: sender,
+    waiting: [
+      {
+        round: null,
+        mail: { count: 1, href: `${site}/staff/mail` },
+        replies: { count: 0, href: `${site}/staff/replies` },
+      },
+      {
+        round,
+        mail: { count: 2, href: `${site}/staff/rounds/2027/mail` },
+        replies: { count: 1, href: `${site}/staff/rounds/2027/replies` },
+      },
+    ],
+  },
   "accessibility-feedback": {
     kind: "accessibility-feedback",
     destination: sender,
