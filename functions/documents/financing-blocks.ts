@@ -1,14 +1,21 @@
 import { financingColumns, financingTable } from "../domain/financing-table.ts";
 import { coverOf, gapOf } from "../domain/financing-totals.ts";
 import type { Language } from "../domain/language.ts";
-import type { DecisionEntry, FinancingPart, PlanReading, PromisedLine, PromisedSum } from "../domain/plan-version.ts";
+import type {
+  DecisionEntry,
+  FinancingPart,
+  PlanReading,
+  PromisedLine,
+  PromisedSum,
+  StatisticsPart,
+} from "../domain/plan-version.ts";
 import { decisionTexts } from "../texts/decision.ts";
 import { describeRate } from "../texts/financing-rate.ts";
 import { formatDate, formatNumber, formatSek } from "../texts/format.ts";
 import { describeChange, planFinancingTexts } from "../texts/plan-financing.ts";
 import { planVersionTexts } from "../texts/plan-version.ts";
 import type { Block, TableCell, TableRow } from "./document-blocks.ts";
-import { cellOf, numberCell, textCell } from "./table-cells.ts";
+import { cellOf, countCell, numberCell, textCell } from "./table-cells.ts";
 
 export function financingBlocks({ language, content, header }: PlanReading): readonly Block[] {
   const texts = planVersionTexts[language];
@@ -16,8 +23,6 @@ export function financingBlocks({ language, content, header }: PlanReading): rea
   const { budgetSek, coveredSek, gapSek, adoption } = financing;
   const sek = (amount: number) => formatSek(amount, language);
   const surplus = { label: texts.surplus, value: sek(coveredSek - budgetSek) };
-  const adopted =
-    adoption && texts.adoptionNote(adoption.organ, formatDate(adoption.date, language), adoption.paragraph);
   return [
     {
       kind: "facts",
@@ -36,7 +41,47 @@ export function financingBlocks({ language, content, header }: PlanReading): rea
           promisedLines(financing.lines, decisions, language),
         ]),
     ...changeBlocks(financing, language),
-    ...(adoption === null ? [] : [{ kind: "paragraph", text: `${adopted} ${adoption.versionHash}` } as const]),
+    ...(adoption === null ? [] : adoptionBlocks(adoption, language)),
+  ];
+}
+
+/** The board's decision on the plan: when, by which paragraph, in which words, and on exactly which version. */
+function adoptionBlocks(adoption: NonNullable<FinancingPart["adoption"]>, language: Language): readonly Block[] {
+  const texts = planVersionTexts[language];
+  const { organ, date, paragraph, versionHash, minutes, decisionText } = adoption;
+  const note = texts.adoptionNote(organ, formatDate(date, language), paragraph);
+  return [
+    { kind: "paragraph", text: `${note} ${versionHash}` },
+    ...(minutes === undefined ? [] : [{ kind: "paragraph", text: texts.adoptionMinutes(minutes) } as const]),
+    ...(decisionText === undefined ? [] : [{ kind: "quote", text: decisionText, swedish: language !== "sv" } as const]),
+  ];
+}
+
+/** In what ways stakeholders can contribute, and the sum of what was named where it tells of nobody. */
+export function contributionBlocks({ questions, contributions }: StatisticsPart, language: Language): readonly Block[] {
+  const kinds = questions.find(({ question }) => question === contributions?.kinds);
+  if (contributions === undefined || kinds === undefined) return [];
+  const texts = planFinancingTexts[language];
+  const { sumSek, contributors } = contributions;
+  return [
+    { kind: "heading", level: 3, text: texts.contributionsTitle },
+    { kind: "paragraph", text: texts.contributionsIntro },
+    {
+      kind: "table",
+      caption: texts.contributionsTitle,
+      columns: [
+        { label: texts.contributionKind, share: 75 },
+        { label: texts.contributionCount, share: 25, numeric: true },
+      ],
+      rows: kinds.cells.map(({ label, count }) => ({ cells: [textCell(label[language]), countCell(count, language)] })),
+    },
+    {
+      kind: "paragraph",
+      text: [
+        sumSek === null ? texts.contributionsWithheld : texts.contributionsSum(formatSek(sumSek, language)),
+        ...(contributors === null ? [] : [texts.contributors(formatNumber(contributors, language))]),
+      ].join(" "),
+    },
   ];
 }
 

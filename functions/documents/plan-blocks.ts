@@ -6,7 +6,8 @@ import { planWords } from "../texts/plan-words.ts";
 import { groupViews, type ViewGroup } from "../texts/view-groups.ts";
 import { decisionBlocks } from "./decision-blocks.ts";
 import type { Block } from "./document-blocks.ts";
-import { financingBlocks } from "./financing-blocks.ts";
+import { engagementBlocks } from "./engagement-blocks.ts";
+import { contributionBlocks, financingBlocks } from "./financing-blocks.ts";
 import { participationBlocks, statisticsBlocks, viewBlocks } from "./plan-annexes.ts";
 import { activityBlocks, followUpBlocks, readinessBlocks, reportBlocks } from "./section-blocks.ts";
 
@@ -24,6 +25,7 @@ export function planBlocks(plan: PlanReading): readonly Block[] {
     heading(texts.annexA),
     { kind: "heading", level: 3, text: texts.participationTitle },
     ...participationBlocks(content.participation, language),
+    ...engagementBlocks(content.participation.engagement, language),
     { kind: "heading", level: 3, text: texts.statisticsTitle },
     ...statisticsBlocks(content.statistics, language),
     heading(texts.annexB),
@@ -72,6 +74,7 @@ function summaryBlocks({ language, header, content }: PlanReading): readonly Blo
   const { decisions, financing, activities, exportReadiness, participation } = content;
   const readiness = readinessTotal(exportReadiness);
   const isDecided = carriesDecisions(header);
+  const opinions = decisions.filter(({ opinion }) => opinion !== null).length;
   const fact = (label: string, value: string) => ({ label, value });
   const budget = formatSek(financing.budgetSek, language);
   const answered = participation.answeredOfInvited;
@@ -85,7 +88,7 @@ function summaryBlocks({ language, header, content }: PlanReading): readonly Blo
           ? [
               fact(
                 texts.decisionsSummary,
-                `${texts.scoreOf(countSupport(decisions), decisions.length)} ${texts.supports}`,
+                `${texts.scoreOf(countSupport(decisions), decisions.length)} ${texts.supports}${opinions === 0 ? "" : `, ${texts.opinionsBeside(opinions)}`}`,
               ),
             ]
           : []),
@@ -123,13 +126,14 @@ function sectionBlocks(section: SectionPart, groups: readonly ViewGroup[], plan:
 }
 
 function compiledBlocks(section: SectionPart, groups: readonly ViewGroup[], plan: PlanReading): readonly Block[] {
+  const { content, language } = plan;
   switch (section.content) {
     case "export-readiness":
       return readinessBlocks(plan);
     case "activities":
       return activityBlocks(plan);
     case "financing":
-      return financingBlocks(plan);
+      return [...financingBlocks(plan), ...contributionBlocks(content.statistics, language)];
     case "consultation-report":
       return reportBlocks(groups, plan);
     case "decisions":

@@ -6,6 +6,7 @@ import { planVersionTexts } from "../texts/plan-version.ts";
 import { planWords } from "../texts/plan-words.ts";
 import type { ViewGroup } from "../texts/view-groups.ts";
 import type { Block, TableCell } from "./document-blocks.ts";
+import { engagementFacts } from "./engagement-blocks.ts";
 import { participationFacts } from "./plan-annexes.ts";
 import { numberCell, textCell } from "./table-cells.ts";
 
@@ -95,6 +96,7 @@ export function reportBlocks(groups: readonly ViewGroup[], { language, content }
   return [
     { kind: "heading", level: 3, text: texts.reportFigures },
     ...participationFacts(content.participation, language),
+    ...engagementFacts(content.participation.engagement, language),
     ...(groups.length === 0
       ? [{ kind: "paragraph", text: texts.noViews } as const]
       : [

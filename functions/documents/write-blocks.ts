@@ -20,6 +20,8 @@ import { writeTable } from "./write-table.ts";
 
 const textSize = 10.5;
 const labelWidth = 150;
+/** Between a list, or facts, and what follows: more than between two of their items. */
+const belowList = 8;
 
 /** How headings look, what room has to be left below them, and what stands above them. */
 const headings = {
@@ -117,6 +119,7 @@ function writeFacts(pdf: Pdf, root: Struct, facts: Extract<Block, { readonly kin
     item.end();
   }
   list.end();
+  pdf.y += belowList;
 }
 
 function writeList(pdf: Pdf, root: Struct, items: readonly string[]): void {
@@ -132,6 +135,7 @@ function writeList(pdf: Pdf, root: Struct, items: readonly string[]): void {
     item.end();
   }
   list.end();
+  pdf.y += belowList;
 }
 
 /** Lines through and under mark what goes and what comes. */

@@ -1,8 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { renderPlanPdf } from "../../functions/documents/plan-pdf.ts";
+import type { Block } from "../../functions/documents/document-blocks.ts";
+import { planDocument, renderPlanPdf } from "../../functions/documents/plan-pdf.ts";
+import { countCell, textCell } from "../../functions/documents/table-cells.ts";
+import { renderTaggedPdf } from "../../functions/documents/tagged-pdf.ts";
 import { planDocumentName } from "../../functions/domain/document-name.ts";
 import type { PlanReading, ViewDisclosure, ViewEntry } from "../../functions/domain/plan-version.ts";
 import { formatSek } from "../../functions/texts/format.ts";
+import { planEngagementTexts } from "../../functions/texts/plan-engagement.ts";
+import { planFinancingTexts } from "../../functions/texts/plan-financing.ts";
 import { sampleHash, versionPage } from "../forms/plan/sample-version.ts";
 import { readPdf, type Tag, textOf } from "./read-pdf.ts";
 
@@ -92,6 +97,58 @@ describe("a plan version as PDF", () => {
     const withheld = all.filter(({ alternative }) => alternative === "visas inte");
     expect(withheld.length).toBeGreaterThan(0);
     expect(new Set(withheld.map((tag) => unbroken(textOf(tag))))).toEqual(new Set(["–"]));
+  });
+
+  test("has each cell once, wherever on a page its table begins", async () => {
+    const numbers = Array.from({ length: 12 }, (_, index) => String(index));
+    const table: Block = {
+      kind: "table",
+      caption: "Svar",
+      columns: [
+        { label: "Grupp", share: 1 },
+        { label: "Antal", share: 1, numeric: true },
+      ],
+      rows: numbers.map((number) => ({ cells: [textCell(number), countCell(null, "sv")] })),
+    };
+    for (let height = 14; height <= 30; height += 1) {
+      for (const items of [1, 2, 3]) {
+        const above: Block[] = [
+          ...Array<Block>(height).fill({ kind: "paragraph", text: "Stycke" }),
+          { kind: "list", items: Array<string>(items).fill("Punkt") },
+        ];
+        const { tags } = await readPdf(await renderTaggedPdf(planDocument(plan, [...above, table])));
+        const rows = tags.flatMap(flatten).filter(({ role }) => role === "TR");
+        expect(rows.slice(1).map((row) => row.children.map(textOf))).toEqual(numbers.map((number) => [number, "–"]));
+      }
+    }
+  });
+
+  test("tells how people took part beside the form, in what ways stakeholders contribute, and how the board put it", async () => {
+    const adoption = {
+      date: "2027-12-16",
+      paragraph: 8,
+      organ: "Styrelsen",
+      versionHash: sampleHash(1),
+      minutes: "Protokoll 2027:6",
+      decisionText: "Handlingsplanen antas.",
+    };
+    const { whole, texts, all } = await read({
+      language: "en",
+      content: { ...plan.content, financing: { ...plan.content.financing, adoption } },
+    });
+    const words = planEngagementTexts.en;
+    const { engagement } = plan.content.participation;
+    expect(texts("Caption")).toEqual(
+      expect.arrayContaining([words.caption, words.eventsCaption, planFinancingTexts.en.contributionsTitle]),
+    );
+    expect(texts("Caption")).toContain(words.stated(engagement?.stated?.title.en ?? ""));
+    for (const { purpose } of engagement?.events ?? []) expect(whole).toContain(purpose.en ?? purpose.sv);
+    expect(whole).toContain(`${engagement?.stated?.source.en} ${words.statedNote}`);
+    expect(whole).toContain("Protokoll 2027:6");
+    expect(all.find((tag) => textOf(tag) === adoption.decisionText)).toMatchObject({
+      role: "BlockQuote",
+      language: "sv-SE",
+    });
   });
 
   test("marks what is Swedish in an English document", async () => {

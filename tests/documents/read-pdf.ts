@@ -57,7 +57,12 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
       else open.push((item as { readonly id?: string | null }).id);
     }
     const root: Node | null = await page.getStructTree();
-    for (const child of root?.children?.[0]?.children ?? []) tags.push(toTag(child, texts));
+    for (const child of root?.children?.[0]?.children ?? []) {
+      const tag = toTag(child, texts);
+      const before = tags.at(-1);
+      if (before !== undefined && isContinued(before, tag)) tags[tags.length - 1] = join(before, tag);
+      else tags.push(tag);
+    }
   }
   const { info } = await pdf.getMetadata();
   const facts = info as Readonly<Record<string, unknown>>;
@@ -83,6 +88,24 @@ function toTag({ role = "", lang, alt, children = [] }: Node, texts: ReadonlyMap
     text: own.join(""),
     children: below,
   };
+}
+
+/** A page's tree holds all of what the page has a part of, and is empty where the rest stands on another page. */
+function isContinued(before: Tag, tag: Tag): boolean {
+  return tag.role === before.role && firstTextOf(tag) === "" && countTags(tag) === countTags(before);
+}
+
+function firstTextOf({ text, children: [first] }: Tag): string {
+  return first === undefined ? text.trim() : firstTextOf(first);
+}
+
+function countTags({ children }: Tag): number {
+  return children.reduce((count, child) => count + countTags(child), 1);
+}
+
+function join(before: Tag, after: Tag): Tag {
+  const children = before.children.map((child, index) => join(child, after.children[index] as Tag));
+  return { ...before, text: `${before.text}\n${after.text}`, children };
 }
 
 /** Everything below a tag, in order. */
