@@ -6,6 +6,7 @@ import { messageTags } from "../mail/message-tags.ts";
 import { type RenderedMessage, renderMessage } from "../mail/render-message.ts";
 import { instantNow, newAttempt } from "../middleware/dependencies.ts";
 import { log } from "../middleware/log.ts";
+import { copyMessages } from "./copies.ts";
 import type { Delivery } from "./delivery-stores.ts";
 import { reasonToCancel } from "./judge-message.ts";
 import { messageContext } from "./message-context.ts";
@@ -39,6 +40,8 @@ export async function deliverMessage(delivery: Delivery, message: Message, enclo
     await outbox.cancel(message, reason);
     return;
   }
+  // Rows first: whoever is cut off behind them finds the message still waiting.
+  await outbox.addAll(await copyMessages(delivery, message));
   const attempt = newAttempt(dependencies);
   // Rendered before the claim: a text that cannot be made must not leave a row that looks half-sent.
   const at = instantNow(dependencies);

@@ -8,6 +8,7 @@ import { type OpenedGate, type Phase, phaseSchema } from "../domain/round.ts";
 import { stockholmDay } from "../domain/swedish-clock.ts";
 import { instantNow } from "../middleware/dependencies.ts";
 import { whatWaits } from "../steps/what-waits.ts";
+import { reasonNotToCopy } from "./copies.ts";
 import type { Delivery } from "./delivery-stores.ts";
 import { hasAnswered } from "./has-answered.ts";
 import { wroteLately } from "./wrote-lately.ts";
@@ -36,7 +37,7 @@ const toInvited: ReadonlySet<MessageKind> = new Set([
   "extension-granted",
 ]);
 /** They name their phase themselves. */
-const aboutDeadlines: ReadonlySet<MessageKind> = new Set(["deadline-moved", "extension-granted"]);
+const aboutPhase: ReadonlySet<MessageKind> = new Set(["deadline-moved", "extension-granted", "copy"]);
 const reminders: ReadonlySet<MessageKind> = new Set(["reminder", "referral-reminder", "draft-reminder"]);
 
 /** Their link is the draft's, which another address may have taken over meanwhile. */
@@ -58,7 +59,7 @@ export async function reasonToCancel(delivery: Delivery, message: Message): Prom
     if (stockholmDay(message.createdAt) !== stockholmDay(instantNow(delivery.dependencies))) return "expired";
     if ((await whatWaits(delivery, destination)).length === 0) return "nothing-waits";
   }
-  const phase = aboutDeadlines.has(kind) ? phaseSchema.parse(message.details["phase"]) : phases[kind];
+  const phase = aboutPhase.has(kind) ? phaseSchema.parse(message.details["phase"]) : phases[kind];
   if (phase !== undefined) {
     const gate = await delivery.gates.read({ destination, round, phase });
     if (gate.state !== "open") return "gate-closed";
@@ -66,6 +67,10 @@ export async function reasonToCancel(delivery: Delivery, message: Message): Prom
       if (!isInTime(gate, recipient, instantNow(delivery.dependencies))) return "gate-closed";
       const stored = await delivery.parties.get(destination, recipient);
       if (stored === undefined || !isActive(stored.party)) return "not-invited";
+    }
+    if (kind === "copy") {
+      const reason = await reasonNotToCopy(delivery, message);
+      if (reason !== undefined) return reason;
     }
     if (kind === "extension-granted" && deadlineOf(gate, recipient) !== message.details["until"]) return "superseded";
     if (kind === "deadline-moved") {

@@ -235,6 +235,29 @@ const builders: Builders = {
     links: { round: address(`/staff/rounds/${message.round}`) },
   }),
 
+  copy: async (delivery, message, { destination, address }) => {
+    const phase = phaseSchema.parse(detail(message, "phase"));
+    const { round, deadlineAt } = await opened(delivery, message, phase);
+    const { party: id } = readColleagueSubject(message.recipient);
+    const { party } = found(await delivery.parties.get(message.destination, id), "party");
+    const isReferral = phase === "referral";
+    return {
+      kind: "copy",
+      destination,
+      round: round.plan,
+      party,
+      ownCaseNumber: isReferral ? await ownCaseNumber(delivery, message, id) : undefined,
+      phase,
+      sentTo: detail(message, "sentTo"),
+      deadlineAt,
+      version: isReferral ? detail(message, "version") : null,
+      links: {
+        read: address(isReferral ? planPath(message) : `/rounds/${message.round}`),
+        privacy: address("/privacy"),
+      },
+    };
+  },
+
   "waiting-digest": async (delivery, message, { destination, address }) => ({
     kind: "waiting-digest",
     destination,

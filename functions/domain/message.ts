@@ -32,6 +32,7 @@ export const messageKinds = [
   "delegation-deadline",
   "draft-deadline",
   "waiting-digest",
+  "copy",
 ] as const;
 export type MessageKind = (typeof messageKinds)[number];
 
@@ -41,6 +42,7 @@ const sentToMany: ReadonlySet<MessageKind> = new Set([
   "draft-reminder",
   "deadline-moved",
   "publication",
+  "copy",
 ]);
 
 /** Whether it goes to everybody at once, so that it can wait a while for those that answer somebody. */
@@ -58,7 +60,7 @@ export interface Message {
   readonly round: string;
   readonly key: string;
   readonly kind: MessageKind;
-  /** Party id, submission id, `colleagueSubject` or staff address. */
+  /** Party id, submission id, `colleagueSubject` of a colleague or a contact, or staff address. */
   readonly recipient: string;
   readonly ordinal: number;
   readonly to: string;
@@ -153,6 +155,7 @@ export function followsParty({ kind, details }: Pick<Message, "kind" | "details"
     case "round-created":
     case "calendar-changed":
     case "waiting-digest":
+    case "copy":
       return false;
     case "receipt":
       return !isToColleague({ kind, details });

@@ -94,6 +94,19 @@ export function addresseeOf(party: Pick<Party, "type" | "contacts">): Contact {
   return registrar || (party.contacts[0] as Contact);
 }
 
+/**
+ * Who gets a copy of the invitation or the referral: those that the party itself calls its officers, who
+ * prepare what others answer for. Each address once, and none that has had the mail itself.
+ */
+export function copiedContacts(party: Pick<Party, "type" | "contacts">): readonly Contact[] {
+  const had = new Set([addresseeOf(party).email.toLowerCase()]);
+  return party.contacts.filter(({ role, email }) => {
+    if (role !== "officer" || had.has(email.toLowerCase())) return false;
+    had.add(email.toLowerCase());
+    return true;
+  });
+}
+
 /** Puts another person in the place of whom mail to the party goes to. */
 export function replaceAddressee(party: Party, contact: Pick<Contact, "name" | "email">): Party {
   const addressee = addresseeOf(party);

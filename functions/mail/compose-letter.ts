@@ -2,6 +2,7 @@ import type { Language } from "../domain/language.ts";
 import { mailTexts } from "../texts/mail.ts";
 import { decisionReceipt, progressReceipt, referralLetter } from "./authority-letters.ts";
 import { calendarChanged, deadlineMoved, extensionGranted, roundCreated } from "./calendar-letters.ts";
+import { copyLetter } from "./copy-letter.ts";
 import { type Block, type Letter, paragraphs } from "./letter.ts";
 import { type Body, contactOf, type Wording } from "./letter-facts.ts";
 import { accessibilityFeedback, linkAgain } from "./letters-on-request.ts";
@@ -69,6 +70,8 @@ function body(context: MessageContext, wording: Wording): Body {
       return delegation(context, wording);
     case "delegation-done":
       return delegationDone(context, wording);
+    case "copy":
+      return copyLetter(context, wording);
     case "waiting-digest":
       return waitingDigest(context, wording);
     case "delegation-reminder":

@@ -242,6 +242,16 @@ export type MessageContext =
   | ({ readonly kind: "delegation-done"; readonly colleague: string } & DelegationContext)
   | ({ readonly kind: "delegation-reminder"; readonly by: string } & DelegationContext)
   | ({ readonly kind: "delegation-deadline"; readonly by: string } & DelegationContext)
+  | ({
+      readonly kind: "copy";
+      readonly phase: Phase;
+      /** Whose mail it copies: theirs is the link. */
+      readonly sentTo: string;
+      /** Null in the consultation. */
+      readonly version: string | null;
+      /** Where anybody can read what it is about. */
+      readonly links: { readonly read: string; readonly privacy: string };
+    } & InvitedContext)
   | {
       readonly kind: "waiting-digest";
       readonly destination: Sender;

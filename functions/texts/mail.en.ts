@@ -304,11 +304,32 @@ export const mailEn: typeof mailSv = {
     action: "Open the round",
   },
   /** Continues “Waits for …”. */
+  copy: {
+    mark: "Copy",
+    about: {
+      consultation: (f) => `Invitation: ${f.title}, answer by ${f.deadlineDay}`,
+      referral: (f) => `Referral: ${planName(f)}, version ${f.version}, reply by ${f.deadlineDay}`,
+    },
+    opening: {
+      consultation: (f, sentTo) => [
+        "Hello,",
+        `${f.party} is invited to the consultation on the action plan for ${f.destination} ${f.planYear}. The invitation was sent to ${sentTo}. You get a copy as its officer.`,
+      ],
+      referral: (f, sentTo) => [
+        "Hello,",
+        `${f.principal} has referred the proposed action plan for ${f.destination} ${f.planYear} to ${f.party}. The referral was sent to ${sentTo}, with its covering letter. You get a copy as its officer.`,
+      ],
+    },
+    read: {
+      consultation: () => "Read about the consultation and the draft",
+      referral: (f) => `Read version ${f.version} of the action plan`,
+    },
+    closing: (sentTo) =>
+      `The link to answer with is personal and stands only in the mail to ${sentTo}. Whoever looks after that mail can pass it on to you.`,
+  },
   waitingDigest: {
     subject: (destination, count) =>
-      count === 1
-        ? `One thing waits for an answer: ${destination}`
-        : `${count} things wait for an answer: ${destination}`,
+      count === 1 ? `One thing waits for you: ${destination}` : `${count} things wait for you: ${destination}`,
     opening: ["Hello,", "This has come in, and no member of staff has dealt with it yet."],
     unfiled: "Mail that belongs to no round",
     mail: (count) => (count === 1 ? "One mail to register" : `${count} mails to register`),

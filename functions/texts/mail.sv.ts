@@ -322,9 +322,32 @@ export const mailSv = {
     ],
     action: "Öppna omgången",
   },
+  copy: {
+    mark: "Kopia",
+    about: {
+      consultation: (f: DeadlineFacts) => `Inbjudan: ${f.title}, svara senast ${f.deadlineDay}`,
+      referral: (f: ReferralFacts) => `Remiss: ${planName(f)}, version ${f.version}, svar senast ${f.deadlineDay}`,
+    },
+    opening: {
+      consultation: (f: InvitedFacts, sentTo: string) => [
+        "Hej!",
+        `${f.party} är inbjuden till samrådet om handlingsplanen för ${f.destination} ${f.planYear}. Inbjudan är skickad till ${sentTo}. Du får en kopia som handläggare.`,
+      ],
+      referral: (f: InvitedFacts, sentTo: string) => [
+        "Hej!",
+        `${f.principal} har remitterat förslaget till handlingsplan för ${f.destination} ${f.planYear} till ${f.party}. Remissen är skickad till ${sentTo}, med remissmissiv. Du får en kopia som handläggare.`,
+      ],
+    },
+    read: {
+      consultation: (_f: ReferralFacts) => "Läs om samrådet och utkastet",
+      referral: (f: ReferralFacts) => `Läs version ${f.version} av handlingsplanen`,
+    },
+    closing: (sentTo: string) =>
+      `Länken att svara med är personlig och finns bara i mejlet till ${sentTo}. Den som tar hand om mejlet där kan lämna den till dig.`,
+  },
   waitingDigest: {
     subject: (destination: string, count: number) =>
-      count === 1 ? `En sak väntar på svar: ${destination}` : `${count} saker väntar på svar: ${destination}`,
+      count === 1 ? `En sak väntar på dig: ${destination}` : `${count} saker väntar på dig: ${destination}`,
     opening: ["Hej!", "Det här har kommit in, och ingen handläggare har tagit hand om det än."],
     unfiled: "E-post som inte hör till någon omgång",
     mail: (count: number) => (count === 1 ? "Ett mejl att registrera" : `${count} mejl att registrera`),

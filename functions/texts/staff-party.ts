@@ -42,7 +42,7 @@ const sv = {
   language: "Språk",
   languages: { sv: "svenska", en: "engelska" },
   registrarNote:
-    "Remissen går till registratorn, om det finns en sådan kontakt. Allt annat går till den som får mejl först.",
+    "Remissen går till registratorn, om det finns en sådan kontakt. Allt annat går till den som får mejl först. En handläggare får en kopia av inbjudan eller remissen, utan den personliga länken.",
   save: "Spara",
   choose: "Välj",
   staleTitle: "Någon annan har ändrat parten",
@@ -122,7 +122,7 @@ const en: typeof sv = {
   language: "Language",
   languages: { sv: "Swedish", en: "English" },
   registrarNote:
-    "The referral goes to the registrar, where there is such a contact. All else goes to the one that is written to first.",
+    "The referral goes to the registrar, where there is such a contact. All else goes to the one that is written to first. An officer gets a copy of the invitation or the referral, without the personal link.",
   save: "Save",
   choose: "Choose",
   staleTitle: "Somebody else has changed the party",

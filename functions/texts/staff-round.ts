@@ -144,6 +144,7 @@ const messageKinds: Record<MessageKind, string> = {
   "delegation-deadline": "Längre svarstid, till en kollega",
   "draft-deadline": "Längre svarstid för ett utkast",
   "waiting-digest": "Det som väntar",
+  copy: "Kopia till en handläggare",
 };
 const messageKindsEn: Record<MessageKind, string> = {
   invitation: "Invitation",
@@ -175,6 +176,7 @@ const messageKindsEn: Record<MessageKind, string> = {
   "delegation-deadline": "More time, to a colleague",
   "draft-deadline": "More time for a draft",
   "waiting-digest": "What waits",
+  copy: "Copy to an officer",
 };
 
 const messageStates: Record<MessageState["name"], string> = {

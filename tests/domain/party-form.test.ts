@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { mergeParties, mergeRefusal } from "../../functions/domain/merge-parties.ts";
-import { addresseeOf, isInvited, type Party } from "../../functions/domain/party.ts";
+import { addresseeOf, copiedContacts, isInvited, type Party } from "../../functions/domain/party.ts";
 import { contactPlaces, partyValues, readPartyForm } from "../../functions/domain/party-form.ts";
 
 const municipalities = [{ kommunkod: "0764", name: "Alvesta" }];
@@ -78,6 +78,17 @@ describe("who is invited, and where", () => {
     expect(addresseeOf({ type: "municipality", contacts: [...contacts, registrar] })).toBe(registrar);
     expect(addresseeOf({ type: "municipality", contacts })).toBe(contacts[0]);
     expect(addresseeOf({ type: "company", contacts: [...contacts, registrar] })).toBe(contacts[0]);
+  });
+
+  test("a copy goes to each officer that has not had the mail itself, each address once", () => {
+    const officer = (id: string, email: string) => ({ id, role: "officer", email, language: "sv" }) as const;
+    const [one, same] = [officer("c4", "handlaggare@example.com"), officer("c5", "Handlaggare@example.com")];
+    const deputy = { ...registrar, id: "c6", role: "deputy", email: "ersattare@example.com" } as const;
+    const contacts = party("k-1").contacts.slice(0, 1);
+    const all = [...contacts, registrar, one, same, deputy];
+    expect(copiedContacts({ type: "municipality", contacts: all })).toEqual([one]);
+    expect(copiedContacts({ type: "company", contacts: all })).toEqual([one]);
+    expect(copiedContacts({ type: "company", contacts: [one, same] })).toEqual([]);
   });
 
   test("everyone whom the phase concerns, or those in the groups, but nobody archived or merged", () => {

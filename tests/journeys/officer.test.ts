@@ -38,8 +38,11 @@ async function openProgress(party: string) {
 }
 
 describe("the referral", () => {
-  test("goes to the four who decide and to nobody who was consulted", async () => {
-    const mail = await journey.tools.mail({ since: "2027-08-18T07:00:00.000Z" });
+  test("goes to the four who decide, as a copy to an officer, and to nobody who was consulted", async () => {
+    const all = await journey.tools.mail({ since: "2027-08-18T07:00:00.000Z" });
+    const [copies, mail] = [true, false].map((is) => all.filter(({ subject }) => subject.startsWith("Kopia") === is));
+    expect(copies?.map(({ to }) => to)).toEqual(["naringsliv-0780@example.com"]);
+    if (mail === undefined) throw new Error("Nothing was sent");
     expect(mail.map(({ to }) => to.replace("@example.com", "")).sort()).toEqual(["k-0763", "k-0764", "k-0780", "r-07"]);
     for (const { subject, text, links } of mail) {
       expect(subject).toContain("DÅ 2027/14");

@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => journey[Symbol.asyncDispose]());
 
 const digests = async () =>
-  (await journey.tools.mail()).filter(({ subject }) => subject.endsWith("på svar: Destination Åsnen"));
+  (await journey.tools.mail()).filter(({ subject }) => subject.endsWith("på dig: Destination Åsnen"));
 const signIn = () => signInStaff(journey.door, journey.tools, administrator);
 
 async function ask(party: string): Promise<void> {
@@ -39,7 +39,7 @@ test("what came in yesterday is told to each member of staff in the morning, onc
   const told = await digests();
   expect(told.map(({ to }) => to).sort()).toEqual([administrator, "redaktor@example.com", "vd@example.com"]);
   expect(new Set(told.map(({ at }) => at))).toEqual(new Set(["2027-04-07T06:00:00.000Z"]));
-  expect(told[0]?.subject).toBe("2 saker väntar på svar: Destination Åsnen");
+  expect(told[0]?.subject).toBe("2 saker väntar på dig: Destination Åsnen");
   expect(told[0]?.text).toContain("Ett mejl att registrera:\n");
   for (const path of ["mail", "replies"]) {
     expect(told[0]?.links).toContain(`${journey.host.url}/asnen/staff/rounds/2027/${path}`);
@@ -65,6 +65,6 @@ test("what is dealt with before the mail has left is told to nobody", async () =
   await ask("p-007");
   await journey.tools.moveTo("2027-04-13T08:30");
   expect((await digests()).slice(9).map(({ subject }) => subject)).toEqual(
-    Array(3).fill("En sak väntar på svar: Destination Åsnen"),
+    Array(3).fill("En sak väntar på dig: Destination Åsnen"),
   );
 });

@@ -263,6 +263,16 @@ export const contexts: { readonly [Kind in MessageKind]: ContextOf<Kind> } = {
   "delegation-reminder": { kind: "delegation-reminder", ...colleague },
   "delegation-deadline": { kind: "delegation-deadline", ...colleague },
   "draft-deadline": { kind: "draft-deadline", ...draft },
+  copy: {
+    kind: "copy",
+    ...about,
+    party: { name: "Växjö kommun" },
+    phase: "referral",
+    sentTo: "registrator@example.com",
+    deadlineAt: referralDeadline,
+    version: "0.2",
+    links: { read: plan, privacy },
+  },
   "waiting-digest": {
     kind: "waiting-digest",
     destination: sender,
