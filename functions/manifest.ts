@@ -302,11 +302,12 @@ export const manifest: readonly FunctionDefinition[] = [
       ...form("/{destination}/staff/rounds/{round}/audience"),
       ...form("/{destination}/staff/rounds/{round}/calendar"),
       post("/{destination}/staff/rounds/{round}/calendar/case-number"),
+      page("/{destination}/staff/rounds/{round}/checklist"),
     ],
     grants: { table: ["GetItem", "BatchGetItem", "Query", "PutItem", "UpdateItem"] },
     memoryMb: 512,
     timeoutSeconds: 10,
-    lostWhenFailing: "Staff cannot make next year's round, choose whom it is for or move a date.",
+    lostWhenFailing: "Staff cannot make next year's round, choose whom it is for, move a date or see what is missing.",
   },
   {
     name: "manage-parties",

@@ -103,7 +103,7 @@ ${checkboxes(
   { language, name: "group", label: texts.groups, hint: texts.groupsHint, error: errorOf(errors, "group") },
   groups.map(({ id }) => ({
     value: id,
-    label: `${groupName(id, { groups, municipalities: [] }, language)} (${texts.parties(members[id] ?? 0)})`,
+    label: `${groupName(id, { groups }, language)} (${texts.parties(members[id] ?? 0)})`,
   })),
   filled.groups,
 )}

@@ -10,7 +10,7 @@ export interface PartyNames {
   readonly groups: NonNullable<Destination["groups"]>;
 }
 
-export function groupName(id: string, { groups }: PartyNames, language: Language): string {
+export function groupName(id: string, { groups }: Pick<PartyNames, "groups">, language: Language): string {
   return groups.find((group) => group.id === id)?.name[language] ?? id;
 }
 

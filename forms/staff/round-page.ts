@@ -1,6 +1,7 @@
 import type { Destination } from "../../functions/domain/destination.ts";
 import type { FormFields } from "../../functions/domain/form-fields.ts";
 import type { Message } from "../../functions/domain/message.ts";
+import type { OpeningObstacle } from "../../functions/domain/opening.ts";
 import { addresseeOf } from "../../functions/domain/party.ts";
 import type { ConsultationRound, Phase } from "../../functions/domain/round.ts";
 import { filePageTexts } from "../../functions/texts/file-pages.ts";
@@ -9,6 +10,7 @@ import { heldTextsTexts } from "../../functions/texts/held-texts.ts";
 import { planPagesTexts } from "../../functions/texts/plan-pages.ts";
 import { planWords } from "../../functions/texts/plan-words.ts";
 import { registerTexts } from "../../functions/texts/register.ts";
+import { staffChecklistTexts } from "../../functions/texts/staff-checklist.ts";
 import { staffMailTexts } from "../../functions/texts/staff-mail.ts";
 import { staffRepliesTexts } from "../../functions/texts/staff-replies.ts";
 import { staffRoundTexts } from "../../functions/texts/staff-round.ts";
@@ -61,6 +63,8 @@ export interface StaffRoundPageData extends StaffPageContext {
   readonly late: readonly LateAnswer[];
   /** Made in this round, newest first. */
   readonly versions: readonly VersionSummary[];
+  /** What keeps the phase that opens next from opening, by step. */
+  readonly obstacles?: ReadonlyMap<string, readonly OpeningObstacle[]>;
   /** Of a form that was refused: forms that can stand on the page together share no field names. */
   readonly errors?: FieldErrors | undefined;
   readonly values?: FormFields | undefined;
@@ -83,7 +87,7 @@ ${renderPersonSteps(round, steps, finalVersion, posted, data)}
 ${renderContents(data)}
 <h2 id="steps">${texts.steps}</h2>
 <p>${texts.stepsLead}</p>
-${renderStepsTable(round, steps, data)}
+${renderStepsTable(round, steps, data, data.obstacles)}
 <h2 id="answered">${texts.answered}</h2>
 ${renderAnswered(data)}
 <h2 id="decisions">${texts.decisions}</h2>
@@ -122,6 +126,7 @@ function renderFacts({ language, destination, round }: StaffRoundPageData): Html
 <a href="${withLanguage(`${address}/answer`, language)}">${texts.openForm}</a> ·
 <a href="${withLanguage(`/${destination.id}/staff/rounds/${round.plan.id}/calendar`, language)}">${texts.calendar}</a> ·
 <a href="${withLanguage(`/${destination.id}/staff/rounds/${round.plan.id}/audience`, language)}">${texts.audience}</a> ·
+<a href="${withLanguage(`/${destination.id}/staff/rounds/${round.plan.id}/checklist`, language)}">${staffChecklistTexts[language].title}</a> ·
 <a href="${withLanguage(`/${destination.id}/staff/rounds/${round.plan.id}/files`, language)}">${filePageTexts[language].staffTitle}</a> ·
 <a href="${withLanguage(`/${destination.id}/staff/rounds/${round.plan.id}/replies`, language)}">${staffRepliesTexts[language].title}</a> ·
 <a href="${withLanguage(`/${destination.id}/staff/rounds/${round.plan.id}/mail`, language)}">${staffMailTexts[language].title}</a> ·

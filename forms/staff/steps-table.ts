@@ -1,10 +1,13 @@
 import type { Language } from "../../functions/domain/language.ts";
+import type { OpeningObstacle } from "../../functions/domain/opening.ts";
 import type { CompletedStep, ConsultationRound } from "../../functions/domain/round.ts";
 import { isPersonStep } from "../../functions/domain/step-rules.ts";
 import { formatInstant } from "../../functions/texts/format.ts";
 import { planWords } from "../../functions/texts/plan-words.ts";
+import { staffChecklistTexts } from "../../functions/texts/staff-checklist.ts";
 import { staffRoundTexts } from "../../functions/texts/staff-round.ts";
 import { type Html, html } from "../html.ts";
+import { withLanguage } from "../layout.ts";
 import { renderScrollingTable } from "../plan/scrolling-table.ts";
 import { renderStaffForm, type StaffPageContext } from "./staff-frame.ts";
 import { formatStepTime, type StaffStep } from "./staff-steps.ts";
@@ -21,6 +24,7 @@ export function renderStepsTable(
   round: ConsultationRound,
   steps: readonly StaffStep[],
   context: StaffPageContext,
+  obstacles: ReadonlyMap<string, readonly OpeningObstacle[]> = new Map(),
 ): Html {
   const texts = staffRoundTexts[context.language];
   const body = html`<thead><tr><th scope="col">${texts.step}</th><th scope="col">${texts.planned}</th><th scope="col">${texts.status}</th><th scope="col">${texts.doStep}</th></tr></thead>
@@ -28,8 +32,8 @@ export function renderStepsTable(
     (step) => html`<tr id="step-${step.milestone.id}">
 <th scope="row">${planWords[context.language].step[step.milestone.kind]}</th>
 <td>${formatStepTime(step, context.language)}</td>
-<td>${renderStatus(step, round, context.language)}</td>
-<td>${renderAction(step, round, context)}</td>
+<td>${renderStatus(step, round, context.language)}${obstacles.get(step.milestone.id)?.map((kind) => html`<span class="cell-note">${texts.blockReasons[kind]}</span>`)}</td>
+<td>${obstacles.has(step.milestone.id) ? checklistLink(round, context) : renderAction(step, round, context)}</td>
 </tr>`,
   )}</tbody>`;
   return renderScrollingTable({ id: "table-steps", caption: texts.steps, body, width: "wide", hasHeading: true });
@@ -83,6 +87,12 @@ function renderOutcome({ outcome }: CompletedStep, language: Language): string {
     version !== undefined && texts.version(String(version)),
   ].filter((text) => text !== false);
   return said.map((text) => `, ${text}`).join("");
+}
+
+/** What cannot be done is no button: the checklist says where each obstacle is put right. */
+function checklistLink({ plan }: ConsultationRound, { language, destination }: StaffPageContext): Html {
+  const address = withLanguage(`/${destination.id}/staff/rounds/${plan.id}/checklist`, language);
+  return html`<a href="${address}">${staffChecklistTexts[language].title}</a>`;
 }
 
 /** Two presses: a step by hand may send mail to everyone, and cannot be undone. */

@@ -49,11 +49,11 @@ function decisionTable(decisions: readonly DecisionEntry[], names: Names, captio
     caption,
     columns: [
       { label: planVersionTexts[language].decisionMaker, share: 15 },
-      { label: headings.stance, share: 15 },
-      { label: headings.decision, share: 24 },
+      { label: headings.stance, share: 19 },
+      { label: headings.decision, share: 22 },
       { label: headings.status, share: 16 },
-      { label: headings.appealDay, share: 20 },
-      { label: headings.conditions, share: 20 },
+      { label: headings.appealDay, share: 19 },
+      { label: headings.conditions, share: 19 },
     ],
     rows: decisions.map((entry) => {
       const { stance, decision, status, appealDay, conditions } = decisionCells(entry, names, language);

@@ -58,7 +58,7 @@ export function writeTable(pdf: Pdf, root: Struct, table: Table): void {
   body.end();
   struct.end();
   pdf.x = margins.left;
-  pdf.moveDown(0.4);
+  pdf.y += 10;
 }
 
 function placeColumns(pdf: Pdf, { columns }: Table): readonly Column[] {

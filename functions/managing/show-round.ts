@@ -7,14 +7,18 @@ import { correctionsOf } from "../domain/decision-correction.ts";
 import { progressOf } from "../domain/decision-progress.ts";
 import type { Delegation } from "../domain/delegation.ts";
 import { deriveDelivery } from "../domain/delivery.ts";
+import { triggerable } from "../domain/due-steps.ts";
 import type { FieldIssue, FormFields } from "../domain/form-fields.ts";
 import type { Language } from "../domain/language.ts";
 import { latestByRecipient, type Message, withoutRepeated } from "../domain/message.ts";
+import { openingObstacles } from "../domain/opening.ts";
 import { isInvited, type Party, phaseOf } from "../domain/party.ts";
 import { type ConsultationRound, type Phase, papersOf, phaseSchema } from "../domain/round.ts";
+import { stepRules } from "../domain/step-rules.ts";
 import type { PageRequest } from "../middleware/page-request.ts";
 import type { PageResponse } from "../middleware/page-response.ts";
 import { summariseVersions } from "../reading/library.ts";
+import { readOpeningFacts } from "../steps/opening-facts.ts";
 import type { StoredParty } from "../storage/parties.ts";
 import type { SubmissionSummary } from "../storage/submission-rows.ts";
 import { type MailProgress, staffRoundTexts } from "../texts/staff-round.ts";
@@ -101,9 +105,26 @@ async function renderRound(
     mailProgress: howFarMailIs(messages.filter(({ kind }) => kind !== "test-letter")),
     late,
     versions,
+    obstacles: await obstaclesAhead(office, round, request.receivedAt),
     errors: describe(refusal, request.language),
     values: refusal.values,
   });
+}
+
+/** What keeps each phase from opening whose opening is the next that can be done. */
+async function obstaclesAhead(office: Office, round: ConsultationRound, now: string) {
+  const next = triggerable(round, now).flatMap(({ step, allowed }) => {
+    const { role, phase } = stepRules[step.kind];
+    return allowed && role === "opens" && phase !== null ? [{ step, phase }] : [];
+  });
+  const found = await Promise.all(
+    next.map(async ({ step, phase }) => {
+      if (round.gates[phase].state !== "not-opened") return [];
+      const obstacles = openingObstacles(phase, (await readOpeningFacts(office, round, phase)).facts);
+      return obstacles.length === 0 ? [] : [[step.id, obstacles] as const];
+    }),
+  );
+  return new Map(found.flat());
 }
 
 /** When each party declined last, by phase and party. */

@@ -2,7 +2,7 @@ import { type AudiencePageData, type AudienceRefusal, renderAudiencePage } from 
 import { type Audience, audienceOf, groupsGone, viewAudience } from "../domain/audience.ts";
 import { canonicalJson } from "../domain/canonical-json.ts";
 import { isInvited } from "../domain/party.ts";
-import { type ConsultationRound, papersOf } from "../domain/round.ts";
+import { papersOf } from "../domain/round.ts";
 import { openOffice, readRound, type StaffRequest, staffPage } from "../managing/office.ts";
 import { newAttempt } from "../middleware/dependencies.ts";
 import { field, keepLanguage, type PageRequest, readRevision } from "../middleware/page-request.ts";
@@ -10,7 +10,7 @@ import { type PageResponse, seeOther } from "../middleware/page-response.ts";
 import { requireRole } from "../middleware/staff-session.ts";
 import type { StoredAudience } from "../storage/audiences.ts";
 import { staffAudienceTexts } from "../texts/staff-audience.ts";
-import type { PlanDesk } from "./plan-desk.ts";
+import { messagesSoFar, type PlanDesk } from "./plan-desk.ts";
 
 /** Whom a round's consultation is for, and who is left out. */
 export async function showAudience(desk: PlanDesk, request: PageRequest): Promise<PageResponse> {
@@ -92,11 +92,4 @@ async function openAudience(desk: PlanDesk, request: PageRequest): Promise<Visit
     history: stored.history.toReversed(),
   };
   return { staffRequest, name, stored, page };
-}
-
-/** Of this round and the one before: an address that came back then is still the same address. */
-async function messagesSoFar(desk: PlanDesk, { destination, plan }: ConsultationRound) {
-  const earlier = (await desk.rounds.list(destination)).filter(({ id }) => id < plan.id).at(-1);
-  const ids = earlier === undefined ? [plan.id] : [earlier.id, plan.id];
-  return (await Promise.all(ids.map((id) => desk.outbox.list(destination, id)))).flat();
 }

@@ -8,6 +8,7 @@ import { type Journey, startBeforeOpening } from "./journey-host.ts";
 import { pairsFrom, post, request } from "./raw-request.ts";
 
 const address = "/asnen/staff/rounds/2027/audience";
+const checklist = "/asnen/staff/rounds/2027/checklist";
 const board = { for: "groups", group: ["advisory-board"] };
 
 let journey: Journey;
@@ -93,15 +94,23 @@ describe("a consultation for some groups", () => {
     }));
     const { visitor } = await staff();
     expect(visibleText((await visitor.open(address)).html)).toContain("en grupp som destinationen inte har längre");
+    expect((await request(journey, checklist)).status).toBe(401);
+    expect(visibleText((await visitor.open(`${checklist}?lang=en`)).html)).toContain(
+      "A group that the consultation is for no longer exists. Choose groups again. Choose who is invited",
+    );
     await journey.tools.moveTo("2027-04-05T09:16");
     const told = await journey.tools.mail({ since });
     expect(told.map(({ to }) => to).toSorted()).toEqual(["projektledare@example.com", "vd@example.com"]);
     expect(told[0]?.text).toContain("att någon väljer grupper igen");
+    const round = await (await staff()).openRound("2027");
+    expect(round.forms.some(({ action }) => action.endsWith("/steps/open-consultation"))).toBe(false);
+    expect(visibleText(round.html)).toContain("En grupp som samrådet gäller finns inte längre");
   });
 
   test("opens once the group is there, and invites its members and nobody else", async () => {
     await importAs("destination", (destination) => destination);
     const { visitor } = await staff();
+    expect(visibleText((await visitor.open(checklist)).html)).toContain("Inget hindrar öppningen.");
     const before = await visitor.open(address);
     const since = await journey.tools.now();
     await journey.tools.moveTo("2027-04-05T09:25");
@@ -111,6 +120,7 @@ describe("a consultation for some groups", () => {
     const page = visibleText((await visitor.open(address)).html);
     expect(page).toContain("Samrådet har öppnat");
     expect(page).toContain("Nu gäller: Advisory Board.");
+    expect(visibleText((await visitor.open(checklist)).html)).toContain("Öppnade 5 april 2027");
     expect(visibleText((await visitor.open("/asnen/staff/rounds/2027")).html)).toContain("0 av 3");
   });
 

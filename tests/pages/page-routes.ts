@@ -174,6 +174,7 @@ export const pageRoutes: Readonly<Record<string, PageRoute>> = {
     "calendar-move-refused",
     "calendar-stale",
   ),
+  "/{destination}/staff/rounds/{round}/checklist": staff("checklist", "checklist-missing", "checklist-opened"),
   "/{destination}/staff/rounds/{round}/files": staff("files", "files-none"),
   "/{destination}/staff/rounds/{round}/held-texts": staff("held-texts", "held-texts-none"),
   "/{destination}/staff/rounds/{round}/letters": staff("letters"),

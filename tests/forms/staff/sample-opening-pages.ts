@@ -1,10 +1,14 @@
 import { type AudiencePageData, renderAudiencePage } from "../../../forms/staff/audience-page.ts";
+import { renderChecklistPage } from "../../../forms/staff/checklist-page.ts";
 import { viewAudience } from "../../../functions/domain/audience.ts";
 import type { Language } from "../../../functions/domain/language.ts";
+import { openCaseNumber } from "../../../functions/domain/next-round.ts";
+import { type ChecklistFacts, openingChecklist } from "../../../functions/domain/opening-checklist.ts";
 import type { Party } from "../../../functions/domain/party.ts";
-import { roundPlan } from "../plan/sample-version.ts";
+import { type CompletedStep, type ConsultationRound, phaseSchema } from "../../../functions/domain/round.ts";
+import { destination, roundPlan } from "../plan/sample-version.ts";
 import { sampleGroups, sampleParty } from "./sample-party-pages.ts";
-import { context, message } from "./sample-round.ts";
+import { awaitingAdoption, context, inConsultation, message, notOpened } from "./sample-round.ts";
 
 const at = "2027-04-05T07:00:00.000Z";
 const parties: readonly Party[] = [
@@ -16,6 +20,32 @@ const parties: readonly Party[] = [
   sampleParty("k-1", { type: "municipality", name: "Alvesta kommun", groups: [] }),
 ];
 const bounced = message("m-1", { name: "sent", at, sesMessageId: "s-1" }, "p-5@example.com", ["Bounce-Permanent"]);
+
+const tried = (["invitation", "reminder", "referral", "referral-reminder"] as const).map((letter) => ({
+  ...message(`m-${letter}`, { name: "sent", at, sesMessageId: `s-${letter}` }, context.member.email),
+  kind: "test-letter" as const,
+  details: { letter },
+}));
+
+function checklistsOf(round: ConsultationRound, facts: Partial<ChecklistFacts>) {
+  const ready = {
+    destination: { groups: sampleGroups },
+    parties,
+    audience: [],
+    hasQuestionnaire: true,
+    hasDraft: true,
+    messages: tried,
+    worded: new Map(),
+  };
+  return phaseSchema.options.map((phase) =>
+    openingChecklist(phase, round, { ...ready, ...facts }, "2027-03-01T08:00:00.000Z"),
+  );
+}
+
+const openedRound = {
+  ...notOpened,
+  completed: { "open-round": inConsultation.completed["open-round"] as CompletedStep },
+};
 
 /** The pages on what a phase opens with, in one language. */
 export function sampleOpeningPages(language: Language): Readonly<Record<string, string>> {
@@ -47,7 +77,29 @@ export function sampleOpeningPages(language: Language): Readonly<Record<string, 
       { audience: ["network"], by: "clock", at: "2027-01-18T08:00:00.000Z" },
     ],
   };
+  const checklist = { ...context, language, groups: sampleGroups, round: openedRound };
   return {
+    checklist: renderChecklistPage({ ...checklist, checklists: checklistsOf(openedRound, {}) }),
+    "checklist-missing": renderChecklistPage({
+      ...checklist,
+      round: notOpened,
+      checklists: checklistsOf(
+        { ...notOpened, plan: { ...roundPlan, caseNumber: openCaseNumber } },
+        {
+          destination,
+          parties: parties.filter(({ type }) => type !== "municipality"),
+          audience: ["network", "old"],
+          hasQuestionnaire: false,
+          hasDraft: false,
+          messages: [bounced],
+        },
+      ),
+    }),
+    "checklist-opened": renderChecklistPage({
+      ...checklist,
+      round: awaitingAdoption,
+      checklists: checklistsOf(awaitingAdoption, {}),
+    }),
     audience: renderAudiencePage(everyone),
     "audience-groups": renderAudiencePage(forGroups),
     "audience-refused": renderAudiencePage({
