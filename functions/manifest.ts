@@ -368,7 +368,7 @@ export const manifest: readonly FunctionDefinition[] = [
       { kind: "schedule", name: "send-referrals", expression: "rate(5 minutes)" },
     ],
     grants: {
-      table: ["GetItem", "BatchGetItem", "Query", "UpdateItem"],
+      table: ["GetItem", "BatchGetItem", "Query", "PutItem", "UpdateItem"],
       dueIndex: true,
       bucket: ["GetObject", "PutObject"],
       sendMail: true,
