@@ -4,6 +4,7 @@ import { createOffice } from "./managing/office.ts";
 import { resendMessage } from "./managing/resend-message.ts";
 import { showHeldTexts } from "./managing/show-held-texts.ts";
 import { showHome } from "./managing/show-home.ts";
+import { downloadResponse, showResponse } from "./managing/show-response.ts";
 import { showRound } from "./managing/show-round.ts";
 import { triggerStep } from "./managing/trigger-step.ts";
 import type { Dependencies } from "./middleware/dependencies.ts";
@@ -23,6 +24,8 @@ export function createHandler(dependencies: Dependencies): PagesHandler {
       "POST /{destination}/staff/import": (request) => importFile(office, request),
       "GET /{destination}/staff/rounds/{round}": (request) => showRound(office, request),
       "GET /{destination}/staff/rounds/{round}/held-texts": (request) => showHeldTexts(office, request),
+      "GET /{destination}/staff/rounds/{round}/response": (request) => showResponse(office, request),
+      "GET /{destination}/staff/rounds/{round}/response.csv": (request) => downloadResponse(office, request),
       "POST /{destination}/staff/rounds/{round}/steps/{step}": (request) => triggerStep(office, request),
       "POST /{destination}/staff/rounds/{round}/extensions": (request) => grantExtension(office, request),
       "POST /{destination}/staff/rounds/{round}/messages/{message}/resend": (request) => resendMessage(office, request),

@@ -282,6 +282,8 @@ export const manifest: readonly FunctionDefinition[] = [
       ...form("/{destination}/staff/import"),
       page("/{destination}/staff/rounds/{round}"),
       page("/{destination}/staff/rounds/{round}/held-texts"),
+      page("/{destination}/staff/rounds/{round}/response"),
+      page("/{destination}/staff/rounds/{round}/response.csv"),
       post("/{destination}/staff/rounds/{round}/steps/{step}"),
       post("/{destination}/staff/rounds/{round}/extensions"),
       post("/{destination}/staff/rounds/{round}/messages/{message}/resend"),

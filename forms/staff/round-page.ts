@@ -13,6 +13,7 @@ import { registerTexts } from "../../functions/texts/register.ts";
 import { staffChecklistTexts } from "../../functions/texts/staff-checklist.ts";
 import { staffMailTexts } from "../../functions/texts/staff-mail.ts";
 import { staffRepliesTexts } from "../../functions/texts/staff-replies.ts";
+import { staffResponseTexts } from "../../functions/texts/staff-response.ts";
 import { staffRoundTexts } from "../../functions/texts/staff-round.ts";
 import { type Html, html } from "../html.ts";
 import { withLanguage } from "../layout.ts";
@@ -172,6 +173,7 @@ function renderAnswered({
     return count > 0 && ` ${texts.declinedCount(count)}`;
   };
   return html`<p>${texts.consultedLead(answered(consulted), consulted.length)}${declined(consulted)} ${texts.openAnswers(openAnswers.confirmed, openAnswers.unconfirmed)}${unsentDrafts > 0 && ` ${texts.unsentDrafts(unsentDrafts)}`}</p>
+<p><a href="${withLanguage(`/${destination.id}/staff/rounds/${round.plan.id}/response`, language)}">${staffResponseTexts[language].title}</a></p>
 <p><a href="${heldTexts}">${heldTextsTexts[language].staffLink}</a></p>
 ${renderPartyTable({ id: "consulted", caption: texts.consulted, parties: consulted, municipalities, language })}
 <p>${texts.decisionMakersLead(answered(decisionMakers), decisionMakers.length)}${declined(decisionMakers)}</p>

@@ -50,7 +50,8 @@ export interface FrozenInvitation {
 
 /** `delegated`: in a colleague's hands, and `draft`: saved, neither of them sent. `silent`: nothing was heard. */
 export const unansweredOutcomes = ["declined", "delegated", "draft", "silent"] as const;
-export type InvitationOutcome = "answered" | (typeof unansweredOutcomes)[number];
+export const invitationOutcomes = ["answered", ...unansweredOutcomes] as const;
+export type InvitationOutcome = (typeof invitationOutcomes)[number];
 
 /**
  * Everything a compilation may read of a phase, written once. `at` is its instant; versions use it

@@ -1,11 +1,11 @@
 import { DomainError } from "../domain/errors.ts";
-import { frozenInvitations, type KnownOfPhase } from "../domain/frozen-invitations.ts";
+import { frozenInvitations } from "../domain/frozen-invitations.ts";
 import { closingAfter, lastDeadline } from "../domain/gate.ts";
 import type { Phase } from "../domain/round.ts";
 import { newAttempt } from "../middleware/dependencies.ts";
-import type { PhaseName } from "../storage/keys.ts";
 import { keepRespondents } from "./count-persons.ts";
 import { forgetColleagues } from "./forget-colleagues.ts";
+import { knownOf } from "./known-of-phase.ts";
 import type { RoundDesk, StepOrder, StepOutcome } from "./round-desk.ts";
 
 /**
@@ -35,15 +35,4 @@ export async function closePhase(desk: RoundDesk, order: StepOrder, phase: Phase
   const drafts = await desk.answerDrafts.dispose(where);
   await forgetColleagues(desk, where);
   return { answers: freeze.submissions.length, invited: freeze.invitations.length, drafts, freeze: freeze.hash };
-}
-
-async function knownOf(desk: RoundDesk, where: PhaseName): Promise<KnownOfPhase> {
-  const [parties, messages, replies, delegations, drafts] = await Promise.all([
-    desk.parties.list(where.destination),
-    desk.outbox.list(where.destination, where.round),
-    desk.replies.list(where),
-    desk.delegations.all(where),
-    desk.answerDrafts.respondents(where),
-  ]);
-  return { parties: parties.map(({ party }) => party), messages, replies, delegations, drafts };
 }

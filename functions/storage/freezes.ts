@@ -47,6 +47,12 @@ export function createFreezeStore(table: Table) {
     ...createFreezeLookup(table),
     read,
 
+    /** What a freeze would count if the phase closed now; nothing before it opens. */
+    async standing(where: PhaseName): Promise<readonly FrozenSubmission[]> {
+      const gate = await gates.read(where);
+      return gate.state === "not-opened" ? [] : countedSubmissions(await listSummaries(table, where), gate);
+    },
+
     /**
      * Writes down what counts, from a gate that is closing, and freezes it. Of several at once, or
      * after a crash, the first to finish wins and everyone gets its record.

@@ -177,6 +177,7 @@ export const pageRoutes: Readonly<Record<string, PageRoute>> = {
   "/{destination}/staff/rounds/{round}/checklist": staff("checklist", "checklist-missing", "checklist-opened"),
   "/{destination}/staff/rounds/{round}/files": staff("files", "files-none"),
   "/{destination}/staff/rounds/{round}/held-texts": staff("held-texts", "held-texts-none"),
+  "/{destination}/staff/rounds/{round}/response": staff("response", "response-closed", "response-not-opened"),
   "/{destination}/staff/rounds/{round}/letters": staff("letters"),
   "/{destination}/staff/rounds/{round}/letters/{letter}": staff(
     "letter",
@@ -227,6 +228,7 @@ export const notPages: readonly string[] = [
   "/{destination}/staff/rounds/{round}/files/{party}/{question}",
   "/{destination}/staff/rounds/{round}/letters/{letter}/message",
   "/{destination}/staff/rounds/{round}/register.csv",
+  "/{destination}/staff/rounds/{round}/response.csv",
   "/{destination}/staff/rounds/{round}/engagements.csv",
   "/{destination}/staff/rounds/{round}/mail/{mail}/raw",
   "/{destination}/staff/rounds/{round}/mail/{mail}/attachments/{attachment}",

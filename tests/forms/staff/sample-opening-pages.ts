@@ -1,11 +1,14 @@
 import { type AudiencePageData, renderAudiencePage } from "../../../forms/staff/audience-page.ts";
 import { renderChecklistPage } from "../../../forms/staff/checklist-page.ts";
+import { renderResponsePage } from "../../../forms/staff/response-page.ts";
 import { viewAudience } from "../../../functions/domain/audience.ts";
 import type { Language } from "../../../functions/domain/language.ts";
 import { openCaseNumber } from "../../../functions/domain/next-round.ts";
 import { type ChecklistFacts, openingChecklist } from "../../../functions/domain/opening-checklist.ts";
-import type { Party } from "../../../functions/domain/party.ts";
+import { type Party, partyTypeSchema } from "../../../functions/domain/party.ts";
+import { countResponse } from "../../../functions/domain/response.ts";
 import { type CompletedStep, type ConsultationRound, phaseSchema } from "../../../functions/domain/round.ts";
+import type { InvitationOutcome } from "../../../functions/domain/submission.ts";
 import { destination, roundPlan } from "../plan/sample-version.ts";
 import { sampleGroups, sampleParty } from "./sample-party-pages.ts";
 import { awaitingAdoption, context, inConsultation, message, notOpened } from "./sample-round.ts";
@@ -47,6 +50,27 @@ const openedRound = {
   completed: { "open-round": inConsultation.completed["open-round"] as CompletedStep },
 };
 
+const row = (party: string, type: string, municipality: string, outcome: InvitationOutcome, delivery = true) =>
+  ({ party, type, municipality, outcome, delivery: delivery ? "delivered" : "undelivered" }) as const;
+
+const emptyResponse = { invitations: [], opened: new Set<string>(), types: [], municipalities: [], groups: [] };
+
+const response = countResponse({
+  invitations: [
+    row("p-1", "company", "0763", "answered"),
+    row("p-2", "company", "0763", "draft"),
+    row("p-3", "company", "0780", "silent"),
+    row("p-4", "association", "0764", "declined"),
+    row("p-5", "association", "whole-area", "answered"),
+    row("p-6", "resident", "0780", "delegated"),
+    row("p-7", "public-body", "outside", "silent", false),
+  ],
+  opened: new Set(["p-3"]),
+  types: partyTypeSchema.options,
+  municipalities: destination.municipalities.map(({ kommunkod }) => kommunkod),
+  groups: sampleGroups.map(({ id }) => ({ id, members: new Set(["p-3", "p-4"]) })),
+});
+
 /** The pages on what a phase opens with, in one language. */
 export function sampleOpeningPages(language: Language): Readonly<Record<string, string>> {
   const everyone: AudiencePageData = {
@@ -78,7 +102,31 @@ export function sampleOpeningPages(language: Language): Readonly<Record<string, 
     ],
   };
   const checklist = { ...context, language, groups: sampleGroups, round: openedRound };
+  const responsePage = {
+    ...context,
+    language,
+    round: roundPlan,
+    names: {
+      municipalities: destination.municipalities.map(({ kommunkod, name }) => ({ code: kommunkod, name })),
+      groups: new Map(sampleGroups.map(({ id, name }) => [id, name[language]])),
+    },
+  };
+  const unopened = { tables: null, isFrozen: false, openAnswers: 0 };
+  const consultation = { phase: "consultation", tables: response, isFrozen: false, openAnswers: 9 } as const;
+  const referral = { ...unopened, phase: "referral" } as const;
   return {
+    response: renderResponsePage({ ...responsePage, phases: [consultation, referral] }),
+    "response-closed": renderResponsePage({
+      ...responsePage,
+      phases: [
+        { ...consultation, isFrozen: true },
+        { ...referral, tables: countResponse(emptyResponse) },
+      ],
+    }),
+    "response-not-opened": renderResponsePage({
+      ...responsePage,
+      phases: [{ ...unopened, phase: "consultation" }, referral],
+    }),
     checklist: renderChecklistPage({ ...checklist, checklists: checklistsOf(openedRound, {}) }),
     "checklist-missing": renderChecklistPage({
       ...checklist,
