@@ -18,16 +18,24 @@ const mostRedirects = 5;
 
 /**
  * What a mail scanner does with an address: it looks, opens, follows, and presses every button of every form
- * on the page as it stands. Returns how many buttons there were.
+ * on the page as it stands, and on another page that one leads to. Returns how many buttons there were.
  */
 export async function scanAddress({ host }: Journey, address: string): Promise<number> {
   if (new URL(address).origin !== new URL(host.url).origin) return 0;
   await open(address, { method: "HEAD" }, 0);
   await open(address, {}, 0);
-  const { url, html } = await open(address, {});
-  const presses = readForms(html).flatMap((form) => buttonsOf(form).map((pairs) => ({ form, pairs })));
-  for (const { form, pairs } of presses) await press(url, form, pairs);
-  return presses.length;
+  const first = await open(address, {});
+  const led = await pressAll(first);
+  let count = led.length;
+  for (const page of led) if (page.url !== first.url) count += (await pressAll(page)).length;
+  return count;
+}
+
+/** Where each button of a page led to. */
+async function pressAll({ url, html }: Opened): Promise<readonly Opened[]> {
+  const led: Opened[] = [];
+  for (const form of readForms(html)) for (const pairs of buttonsOf(form)) led.push(await press(url, form, pairs));
+  return led;
 }
 
 /** Follows what it is sent on to, as a browser without cookies. */
@@ -47,17 +55,20 @@ function buttonsOf(form: HtmlForm): readonly [string, string][][] {
   return buttons.length === 0 ? [pairs] : buttons.map(({ name, value }) => [...pairs, [name, value]]);
 }
 
-async function press(page: string, { method, action, multipart }: HtmlForm, pairs: [string, string][]): Promise<void> {
+async function press(
+  page: string,
+  { method, action, multipart }: HtmlForm,
+  pairs: [string, string][],
+): Promise<Opened> {
   const target = new URL(action === "" ? page : action, page);
   const query = new URLSearchParams(pairs);
   if (method === "get") {
     target.search = query.toString();
-    await open(target.href, {});
-    return;
+    return open(target.href, {});
   }
   const data = new FormData();
   for (const [name, value] of pairs) data.append(name, value);
   // As a browser that runs inside the scanner would, which is the one that pages let through.
   const headers = { "sec-fetch-site": "same-origin" };
-  await open(target.href, { method: "POST", body: multipart ? data : query, headers });
+  return open(target.href, { method: "POST", body: multipart ? data : query, headers });
 }
