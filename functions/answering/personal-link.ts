@@ -52,14 +52,15 @@ export async function receiveAnswer(desk: AnswerDesk, request: PageRequest): Pro
   const issues = [...read.issues, ...planIssue(state)];
   const basedOn = readRevision(request);
   const vector = field(request, pageFields.drafts);
+  const isOpen = gate.state === "open" && isInTime(gate, respondent.party?.id, request.receivedAt);
   const tooLate = async () => page(await afterwards(desk, visited, gate, { ...state, answers: read.answers }), 410);
   if (issues.length > 0) {
     // Never stored, not even where more time is granted between this look at the gate and the next.
-    if (gate.state !== "open" || !isInTime(gate, respondent.party?.id, request.receivedAt)) return tooLate();
+    if (!isOpen) return tooLate();
     const given = { values: read.values, basedOn, vector, issues };
     return page(renderAnswerPage(formPage(visited, gate, state, given)), 422);
   }
-  if (gate.state === "open" && isFilledIn(state, read.answers, planSections)) {
+  if (isOpen && isFilledIn(state, read.answers, planSections)) {
     if (isSent(state, read.answers)) return seeOther(receipt);
     if (state.states.length > 0) return seeOther(keepLanguage(request, `${address}/check`));
   }
