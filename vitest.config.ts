@@ -32,6 +32,8 @@ class LongestFirst extends BaseSequencer {
 export default defineConfig({
   test: {
     include: ["tests/**/*.test.ts"],
+    // A suite of its own, for which an emulator is started: `npm run test:cloud`.
+    exclude: ["tests/cloud/**"],
     pool: "forks",
     // Files share a process: nothing in the project keeps anything in a module, and to load the SDK and the engine
     // anew for each of them took a quarter of the time.

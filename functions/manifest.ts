@@ -9,7 +9,7 @@ export type Trigger =
   | { readonly kind: "fallback" }
   /** `expression` as EventBridge Scheduler takes it, in Europe/Stockholm. */
   | { readonly kind: "schedule"; readonly name: string; readonly expression: string }
-  /** Fires when an item that is due is written: its `dueAt` attribute exists in the new image, and `document` as told. */
+  /** Fires when an item that is due is written: its `dueAt` attribute exists in the new image; with `document`, only for those that also have that. */
   | { readonly kind: "table-stream"; readonly document: boolean }
   | { readonly kind: "topic"; readonly name: "ses-events" }
   /** Fires when mail has been received and lies in the bucket; where the deployment has a domain for that. */

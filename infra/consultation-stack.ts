@@ -76,7 +76,7 @@ export class ConsultationStack extends Stack {
     return {
       TABLE_NAME: this.#records.table.tableName,
       BUCKET_NAME: this.#records.documents.bucketName,
-      LINK_KEYS_SECRET: this.#linkKeys.secret.secretArn,
+      LINK_KEYS_SECRET: this.#linkKeys.arn,
       // The API itself depends on no function (its routes do), so naming it here closes no circle.
       PUBLIC_URL: publicUrl ?? this.#pages.url,
       MAIL_CONFIGURATION_SET: this.#mail.configurationSet.configurationSetName,

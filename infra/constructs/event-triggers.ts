@@ -17,7 +17,11 @@ import { LambdaSubscription } from "aws-cdk-lib/aws-sns-subscriptions";
 import { Queue, QueueEncryption } from "aws-cdk-lib/aws-sqs";
 import type { ConsultationFunction } from "./consultation-function.ts";
 
-/** Fires when an item that is due is written, with or without a document. What it fails with is found again by the function's schedule. */
+/**
+ * Fires when an item that is due is written; with `document`, only for those that carry one. Whoever takes all
+ * leaves those be: "exists: false" of an attribute that is missing altogether is not read alike everywhere.
+ * What it fails with is found again by the function's schedule.
+ */
 export function triggerByTableStream(
   { lambda, definition }: ConsultationFunction,
   table: TableV2,
@@ -45,7 +49,7 @@ export function triggerByTableStream(
         dynamodb: {
           NewImage: {
             dueAt: { S: FilterRule.exists() },
-            document: { S: document ? FilterRule.exists() : FilterRule.notExists() },
+            ...(document && { document: { S: FilterRule.exists() } }),
           },
         },
       }),

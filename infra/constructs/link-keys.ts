@@ -1,5 +1,5 @@
 import { RemovalPolicy, Validations } from "aws-cdk-lib";
-import { Secret } from "aws-cdk-lib/aws-secretsmanager";
+import { type CfnSecret, Secret } from "aws-cdk-lib/aws-secretsmanager";
 import { Construct } from "constructs";
 
 /**
@@ -29,5 +29,10 @@ export class LinkKeys extends Construct {
       reason:
         "A key must outlive the links it signed, so it is rotated by adding a key, between rounds (docs/deploy.md).",
     });
+  }
+
+  /** By the attribute that is documented as the ARN: where the stack is tried out, a bare reference is the name. */
+  get arn(): string {
+    return (this.secret.node.defaultChild as CfnSecret).attrId;
   }
 }

@@ -33,7 +33,7 @@ export function grantStatements(
     ...allow(grants.sendMail && ["ses:SendRawEmail"], mail.identity.emailIdentityArn, configurationSetArn(mail)),
     // Of the whole account, so that it has no resource to be granted on.
     ...allow(grants.sendMail && ["ses:GetSendQuota"], "*"),
-    ...allow(grants.linkKeys && ["secretsmanager:GetSecretValue"], linkKeys.secret.secretArn),
+    ...allow(grants.linkKeys && ["secretsmanager:GetSecretValue"], linkKeys.arn),
   ];
 }
 

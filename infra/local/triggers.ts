@@ -54,7 +54,7 @@ export function createTriggers(options: TriggersOptions): Triggers {
       for (const definition of manifest) {
         const trigger = definition.triggers.find(({ kind }) => kind === "table-stream");
         if (trigger?.kind !== "table-stream") continue;
-        const own = Records.filter(({ dynamodb }) => "document" in dynamodb.NewImage === trigger.document);
+        const own = trigger.document ? Records.filter(({ dynamodb }) => "document" in dynamodb.NewImage) : Records;
         if (own.length > 0) await run(definition, { Records: own });
       }
     },

@@ -72,7 +72,7 @@ export function createLocalTools(door: FrontDoor): LocalTools {
 }
 
 /** `/asnen/decide/{token}` and not the pages below it. */
-function isTokenLink(link: string, part: string): boolean {
+export function isTokenLink(link: string, part: string): boolean {
   const { pathname } = new URL(link);
   const at = pathname.indexOf(part);
   return at !== -1 && !pathname.slice(at + part.length).includes("/");

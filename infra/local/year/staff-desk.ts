@@ -26,7 +26,11 @@ export interface StaffDesk {
 }
 
 /** Signs in as people do: asks for the link, reads the mail, presses the button. */
-export async function signInStaff(door: FrontDoor, tools: LocalTools, email: string): Promise<StaffDesk> {
+export async function signInStaff(
+  door: FrontDoor,
+  tools: Pick<LocalTools, "newestLink">,
+  email: string,
+): Promise<StaffDesk> {
   const visitor = createVisitor(door);
   const askPage = await visitor.open(`/${destinationId}/staff/sign-in`);
   await visitor.send(askPage, findForm(askPage, "email"), { email });
