@@ -105,6 +105,7 @@ export const manifest: readonly FunctionDefinition[] = [
     triggers: [
       ...form("/{destination}/answer/{token}/files/{question}"),
       page("/{destination}/answer/{token}/files/{question}/check"),
+      page("/{destination}/decide/{token}/referral.pdf"),
       page("/{destination}/staff/rounds/{round}/files"),
       page("/{destination}/staff/rounds/{round}/files/{party}/{question}"),
     ],
@@ -116,7 +117,8 @@ export const manifest: readonly FunctionDefinition[] = [
     },
     memoryMb: 1024,
     timeoutSeconds: 15,
-    lostWhenFailing: "Stakeholders cannot attach files to their answers, and staff cannot fetch them.",
+    lostWhenFailing:
+      "Stakeholders cannot attach files, staff cannot fetch them, and authorities not their referral's document.",
   },
   {
     name: "download-receipt",

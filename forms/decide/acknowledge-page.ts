@@ -19,6 +19,7 @@ export interface AcknowledgePageData extends DecisionContext {
   /** Something else was said meanwhile, which is what the form shows. */
   readonly isChanged?: boolean | undefined;
   readonly decisionHref: string;
+  readonly referralHref: string;
 }
 
 const fields = ["own-case-number", "officer-name", "organ", "expected-date"] as const;
@@ -63,6 +64,7 @@ ${textInput({ ...frame("organ", texts.organHint), mark: optional }, { value: fir
 ${dateInput({ ...frame("expected-date", dateHint), mark: optional }, firstValue(values, "expected-date"))}
 <div class="actions"><button class="button" name="${pageFields.action}" value="send">${texts.send}</button></div>
 </form>
+<p><a href="${data.referralHref}">${texts.referral}</a></p>
 <p><a href="${data.decisionHref}">${texts.toDecision}</a></p>`,
   });
 }

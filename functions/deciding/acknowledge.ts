@@ -40,6 +40,7 @@ async function form(
     basedOn: latest?.revision ?? 0,
     recordedAt: latest?.at ?? null,
     decisionHref: keepLanguage(request, address),
+    referralHref: `${address}/referral.pdf`,
     ...given,
   });
 }

@@ -128,7 +128,14 @@ const pages: Readonly<Record<string, () => string>> = {
       values: decisionFields(decision),
     }),
   acknowledge: () =>
-    renderAcknowledgePage({ ...decisionContext, values, basedOn: 1, recordedAt: instant, decisionHref: href }),
+    renderAcknowledgePage({
+      ...decisionContext,
+      values,
+      basedOn: 1,
+      recordedAt: instant,
+      decisionHref: href,
+      referralHref: href,
+    }),
   "decision receipt": () =>
     renderDecisionReceiptPage({
       ...decisionContext,

@@ -381,6 +381,7 @@ function decisionPages(language: Language): readonly [string, string][] {
     basedOn: 0,
     recordedAt: null,
     decisionHref: "/asnen/decide/token",
+    referralHref: "/asnen/decide/token/referral.pdf",
   };
   const { issues } = readDecision(refusedDecision, {
     decisionMakers: decisionMakers.map(({ id }) => id),

@@ -224,6 +224,7 @@ export const notPages: readonly string[] = [
   "/{destination}/plans/{planYear}/{version}/plan.pdf",
   "/{destination}/answer/{token}/receipt.pdf",
   "/{destination}/decide/{token}/receipt.pdf",
+  "/{destination}/decide/{token}/referral.pdf",
   "/{destination}/staff/export-parties/{format}",
   "/{destination}/staff/rounds/{round}/files/{party}/{question}",
   "/{destination}/staff/rounds/{round}/letters/{letter}/message",

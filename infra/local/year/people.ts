@@ -144,6 +144,7 @@ export function createPeople(door: FrontDoor, tools: LocalTools, round: string, 
     async acknowledge(party, answers) {
       const visitor = createVisitor(door);
       const page = await visitor.open(`${new URL(await linkOf(party, "/decide/")).pathname}/acknowledge`);
+      await createVisitor(door).open(`${new URL(await linkOf(party, "/decide/")).pathname}/referral.pdf`);
       return visitor.send(page, findForm(page, "expected-date"), answers, { button: "send" });
     },
     async recordProgress(party, answers) {
