@@ -71,7 +71,7 @@ function letterBlocks(letter: CoveringLetter, plan: PlanReading): readonly Block
     { kind: "heading", level: 2, text: texts.askedTitle },
     { kind: "paragraph", text: texts.asked(facts) },
     { kind: "paragraph", text: texts.financing },
-    { kind: "paragraph", text: `${texts.stancesTitle}: ${stances.join(", ").toLocaleLowerCase(language)}.` },
+    { kind: "paragraph", text: `${texts.stancesTitle}: ${stances.join("; ").toLocaleLowerCase(language)}.` },
     { kind: "heading", level: 2, text: texts.waysTitle },
     {
       kind: "list",

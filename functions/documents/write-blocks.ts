@@ -20,8 +20,8 @@ import { writeTable } from "./write-table.ts";
 
 const textSize = 10.5;
 const labelWidth = 150;
-/** Between a list, or facts, and what follows: more than between two of their items. */
-const belowList = 8;
+/** Between a list, or facts, and the text that follows: more than between two of their items. */
+const belowList = 5;
 
 /** How headings look, what room has to be left below them, and what stands above them. */
 const headings = {
@@ -33,7 +33,13 @@ const headings = {
 /** Draws a document's blocks in order, each as the element of the tag tree that it is. */
 export function writeBlocks(pdf: Pdf, root: Struct, blocks: readonly Block[], language: Language): void {
   const bookmarks = createBookmarks(pdf);
-  for (const block of blocks) writeBlock(pdf, root, block, { language, bookmarks });
+  for (const [index, block] of blocks.entries()) {
+    writeBlock(pdf, root, block, { language, bookmarks });
+    const next = blocks[index + 1]?.kind;
+    // Headings keep their own distance.
+    if ((block.kind === "list" || block.kind === "facts") && next !== undefined && next !== "heading")
+      pdf.y += belowList;
+  }
 }
 
 interface Writing {
@@ -119,7 +125,6 @@ function writeFacts(pdf: Pdf, root: Struct, facts: Extract<Block, { readonly kin
     item.end();
   }
   list.end();
-  pdf.y += belowList;
 }
 
 function writeList(pdf: Pdf, root: Struct, items: readonly string[]): void {
@@ -135,7 +140,6 @@ function writeList(pdf: Pdf, root: Struct, items: readonly string[]): void {
     item.end();
   }
   list.end();
-  pdf.y += belowList;
 }
 
 /** Lines through and under mark what goes and what comes. */

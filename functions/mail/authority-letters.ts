@@ -81,7 +81,7 @@ type ReferralFacts = ReturnType<typeof referralFacts>;
 /** In the covering letter's words; a reminder keeps to the question. */
 function asked({ kind }: Referral, facts: ReferralFacts, { language }: Wording): readonly Block[] {
   const letter = coveringLetterTexts[language];
-  const stances = Object.values(decisionTexts[language].stances).join(", ").toLocaleLowerCase(language);
+  const stances = Object.values(decisionTexts[language].stances).join("; ").toLocaleLowerCase(language);
   const inFull = [letter.financing, `${letter.stancesTitle}: ${stances}.`];
   return [
     { kind: "heading", text: letter.askedTitle },
