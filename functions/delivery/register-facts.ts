@@ -1,10 +1,11 @@
 import { lastMinute } from "../domain/closing-time.ts";
 import { referralReplySchema } from "../domain/decision.ts";
 import { changedFields, correctionsOf } from "../domain/decision-correction.ts";
+import { referralDocumentName } from "../domain/document-name.ts";
 import type { Message, MessageKind } from "../domain/message.ts";
 import { isDecisionMaker } from "../domain/party.ts";
 import { counterpartOf, type RegisterFact, type RegisterKind } from "../domain/register.ts";
-import type { CompletedStep, StepKind } from "../domain/round.ts";
+import type { CompletedStep, RoundPlan, StepKind } from "../domain/round.ts";
 import type { SubmissionRevision } from "../domain/submission.ts";
 import { instantNow } from "../middleware/dependencies.ts";
 import type { DueItem } from "../storage/due.ts";
@@ -228,7 +229,7 @@ async function stepFact(
   const stored = await delivery.rounds.get(destination, round);
   const step = stored?.completed[id];
   const kind = stored?.plan.milestones.find((milestone) => milestone.id === id)?.kind;
-  if (step === undefined || kind === undefined) return undefined;
+  if (stored === undefined || step === undefined || kind === undefined) return undefined;
   const about = { ...none, fact: `step ${id}`, at: step.at, hash: String(step.outcome["hash"] ?? "") };
   if (kind === "adopt") return adoptionFact(delivery, about, { destination, round });
   const version = versionOf(step);
@@ -241,7 +242,14 @@ async function stepFact(
   );
   if (sent.length === 0) return undefined;
   const recipients = await recipientsOf(delivery, destination, sent);
-  return { ...about, direction: "out", kind: dispatched, details: { ...version, ...recipients } };
+  const enclosed = dispatched === "referral" ? await enclosureOf(delivery, destination, stored.plan, version) : {};
+  return {
+    ...about,
+    direction: "out",
+    kind: dispatched,
+    ...enclosed,
+    details: { ...version, ...recipients, ...enclosed.details },
+  };
 }
 
 async function adoptionFact(
@@ -254,6 +262,21 @@ async function adoptionFact(
   const { organ, date, paragraph, versionHash } = adoption;
   const details = { subject: `${organ} ${date} §\u00a0${paragraph}` };
   return { ...about, direction: "own", kind: "adoption", details, hash: versionHash };
+}
+
+/** A covering letter is each authority's own; what it encloses is the same for all, and settled by the version's hash. */
+async function enclosureOf(
+  delivery: Delivery,
+  destination: string,
+  { planYear, caseNumber }: RoundPlan,
+  { version }: Readonly<Record<string, string>>,
+): Promise<Partial<Pick<RegisterFact, "details" | "hash">>> {
+  const found = version === undefined ? undefined : await delivery.versions.get({ destination, planYear, version });
+  if (version === undefined || found === undefined) return {};
+  return {
+    details: { document: referralDocumentName({ destination, planYear, version, caseNumber }) },
+    hash: found.hash,
+  };
 }
 
 function versionOf({ outcome }: CompletedStep): Readonly<Record<string, string>> {

@@ -90,6 +90,7 @@ const sv = {
   many: (count: string) => `${count} mottagare`,
   revision: (revision: string) => `version ${revision}`,
   version: (version: string) => `version ${version}`,
+  enclosed: (name: string) => `bilaga ${name}`,
   until: (day: string) => `till ${day}`,
   late: "efter sista svarsdag",
   corrected: (fields: string, by: string, reason: string) => `rättat av ${by}: ${fields} (${reason})`,
@@ -135,6 +136,7 @@ const en: typeof sv = {
   many: (count) => `${count} recipients`,
   revision: (revision) => `revision ${revision}`,
   version: (version) => `version ${version}`,
+  enclosed: (name) => `enclosed ${name}`,
   until: (day) => `until ${day}`,
   late: "after the deadline",
   corrected: (fields, by, reason) => `corrected by ${by}: ${fields} (${reason})`,
@@ -164,13 +166,14 @@ export function registerSubject(
   language: Language,
 ): string {
   const texts = registerTexts[language];
-  const { revision, version, until, late, subject, use, attachments, corrected, by, reason } = details;
+  const { revision, version, until, late, subject, use, attachments, document, corrected, by, reason } = details;
   const useText = Object.entries(staffMailTexts[language].uses).find(([name]) => name === use)?.[1];
   const more = [
     subject,
     useText,
     revision !== undefined && revision !== "1" ? texts.revision(revision) : undefined,
     version === undefined ? undefined : texts.version(version),
+    document === undefined ? undefined : texts.enclosed(document),
     until === undefined ? undefined : texts.until(formatDate(until, language)),
     late === undefined ? undefined : texts.late,
     corrected === undefined ? undefined : texts.corrected(labelsOf(corrected, language), by ?? "", reason ?? ""),

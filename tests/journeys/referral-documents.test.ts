@@ -9,6 +9,7 @@ import { publisher } from "../../infra/local/year/sample-files.ts";
 import { importFiles } from "../../infra/local/year/scene.ts";
 import { signInStaff } from "../../infra/local/year/staff-desk.ts";
 import { visibleText } from "../../infra/local/year/visitor.ts";
+import { readVersion } from "../../infra/local/year/year-figures.ts";
 import { readPdf, textOf } from "../documents/read-pdf.ts";
 import { type Journey, startInConsultation, startInReferral } from "./journey-host.ts";
 import { request } from "./raw-request.ts";
@@ -71,6 +72,11 @@ test("the referral carries its covering letter and the version as one tagged doc
     expect(text).toContain(part);
   }
   expect(text).not.toContain("/decide/");
+  const desk = await signInStaff(journey.door, journey.tools, publisher);
+  const { html } = await desk.visitor.open("/asnen/staff/rounds/2027/register.csv");
+  const { file } = await readVersion(desk.visitor, 2028, "0.2");
+  const entry = html.split("\r\n").find((line) => line.includes(`Remiss, version 0.2, bilaga ${documentName}`));
+  expect(entry).toContain(file.hash);
   const link = await journey.linkOf("k-0780", "/decide/");
   const own = await fetch(`${link}/referral.pdf`);
   expect(own.headers.get("content-disposition")).toContain(documentName);
