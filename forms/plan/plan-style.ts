@@ -86,6 +86,9 @@ td.chart .bar { flex: 1; min-width: 3rem; }
   .contents a { text-decoration: none; }
   .table-scroll { background: none; }
   table, .table--wide, .table--medium { min-width: 0; font-size: 8pt; }
+  td.chart, th.chart, td.chart .stacked-bar { min-width: 0; }
+  td.chart, th.chart { width: auto; }
+  th.number { white-space: normal; overflow-wrap: anywhere; }
   th, td { padding: .25rem .5rem .25rem 0; hyphens: auto; }
   caption { font-size: 10pt; }
   .cell-note, .cell-warning { font-size: 7.5pt; }
