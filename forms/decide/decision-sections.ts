@@ -1,4 +1,4 @@
-import { instanceSchema, stanceSchema } from "../../functions/domain/decision.ts";
+import { conditionDemandSchema, instanceSchema, stanceSchema } from "../../functions/domain/decision.ts";
 import type { FormFields } from "../../functions/domain/form-fields.ts";
 import type { Language } from "../../functions/domain/language.ts";
 import { financingFieldOf } from "../../functions/domain/read-financing.ts";
@@ -48,6 +48,7 @@ function fieldLabels(language: Language) {
     "own-case-number": texts.ownCaseNumber,
     "sender-case-number": texts.senderCaseNumber,
     "conditional-on": texts.conditionalOn,
+    "condition-demand": texts.conditionDemand,
     "condition-text": texts.conditionText,
     comments: texts.comments,
     reservation: texts.reservation,
@@ -123,9 +124,11 @@ function conditionsSection(state: DecisionFormState): Html {
   const texts = decideTexts[language];
   const others = decisionMakers.filter(({ id }) => id !== party.id).map(({ id, name }) => ({ value: id, label: name }));
   const chosen = values.get("conditional-on") ?? [];
+  const demands = conditionDemandSchema.options.map((value) => ({ value, label: texts.conditionDemands[value] }));
   return section(
     texts.conditionsTitle,
     checkboxes(optional(state, "conditional-on", texts.conditionalOnHint), others, chosen),
+    radios(optional(state, "condition-demand"), demands, firstValue(values, "condition-demand") || "likewise"),
     longText(state, "condition-text", 2000),
   );
 }

@@ -63,7 +63,7 @@ async function waitsFor(desk: DecisionDesk, visit: OfficersVisit): Promise<reado
     decisions.set(id, { decision, annulled: recorded?.progress.appealed === "annulled" });
   }
   const awaited = decisionsInForce(decisions).get(visit.party.id)?.waitsFor ?? [];
-  return decisionMakers.filter(({ id }) => awaited.includes(id)).map(({ name }) => name);
+  return decisionMakers.filter(({ id }) => awaited.some(({ party }) => party === id)).map(({ name }) => name);
 }
 
 export function readStored({ content }: SubmissionRevision): ReferralReply {

@@ -118,6 +118,16 @@ function describeOpinion(
   };
 }
 
+/** Only where more is demanded than that others decide, so that versions from before stay what they were. */
+function describeDemand(
+  { conditionDemand }: Decision,
+  { waitsFor }: Force,
+): Pick<NonNullable<DecisionEntry["decision"]>, "conditionDemand" | "lacking"> {
+  if (conditionDemand === undefined) return {};
+  const lacking = waitsFor.filter(({ demand }) => demand !== "likewise").map(({ party }) => party);
+  return { conditionDemand, ...(lacking.length > 0 && { lacking }) };
+}
+
 function describe(
   record: WeighedRecord<Decision>,
   commitment: string,
@@ -128,7 +138,8 @@ function describe(
   return {
     status: decisionStatus(decision, progress, day),
     inForce: force.inForce,
-    waitsFor: force.waitsFor,
+    waitsFor: force.waitsFor.map(({ party }) => party),
+    ...describeDemand(decision, force),
     stance: decision.stance,
     instance: decision.instance,
     organ: decision.organ,

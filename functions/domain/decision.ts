@@ -14,6 +14,13 @@ export const instanceSchema = z.enum([
 ]);
 export type Instance = z.infer<typeof instanceSchema>;
 
+/**
+ * What "the same decision" of the others means, where a decision depends on it: that they decide for the
+ * plan, which is what nothing said means; that they finance the same years; or at no lower rate per inhabitant.
+ */
+export const conditionDemandSchema = z.enum(["likewise", "base-financing", "same-rate"]);
+export type ConditionDemand = z.infer<typeof conditionDemandSchema>;
+
 const organSchema = z.string().check(z.trim(), z.minLength(1), z.maxLength(200));
 
 const replyFields = {
@@ -23,6 +30,7 @@ const replyFields = {
   financing: z.array(financingLineSchema).check(z.maxLength(20)),
   /** "Provided that the same decision is taken in …": party ids of other decision-makers. */
   conditionalOn: z.array(z.string()),
+  conditionDemand: z.optional(conditionDemandSchema),
   conditionText: z.optional(z.string().check(z.maxLength(2000))),
   comments: z.optional(z.string().check(z.maxLength(5000))),
   officerName: z.string().check(z.trim(), z.minLength(1), z.maxLength(100)),

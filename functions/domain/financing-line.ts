@@ -9,9 +9,12 @@ import { largestSek } from "./money.ts";
 export const financingKindSchema = z.enum(["base-financing", "letter-of-intent", "project-money", "in-kind"]);
 export type FinancingKind = z.infer<typeof financingKindSchema>;
 
-/** A rate per inhabitant in whole kronor, with the population and the day it was counted on. */
+/** The largest rate that is taken, ten thousand kronor. */
+export const largestRateOre = 1_000_000;
+
+/** A rate per inhabitant in whole öre, with the population and the day it was counted on. */
 export const financingRateSchema = z.strictObject({
-  rateSek: z.int().check(z.positive(), z.maximum(10_000)),
+  rateOre: z.int().check(z.positive(), z.maximum(largestRateOre)),
   population: z.int().check(z.positive(), z.maximum(100_000_000)),
   populationDate: dateSchema,
 });
@@ -25,12 +28,20 @@ export const financingLineSchema = z.strictObject({
 });
 export type FinancingLine = z.infer<typeof financingLineSchema>;
 
-/** Whole kronor times people: no rounding, and far below what a number holds exactly. */
-export function rateAmountSek({ rateSek, population }: FinancingRate): number {
-  return rateSek * population;
+/** Whole öre times people: no rounding, and far below what a number holds exactly. */
+function rateAmountOre({ rateOre, population }: FinancingRate): number {
+  return rateOre * population;
 }
 
-/** The decided amount is what counts; a rate that gives another is shown beside it as a warning. */
+/** In whole kronor; half a krona and more counts as one. */
+export function rateAmountSek(rate: FinancingRate): number {
+  return Math.floor((rateAmountOre(rate) + 50) / 100);
+}
+
+/**
+ * The decided amount is what counts; a rate that gives another is shown beside it as a warning. Whichever
+ * way the öre were rounded, the amount is the same.
+ */
 export function differsFromRate({ amountSek, rate }: Pick<FinancingLine, "amountSek" | "rate">): boolean {
-  return rate !== undefined && rateAmountSek(rate) !== amountSek;
+  return rate !== undefined && Math.abs(rateAmountOre(rate) - amountSek * 100) >= 100;
 }

@@ -24,8 +24,11 @@ export interface FieldIssuePayloads {
   "number-too-large": { readonly max: number };
   "not-an-organisation-number": { readonly reason: "malformed" | "personal" };
   "not-a-paragraph": Record<never, never>;
+  "not-a-rate": Record<never, never>;
   "not-a-year": Record<never, never>;
   "condition-on-itself": Record<never, never>;
+  /** Others' rates are compared with the own one, which is not there. */
+  "own-rate-missing": Record<never, never>;
   /** Filled in beside "preliminary". */
   "only-in-a-decision": Record<never, never>;
   /** A reason without another wording, or a wording that is the draft's own. */

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import type { Adoption } from "./adoption.ts";
-import type { DecisionStatus, Instance, Stance } from "./decision.ts";
+import type { ConditionDemand, DecisionStatus, Instance, Stance } from "./decision.ts";
 import type { Destination } from "./destination.ts";
 import type { EarlierProcess } from "./earlier-process.ts";
 import type { Engagement, EngagementKind } from "./engagement.ts";
@@ -196,6 +196,10 @@ export interface DecisionEntry {
     readonly status: DecisionStatus;
     readonly inForce: boolean;
     readonly waitsFor: readonly string[];
+    /** What those that it names must have decided, where that is more than to decide for the plan. */
+    readonly conditionDemand?: ConditionDemand;
+    /** Those of `waitsFor` that have decided, but not that. */
+    readonly lacking?: readonly string[];
     readonly stance: Stance;
     readonly instance: Instance;
     readonly organ: string;

@@ -1,5 +1,7 @@
-import { instanceSchema, type ReferralReply, stanceSchema } from "./decision.ts";
+import { hasBaseRate } from "./conditions.ts";
+import { conditionDemandSchema, instanceSchema, type ReferralReply, stanceSchema } from "./decision.ts";
 import { changedFields } from "./decision-correction.ts";
+import type { FinancingLine } from "./financing-line.ts";
 import { type FieldIssue, type FormFields, fieldIssue, typedValues, unknownFields } from "./form-fields.ts";
 import { financingFieldNames, financingLineFields, readFinancing } from "./read-financing.ts";
 import { readChoice, readDay, readParagraph, readText, take } from "./typed-text.ts";
@@ -31,6 +33,7 @@ const plainFields = [
   "own-case-number",
   "sender-case-number",
   "conditional-on",
+  "condition-demand",
   "condition-text",
   "comments",
   "reservation",
@@ -58,6 +61,7 @@ export function readDecision(fields: FormFields, context: DecisionContext): Deci
   const senderCaseNumber = text("sender-case-number", 60, true);
   const financing = readFinancing(fields, context.today, issues);
   const conditionalOn = readConditions(fields, context, issues);
+  const demand = readDemand(fields, conditionalOn, financing, issues);
   const conditionText = text("condition-text", 2000, false, true);
   const comments = text("comments", 5000, false, true);
   const officerName = text("officer-name", 100, true);
@@ -65,7 +69,11 @@ export function readDecision(fields: FormFields, context: DecisionContext): Deci
   const values = typedValues(fields, known);
   const required = { stance, ownCaseNumber, senderCaseNumber, officerName };
   if (issues.length > 0 || own === undefined || !isComplete(required)) return { reply: null, issues, values };
-  const texts = { ...(conditionText !== undefined && { conditionText }), ...(comments !== undefined && { comments }) };
+  const texts = {
+    ...demand,
+    ...(conditionText !== undefined && { conditionText }),
+    ...(comments !== undefined && { comments }),
+  };
   const reply = { ...own, ...required, financing, conditionalOn, ...texts };
   return { ...corrected(reply, fields, context), values };
 }
@@ -117,6 +125,7 @@ export function decisionFields(reply: ReferralReply): FormFields {
     ["own-case-number", [reply.ownCaseNumber]],
     ["sender-case-number", [reply.senderCaseNumber]],
     ["conditional-on", reply.conditionalOn],
+    ["condition-demand", [reply.conditionDemand ?? "likewise"]],
     ["condition-text", [reply.conditionText ?? ""]],
     ["comments", [reply.comments ?? ""]],
     ["officer-name", [reply.officerName]],
@@ -137,6 +146,20 @@ type Complete<Fields> = { [Name in keyof Fields]: Exclude<Fields[Name], undefine
 
 function isComplete<Fields extends object>(fields: Fields): fields is Fields & Complete<Fields> {
   return Object.values(fields).every((value) => value !== undefined);
+}
+
+/** Said of those that were named; a rate is compared with the own one. */
+function readDemand(
+  fields: FormFields,
+  conditionalOn: readonly string[],
+  financing: readonly FinancingLine[],
+  issues: FieldIssue[],
+): Pick<ReferralReply, "conditionDemand"> {
+  const name = "condition-demand";
+  const demand = take(readChoice(fields, name, conditionDemandSchema.options, false), issues);
+  if (conditionalOn.length === 0 || demand === undefined || demand === "likewise") return {};
+  if (demand === "same-rate" && !hasBaseRate(financing)) issues.push(fieldIssue(name, "own-rate-missing", {}));
+  return { conditionDemand: demand };
 }
 
 function readConditions(fields: FormFields, context: DecisionContext, issues: FieldIssue[]): string[] {

@@ -1,6 +1,6 @@
-import { type FinancingLine, type FinancingRate, financingKindSchema } from "./financing-line.ts";
+import { type FinancingLine, type FinancingRate, financingKindSchema, largestRateOre } from "./financing-line.ts";
 import { type FieldIssue, type FormFields, fieldIssue } from "./form-fields.ts";
-import { readChoice, readDay, readOne, readSek, readWholeNumber, take } from "./typed-text.ts";
+import { readChoice, readDay, readOne, readOre, readSek, readWholeNumber, take } from "./typed-text.ts";
 
 /** As many rows as a decision may have financing lines. */
 export const maxFinancingRows = 20;
@@ -57,7 +57,7 @@ export function financingLineFields(lines: readonly FinancingLine[]): FormFields
       kind,
       amount: String(amountSek),
       ...(rate && {
-        rate: String(rate.rateSek),
+        rate: writeOre(rate.rateOre),
         population: String(rate.population),
         "population-date": rate.populationDate,
       }),
@@ -68,6 +68,12 @@ export function financingLineFields(lines: readonly FinancingLine[]): FormFields
       Object.entries(row).map(([column, value]) => [financingFields(index)[column as FinancingField], [value]]),
     ),
   );
+}
+
+/** `5` or `5,50`: as it is typed. */
+function writeOre(ore: number): string {
+  const decimals = ore % 100;
+  return decimals === 0 ? String(ore / 100) : `${(ore - decimals) / 100},${String(decimals).padStart(2, "0")}`;
 }
 
 function isBlank(fields: FormFields, name: string): boolean {
@@ -82,12 +88,12 @@ function readRate(
   issues: FieldIssue[],
 ): FinancingRate | undefined {
   if ([names.rate, names.population, names["population-date"]].every((name) => isBlank(fields, name))) return undefined;
-  const rateSek = take(readWholeNumber(fields, names.rate, { required: true, min: 1, max: 10_000 }), issues);
+  const rateOre = take(readOre(fields, names.rate, largestRateOre), issues);
   const people = { required: true, min: 1, max: 100_000_000 };
   const population = take(readWholeNumber(fields, names.population, people), issues);
   const populationDate = take(readDay(fields, names["population-date"], { required: true, today }), issues);
-  if (rateSek === undefined || population === undefined || populationDate === undefined) return undefined;
-  return { rateSek, population, populationDate };
+  if (rateOre === undefined || population === undefined || populationDate === undefined) return undefined;
+  return { rateOre, population, populationDate };
 }
 
 function readYear(fields: FormFields, name: string, issues: FieldIssue[]): number | undefined {

@@ -152,6 +152,19 @@ export function readWholeNumber(fields: FormFields, name: string, rules: NumberR
   return accepted(number === 0 ? 0 : number);
 }
 
+/** Kronor with at most two decimals, `5`, `5,50` or `5.5 kr`, in whole öre. */
+export function readOre(fields: FormFields, name: string, maxOre: number): FieldReading<number> {
+  const reading = readOne(fields, name);
+  if (!reading.ok) return reading;
+  const typed = (reading.value ?? "").trim();
+  if (typed === "") return refused(fieldIssue(name, "required", {}));
+  const parts = /^([0-9]{1,12})(?:[.,]([0-9]{1,2}))?(?:\s*kr)?$/.exec(typed);
+  if (parts === null) return refused(fieldIssue(name, "not-a-rate", {}));
+  const ore = Number(parts[1]) * 100 + Number((parts[2] ?? "").padEnd(2, "0"));
+  if (ore === 0) return refused(fieldIssue(name, "not-a-rate", {}));
+  return ore > maxOre ? refused(fieldIssue(name, "number-too-large", { max: maxOre / 100 })) : accepted(ore);
+}
+
 /** Ten digits, kept with the hyphen that Swedish registers print. A personal identity number is refused. */
 export function readOrganisationNumber(fields: FormFields, name: string, required: boolean): FieldReading<string> {
   const reading = readText(fields, name, { maxLength: 100, required });

@@ -71,6 +71,12 @@ const sv = {
   conditionsTitle: "Villkor",
   conditionalOn: "Gäller beslutet bara om andra beslutar likadant?",
   conditionalOnHint: "Välj dem som också måste besluta. Beslutet får verkan i planen först när de har gjort det.",
+  conditionDemand: "Vad ska de ha beslutat?",
+  conditionDemands: {
+    likewise: "Att ställa sig bakom planen",
+    "base-financing": "Basfinansiering för samma år",
+    "same-rate": "Minst samma belopp per invånare, för samma år",
+  },
   conditionText: "Villkoret i beslutets ord, eller andra villkor",
 
   commentsTitle: "Synpunkter och reservation",
@@ -163,6 +169,12 @@ const en: typeof sv = {
   conditionsTitle: "Conditions",
   conditionalOn: "Does the decision hold only if others decide the same?",
   conditionalOnHint: "Choose those who must decide as well. The decision takes effect in the plan only when they have.",
+  conditionDemand: "What must they have decided?",
+  conditionDemands: {
+    likewise: "To stand behind the plan",
+    "base-financing": "Base financing for the same years",
+    "same-rate": "At least the same rate per inhabitant, for the same years",
+  },
   conditionText: "The condition in the decision’s own words, or other conditions",
 
   commentsTitle: "Comments and reservation",

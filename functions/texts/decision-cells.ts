@@ -152,8 +152,12 @@ function conditions(
     const isPlain = decision.inForce || decision.status === "annulled";
     return [{ text: texts.unconditional }, ...(isPlain ? [] : [note(texts.notInForce)])];
   }
+  const { conditionDemand, lacking = [] } = decision;
+  const demand = conditionDemand === undefined ? "" : texts.conditionDemands[conditionDemand];
   return [
     { text: texts.conditionalOn(nameAll(decision.conditionalOn, names, language)) },
+    ...(demand === "" ? [] : [note(texts.demanded(demand))]),
+    ...(lacking.length === 0 ? [] : [note(texts.lacks(nameAll(lacking, names, language), demand))]),
     decision.waitsFor.length === 0
       ? note(texts.conditionsMet)
       : {

@@ -50,6 +50,9 @@ export function summarizeDecision(
     line("sender-case-number", texts.senderCaseNumber, reply.senderCaseNumber),
     line("financing", texts.financingTitle, ...reply.financing.map((each) => describeFinancing(each, language))),
     line("conditional-on", texts.conditionalOn, ...reply.conditionalOn.map((id) => makers.names[id] ?? id)),
+    ...(reply.conditionDemand === undefined
+      ? []
+      : [line("condition-demand", texts.conditionDemand, texts.conditionDemands[reply.conditionDemand])]),
     line("condition-text", texts.conditionText, reply.conditionText),
     line("comments", texts.comments, reply.comments),
     ...(reply.standing === "decided" ? [line("reservation", texts.reservation, reply.reservation)] : []),
@@ -92,6 +95,7 @@ const labelled = {
   senderCaseNumber: "senderCaseNumber",
   financing: "financingTitle",
   conditionalOn: "conditionalOn",
+  conditionDemand: "conditionDemand",
   conditionText: "conditionText",
   comments: "comments",
   reservation: "reservation",

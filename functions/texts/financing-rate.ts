@@ -1,7 +1,7 @@
 import { differsFromRate, type FinancingRate, rateAmountSek } from "../domain/financing-line.ts";
 import type { Language } from "../domain/language.ts";
 import type { Catalogue } from "./catalogue.ts";
-import { formatNumber, formatSek } from "./format.ts";
+import { formatNumber, formatOre, formatSek } from "./format.ts";
 
 const sv = {
   /** The day as minutes and statistics print it, so that the sum reads as one line of arithmetic. */
@@ -21,7 +21,7 @@ const texts: Catalogue<typeof sv> = { sv, en };
 export function describeRate(rate: FinancingRate, amountSek: number, language: Language): string {
   const words = texts[language];
   const sum = words.sum(
-    formatSek(rate.rateSek, language),
+    formatOre(rate.rateOre, language),
     formatNumber(rate.population, language),
     rate.populationDate,
     formatSek(rateAmountSek(rate), language),

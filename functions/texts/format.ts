@@ -59,6 +59,15 @@ export function formatSek(amountSek: number, language: Language): string {
   return language === "sv" ? `${number}\u00a0kr` : `SEK\u00a0${number}`;
 }
 
+/** `550` → `5,50 kr` or `SEK 5.50`; whole kronor without decimals. */
+export function formatOre(amountOre: number, language: Language): string {
+  const decimals = amountOre % 100;
+  const kronor = formatNumber((amountOre - decimals) / 100, language);
+  const comma = language === "sv" ? "," : ".";
+  const number = decimals === 0 ? kronor : `${kronor}${comma}${String(decimals).padStart(2, "0")}`;
+  return language === "sv" ? `${number}\u00a0kr` : `SEK\u00a0${number}`;
+}
+
 /** `["a", "b", "c"]` → `a, b och c`. */
 export function formatList(items: readonly string[], language: Language): string {
   if (items.length < 2) return items[0] ?? "";

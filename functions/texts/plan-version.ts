@@ -1,3 +1,4 @@
+import type { ConditionDemand } from "../domain/decision.ts";
 import type { PlanVersionHeader } from "../domain/plan-version.ts";
 import type { Catalogue } from "./catalogue.ts";
 
@@ -111,6 +112,13 @@ const sv = {
   conditionsMet: "Villkoren är uppfyllda",
   waitsFor: (names: string) => `Väntar på ${names}`,
   conditionalOn: (names: string) => `Gäller om ${names} beslutar likadant`,
+  conditionDemands: {
+    likewise: "",
+    "base-financing": "basfinansiering för samma år",
+    "same-rate": "minst samma belopp per invånare",
+  } satisfies Record<ConditionDemand, string>,
+  demanded: (demand: string) => `De ska ha beslutat om ${demand}`,
+  lacks: (names: string, demand: string) => `I beslutet från ${names} saknas ${demand}.`,
   notInForce: "Beslutet gäller inte än",
   notAnnounced: "Inte tillkännagivet",
   announcedOn: (date: string) => `Tillkännagivet ${date}`,
@@ -305,6 +313,13 @@ const en: typeof sv = {
   conditionsMet: "The conditions are met",
   waitsFor: (names) => `Waits for ${names}`,
   conditionalOn: (names) => `Holds if ${names} decide the same`,
+  conditionDemands: {
+    likewise: "",
+    "base-financing": "base financing for the same years",
+    "same-rate": "at least the same rate per inhabitant",
+  },
+  demanded: (demand) => `They must have decided on ${demand}`,
+  lacks: (names, demand) => `The decision of ${names} lacks ${demand}.`,
   notInForce: "The decision is not in force yet",
   notAnnounced: "Not announced",
   announcedOn: (date) => `Announced ${date}`,

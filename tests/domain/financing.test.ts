@@ -23,7 +23,7 @@ const lineOf = fc.record(
     kind: fc.constantFrom(...financingKindSchema.options),
     amountSek: fc.integer({ min: 0, max: largestSek }),
     rate: fc.record({
-      rateSek: fc.integer({ min: 1, max: 10_000 }),
+      rateOre: fc.integer({ min: 1, max: 1_000_000 }),
       population: fc.integer({ min: 1, max: 100_000_000 }),
       populationDate: fc.constant(day),
     }),
@@ -34,15 +34,41 @@ const linesOf = fc.uniqueArray(lineOf, { maxLength: 20, selector: ({ budgetYear,
 
 describe("a rate per inhabitant", () => {
   it.each([
-    [5, 94_129, 470_645],
-    [5, 20_134, 100_670],
-    [5, 12_393, 61_965],
-    [10_000, 100_000_000, 1_000_000_000_000],
-  ])("of %i kronor for %i inhabitants is %i kronor", (rateSek, population, amountSek) => {
-    const rate = { rateSek, population, populationDate: day };
+    [500, 94_129, 470_645],
+    [500, 20_134, 100_670],
+    [500, 12_393, 61_965],
+    [550, 20_134, 110_737],
+    [1_000_000, 100_000_000, 1_000_000_000_000],
+  ])("of %i öre for %i inhabitants is %i kronor", (rateOre, population, amountSek) => {
+    const rate = { rateOre, population, populationDate: day };
     expect(rateAmountSek(rate)).toBe(amountSek);
     expect(differsFromRate({ amountSek, rate })).toBe(false);
     expect(differsFromRate({ amountSek: amountSek + 1, rate })).toBe(true);
+  });
+
+  it("gives one amount, whichever way its öre are rounded", () => {
+    const rate = { rateOre: 555, population: 12_393, populationDate: day };
+    expect(rateAmountSek(rate)).toBe(68_781);
+    expect([68_780, 68_781, 68_782].map((amountSek) => differsFromRate({ amountSek, rate }))).toEqual([
+      true,
+      false,
+      false,
+    ]);
+  });
+
+  it.each([
+    ["5", 500],
+    ["5,50", 550],
+    ["5.5", 550],
+    ["5,05 kr", 505],
+  ])("is written as %s", (rate, rateOre) => {
+    const { lines, issues } = read({ rate, population: "100", "population-date": day });
+    expect(issues).toEqual([]);
+    expect(lines[0]?.rate?.rateOre).toBe(rateOre);
+  });
+
+  it.each(["0", "5,505", "fem", "-5", "5:50"])("is not written as %s", (rate) => {
+    expect(read({ rate, population: "100", "population-date": day }).issues).toEqual(["financing-0-rate not-a-rate"]);
   });
 
   it("differs from nothing where none is stated", () => {
@@ -71,7 +97,7 @@ describe("posted financing lines", () => {
   });
 
   it("take a rate with its population and day, also where it gives another amount", () => {
-    const rate = { rateSek: 5, population: 94_129, populationDate: day };
+    const rate = { rateOre: 500, population: 94_129, populationDate: day };
     const typed = { rate: "5", population: "94 129", "population-date": "31/12 2019" };
     expect(read(typed)).toEqual({
       lines: [{ budgetYear: 2028, kind: "base-financing", amountSek: 470_645, rate }],
@@ -82,7 +108,11 @@ describe("posted financing lines", () => {
 
   it.each<[string, Readonly<Record<string, string>>, readonly string[]]>([
     ["a rate alone", { rate: "5" }, ["financing-0-population required", "financing-0-population-date required"]],
-    ["a rate in öre", { rate: "5,50", population: "1", "population-date": day }, ["financing-0-rate not-a-number"]],
+    [
+      "a rate in tenths of an öre",
+      { rate: "5,505", population: "1", "population-date": day },
+      ["financing-0-rate not-a-rate"],
+    ],
     [
       "no inhabitants",
       { rate: "5", population: "0", "population-date": day },

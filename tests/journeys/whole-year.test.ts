@@ -297,7 +297,7 @@ describe("the referral", () => {
       intendedSek: 250_000,
     });
     const rated = financing.lines.filter(({ rate }) => rate !== undefined);
-    expect(rated.map(({ amountSek, rate }) => rate && rate.rateSek * rate.population === amountSek)).toEqual([
+    expect(rated.map(({ amountSek, rate }) => rate && rate.rateOre * rate.population === amountSek * 100)).toEqual([
       true,
       true,
       true,

@@ -103,7 +103,7 @@ it.each([
 });
 
 it("takes an answer that never comes as possibly accepted", async () => {
-  expect(await send(neverAnswer, 100)).toMatchObject({ outcome: "ambiguous" });
+  expect(await send(neverAnswer, 2_000)).toMatchObject({ outcome: "ambiguous" });
   expect(endpoint.calls).toHaveLength(1);
 });
 

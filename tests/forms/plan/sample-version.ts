@@ -146,12 +146,12 @@ export const financing: FinancingPart = {
   lines: [
     {
       ...line("k-0764", "Alvesta kommun", 2028, 100_670),
-      rate: { rateSek: 5, population: 20_134, populationDate: "2019-12-31" },
+      rate: { rateOre: 500, population: 20_134, populationDate: "2019-12-31" },
     },
     line("k-0763", "Tingsryds kommun", 2028, 61_965, false),
     {
       ...line("k-0780", "Växjö kommun", 2028, 500_000),
-      rate: { rateSek: 5, population: 94_129, populationDate: "2019-12-31" },
+      rate: { rateOre: 500, population: 94_129, populationDate: "2019-12-31" },
     },
     { ...line("k-0780", "Växjö kommun", 2028, 30_000), kind: "in-kind" },
     { ...line("k-0763", "Tingsryds kommun", 2028, 7_000, false), kind: "in-kind" },
