@@ -121,6 +121,26 @@ export const manifest: readonly FunctionDefinition[] = [
       "Stakeholders cannot attach files, staff cannot fetch them, and authorities not their referral's document.",
   },
   {
+    name: "follow-decision",
+    entry: "functions/follow-decision.ts",
+    triggers: [
+      ...form("/{destination}/decide/{token}/progress"),
+      ...form("/{destination}/decide/{token}/minutes"),
+      page("/{destination}/decide/{token}/minutes/check"),
+      page("/{destination}/staff/rounds/{round}/minutes/{party}"),
+      page("/{destination}/plans/{planYear}/{version}/minutes/{party}"),
+    ],
+    grants: {
+      table: ["GetItem", "BatchGetItem", "Query", "PutItem", "UpdateItem"],
+      bucket: ["GetObject", "PutObject"],
+      linkKeys: true,
+    },
+    memoryMb: 1024,
+    timeoutSeconds: 15,
+    lostWhenFailing:
+      "Authorities cannot report approval and appeal or send in excerpts of minutes, and nobody can fetch those.",
+  },
+  {
     name: "download-receipt",
     entry: "functions/download-receipt.ts",
     triggers: [page("/{destination}/answer/{token}/receipt.pdf"), page("/{destination}/decide/{token}/receipt.pdf")],
@@ -185,7 +205,6 @@ export const manifest: readonly FunctionDefinition[] = [
     triggers: [
       ...form("/{destination}/decide/{token}"),
       ...form("/{destination}/decide/{token}/acknowledge"),
-      ...form("/{destination}/decide/{token}/progress"),
       page("/{destination}/decide/{token}/receipt"),
     ],
     grants: { table: ["GetItem", "BatchGetItem", "Query", "PutItem", "UpdateItem"], linkKeys: true },

@@ -1,13 +1,12 @@
 import { receiveAcknowledgement, showAcknowledgement } from "./deciding/acknowledge.ts";
 import { createDecisionDesk } from "./deciding/decision-desk.ts";
 import { receiveDecision, showDecisionForm } from "./deciding/decision-form.ts";
-import { receiveProgress, showProgress } from "./deciding/decision-progress.ts";
 import { showDecisionReceipt } from "./deciding/decision-receipt.ts";
 import type { Dependencies } from "./middleware/dependencies.ts";
 import { onLambda } from "./middleware/environment.ts";
 import { createPages, type PagesHandler } from "./middleware/pages.ts";
 
-/** Municipalities' and the region's decisions, and what becomes of them afterwards. */
+/** Municipalities' and the region's decisions. */
 export function createHandler(dependencies: Dependencies): PagesHandler {
   const desk = createDecisionDesk(dependencies);
   return createPages({
@@ -16,8 +15,6 @@ export function createHandler(dependencies: Dependencies): PagesHandler {
     "GET /{destination}/decide/{token}/acknowledge": (request) => showAcknowledgement(desk, request),
     "POST /{destination}/decide/{token}/acknowledge": (request) => receiveAcknowledgement(desk, request),
     "GET /{destination}/decide/{token}/receipt": (request) => showDecisionReceipt(desk, request),
-    "GET /{destination}/decide/{token}/progress": (request) => showProgress(desk, request),
-    "POST /{destination}/decide/{token}/progress": (request) => receiveProgress(desk, request),
   });
 }
 

@@ -17,6 +17,7 @@ export const bundleBudgets: Readonly<Record<string, BundleBudget>> = {
   "download-receipt": { kilobytes: 2300, without: [...noMail, ...noDocuments] },
   "download-plan": { kilobytes: 2450, without: noMail },
   "receive-file": { kilobytes: 520, without: noMail },
+  "follow-decision": { kilobytes: 520, without: noMail },
   "manage-answer": { kilobytes: 310, without: [...noMail, ...noDocuments] },
   "receive-requests": { kilobytes: 280, without: [...noMail, ...noDocuments] },
   "draft-answer": { kilobytes: 345, without: [...noMail, ...noDocuments] },

@@ -6,18 +6,18 @@ import { filePageTexts } from "../../functions/texts/file-pages.ts";
 import { type Html, html } from "../html.ts";
 import { errorSummary } from "../parts/error-summary.ts";
 import { hidden } from "../parts/hidden.ts";
+import { type UploadForm, uploadField, uploadForm } from "../parts/upload-form.ts";
 import { pageFields } from "../parts/values.ts";
 import type { AnswerContext } from "./answer-context.ts";
 import { renderAnswerFrame } from "./answer-frame.ts";
 
-/** Names of this page's own fields; S3 wants the file to be called `file` and to come last. */
-export const filePageFields = { action: pageFields.action, key: "_key", file: "file" } as const;
+/** Names of this page's own fields. */
+export const filePageFields = { action: pageFields.action, key: "_key", file: uploadField } as const;
 
 export interface FilePageData extends AnswerContext {
   readonly question: { readonly label: Localized; readonly help?: Localized | undefined };
   readonly attached: AttachedFile | undefined;
-  /** The form goes straight to the bucket, so it carries what the bucket asks for. */
-  readonly upload: { readonly url: string; readonly fields: Readonly<Record<string, string>> };
+  readonly upload: UploadForm["upload"];
   readonly backHref: string;
   /** Where this page's own form posts. */
   readonly address: string;
@@ -42,7 +42,12 @@ ${question.help && html`<p>${question.help[language]}</p>`}
 <p>${texts.name}</p>
 ${attached === undefined ? html`<p>${texts.none}</p>` : whatIsAttached(data, attached)}
 ${attached !== undefined && html`<h2>${texts.chooseOther}</h2>`}
-${uploadForm(data)}
+${uploadForm({
+  upload: data.upload,
+  texts: { label: texts.chooseFirst, hint: texts.uploadNote, button: texts.upload },
+  accept: ".pdf,.docx,.odt,.jpg,.jpeg,.png",
+  refusal: refused && texts.refusals[refused],
+})}
 <p>${texts.backNote} <a href="${data.backHref}">${texts.back}</a></p>`,
   });
 }
@@ -52,22 +57,6 @@ function whatIsAttached({ language, address }: FilePageData, attached: AttachedF
   return html`<div class="notice notice--success"><p><strong>${fileTexts[language].attached(formatFile(attached, language))}</strong></p>
 <p>${texts.attachedNote}</p></div>
 <form method="post" action="${address}"><button class="button button--link" name="${filePageFields.action}" value="remove">${texts.remove}</button></form>`;
-}
-
-function uploadForm({ language, upload, refused }: FilePageData): Html {
-  const texts = filePageTexts[language];
-  const id = `f-${filePageFields.file}`;
-  const accept = ".pdf,.docx,.odt,.jpg,.jpeg,.png";
-  return html`<form method="post" action="${upload.url}" enctype="multipart/form-data">
-${Object.entries(upload.fields).map(([name, value]) => hidden(name, value))}
-<div class="${refused === undefined ? "field" : "field field--error"}">
-<label class="field__label" for="${id}">${texts.chooseFirst}</label>
-<p class="field__hint" id="${id}.hint">${texts.uploadNote}</p>
-${refused && html`<p class="field__error" id="${id}.error">${texts.refusals[refused]}</p>`}
-<input class="input" type="file" id="${id}" name="${filePageFields.file}" accept="${accept}" required aria-describedby="${id}.hint${refused && ` ${id}.error`}"${refused && html` aria-invalid="true"`}>
-</div>
-<div class="actions"><button class="button">${texts.upload}</button></div>
-</form>`;
 }
 
 export interface FileCheckPageData extends AnswerContext {

@@ -6,6 +6,7 @@ import { decisionTexts } from "../../functions/texts/decision.ts";
 import { summarizeDecision, summarizeProgress } from "../../functions/texts/decision-summary.ts";
 import { documentTexts } from "../../functions/texts/document.ts";
 import { formatDeadline, formatInstant, formatList } from "../../functions/texts/format.ts";
+import { minutesExcerptTexts } from "../../functions/texts/minutes-excerpt.ts";
 import { type Html, html } from "../html.ts";
 import { facts, summary } from "../parts/facts.ts";
 import { type IncludingVersion, whereabouts } from "../parts/whereabouts.ts";
@@ -29,6 +30,7 @@ export interface DecisionReceiptPageData extends DecisionContext {
   /** Null when the time for answers is over. */
   readonly changeHref: string | null;
   readonly progressHref: string;
+  readonly minutesHref: string;
   readonly includedIn: readonly IncludingVersion[];
 }
 
@@ -72,9 +74,10 @@ ${data.changeHref !== null && html`<p class="meta">${texts.receiptMail}</p>`}`,
   });
 }
 
-function whatRemains({ language, progressHref }: DecisionReceiptPageData, status: ReplyStatus): Html {
+function whatRemains({ language, progressHref, minutesHref }: DecisionReceiptPageData, status: ReplyStatus): Html {
   const texts = decideOutcomeTexts[language];
   if (status === "preliminary") return html`<p>${texts.nextPreliminary}</p>`;
   return html`<p>${isFinal(status) ? texts.nextFinal : texts.next}</p>
-<p><a href="${progressHref}">${texts.recordProgress}</a></p>`;
+<p><a href="${progressHref}">${texts.recordProgress}</a></p>
+<p><a href="${minutesHref}">${minutesExcerptTexts[language].toPage}</a></p>`;
 }

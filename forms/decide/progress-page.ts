@@ -9,6 +9,7 @@ import { decisionCorrectionTexts } from "../../functions/texts/decision-correcti
 import { decisionProgressTexts } from "../../functions/texts/decision-progress.ts";
 import { fieldTexts } from "../../functions/texts/field.ts";
 import { formatDate, formatInstant, formatWeekdayDate } from "../../functions/texts/format.ts";
+import { formatExcerpt, minutesExcerptTexts } from "../../functions/texts/minutes-excerpt.ts";
 import { type Html, html } from "../html.ts";
 import { radios } from "../parts/choices.ts";
 import { errorSummary } from "../parts/error-summary.ts";
@@ -38,6 +39,8 @@ export interface ProgressPageData extends DecisionContext {
   readonly issues?: readonly FieldIssue[] | undefined;
   readonly decisionHref: string;
   readonly receiptHref: string;
+  /** Of the page where the minutes excerpt is sent in. */
+  readonly minutesHref: string;
 }
 
 export function renderProgressPage(data: ProgressPageData): string {
@@ -72,6 +75,10 @@ function progressFacts(data: ProgressPageData, decision: NonNullable<ProgressPag
       value: html`${recorded.decisionValue(decision.organ, decision.paragraph, date)}\n${data.correctedAt && decisionCorrectionTexts[language].corrected(formatInstant(data.correctedAt, language))}
 <a href="${data.receiptHref}">${decideTexts[language].seeReceipt}</a>`,
     },
+    progress?.minutesExcerpt && {
+      label: minutesExcerptTexts[language].title,
+      value: formatExcerpt(progress.minutesExcerpt, language),
+    },
     {
       label: recorded.computedLastAppeal,
       value:
@@ -81,6 +88,7 @@ function progressFacts(data: ProgressPageData, decision: NonNullable<ProgressPag
     },
   ])}
 ${progress !== null && appealWarning(progress, language)}
+<p><a href="${data.minutesHref}">${progress?.minutesExcerpt ? minutesExcerptTexts[language].toPageAgain : minutesExcerptTexts[language].toPage}</a></p>
 ${recordedAt !== null && html`<p class="meta">${texts.progressSaved(formatInstant(recordedAt, language))}</p>`}`;
 }
 

@@ -13,14 +13,21 @@ import { formatDate, toSwedishTime } from "../../functions/texts/format.ts";
 import { planVersionTexts } from "../../functions/texts/plan-version.ts";
 import { type Html, html } from "../html.ts";
 import { renderDecisionTexts } from "./decision-texts.ts";
+import { renderMinutesExcerpts } from "./minutes-excerpts.ts";
 import { renderScrollingTable } from "./scrolling-table.ts";
 
 const columns = ["stance", "decision", "status", "appealDay", "conditions"] as const satisfies (keyof DecisionCells)[];
 
+export interface DecisionsPlace {
+  readonly compiledAt: string;
+  /** Of the version's page; null where it stands alone. */
+  readonly address: string | null;
+}
+
 export function renderDecisions(
   decisions: readonly DecisionEntry[],
   disclosures: readonly DecisionDisclosure[],
-  compiledAt: string,
+  { compiledAt, address }: DecisionsPlace,
   language: Language,
 ): Html {
   const texts = planVersionTexts[language];
@@ -38,6 +45,7 @@ export function renderDecisions(
       : renderScrollingTable({ id: "table-decisions", caption, body, width: "wide" })
   }
 ${renderOpinions(decisions, names, language)}
+${renderMinutesExcerpts(decisions, address, language)}
 ${renderDecisionTexts(decisions, disclosures, language)}`;
 }
 

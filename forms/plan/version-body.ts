@@ -15,6 +15,7 @@ import { renderParticipation } from "./participation.ts";
 import { renderReadiness } from "./readiness.ts";
 import { renderStatistics } from "./statistics.ts";
 import type { VersionPageData } from "./version-page-data.ts";
+import { versionAddress } from "./version-summary.ts";
 import { renderViews } from "./views.ts";
 
 export function renderContents({ language, content }: VersionPageData): Html {
@@ -76,6 +77,7 @@ ${compiled}
 
 function renderCompiled(section: SectionPart, groups: readonly ViewGroup[], data: VersionPageData): Html | null {
   const { language, content, disclosures, header } = data;
+  const address = data.isAlone ? null : versionAddress(data.destination.id, header);
   switch (section.content) {
     case "export-readiness":
       return renderReadiness(content.exportReadiness, language);
@@ -87,7 +89,12 @@ ${renderContributions(content.statistics, language)}`;
     case "consultation-report":
       return renderConsultationReport(content.participation, groups, language);
     case "decisions":
-      return renderDecisions(content.decisions, disclosures.decisions, header.compiledAt, language);
+      return renderDecisions(
+        content.decisions,
+        disclosures.decisions,
+        { compiledAt: header.compiledAt, address },
+        language,
+      );
     case "follow-up":
       return renderFollowUp(content.followUp, language);
     default:

@@ -8,4 +8,6 @@ export interface VersionPageData extends PlanReading {
   readonly newer: VersionSummary | null;
   /** The version that the header names as the one before. */
   readonly previous: VersionSummary | null;
+  /** As a file with nothing beside it, that links nowhere. */
+  readonly isAlone?: boolean | undefined;
 }

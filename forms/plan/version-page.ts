@@ -36,7 +36,7 @@ export function renderStandaloneVersion(data: VersionPageData): string {
 </head>
 <body>
 <main id="main" class="page page--document">
-${renderMain({ ...data, newer: null, previous: null }, { json: `plan-${header.planYear}-${header.version}.json`, pdf: null })}
+${renderMain({ ...data, newer: null, previous: null, isAlone: true }, { json: `plan-${header.planYear}-${header.version}.json`, pdf: null })}
 </main>
 </body>
 </html>

@@ -2,11 +2,13 @@ import type { Acknowledgement } from "../../functions/domain/acknowledgement.ts"
 import type { DecisionProgress, ReferralReply } from "../../functions/domain/decision.ts";
 import type { DecisionCorrection } from "../../functions/domain/decision-correction.ts";
 import type { Language } from "../../functions/domain/language.ts";
+import type { MinutesExcerpt } from "../../functions/domain/minutes-excerpt.ts";
 import { acknowledgeTexts } from "../../functions/texts/acknowledge.ts";
 import { decisionTexts } from "../../functions/texts/decision.ts";
 import { describeCorrection } from "../../functions/texts/decision-corrections.ts";
 import type { DecisionMakers } from "../../functions/texts/decision-summary.ts";
 import { formatDate, formatInstant } from "../../functions/texts/format.ts";
+import { formatExcerpt, minutesExcerptTexts } from "../../functions/texts/minutes-excerpt.ts";
 import { planVersionTexts } from "../../functions/texts/plan-version.ts";
 import { staffRoundTexts } from "../../functions/texts/staff-round.ts";
 import { type Html, html } from "../html.ts";
@@ -52,6 +54,8 @@ export function renderAcknowledged(
 export function renderReceivedDecisions(
   decisions: readonly ReceivedDecision[],
   partyNames: Readonly<Record<string, string>>,
+  /** Of the round's pages. */
+  address: string,
   language: Language,
 ): Html {
   const texts = staffRoundTexts[language];
@@ -72,7 +76,7 @@ export function renderReceivedDecisions(
 <td>${formatInstant(receivedAt, language)}${
       revision > 1 && html`<span class="cell-note">${planVersionTexts[language].submittedRevision(revision)}</span>`
     }${corrections.map((correction) => renderCorrection(correction, { names: partyNames, isRegion }, language))}</td>
-<td>${renderProgress(progress, language)}</td>
+<td>${renderProgress(progress, language)}${renderExcerpt(progress?.minutesExcerpt, `${address}/minutes/${party}`, language)}</td>
 </tr>`,
   )}</tbody>`;
   return html`<p>${texts.receivedCount(decisions.length - opinions, opinions)}</p>
@@ -90,6 +94,12 @@ function renderCorrection(correction: DecisionCorrection, makers: DecisionMakers
   return html`<span class="cell-note">${text}</span>${lines.map(
     ({ label, values }) => html`<span class="cell-note">${label}: ${values.join(" ")}</span>`,
   )}`;
+}
+
+function renderExcerpt(excerpt: MinutesExcerpt | undefined, href: string, language: Language): Html | undefined {
+  if (excerpt === undefined) return undefined;
+  const note = html`<span class="cell-note">${formatExcerpt(excerpt, language)}</span>`;
+  return html`<span class="cell-line"><a href="${href}">${minutesExcerptTexts[language].download}</a></span>${note}`;
 }
 
 function renderProgress(progress: DecisionProgress | null, language: Language): Html | string {

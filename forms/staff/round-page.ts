@@ -93,7 +93,7 @@ ${renderStepsTable(round, steps, data, data.obstacles)}
 ${renderAnswered(data)}
 <h2 id="decisions">${texts.decisions}</h2>
 ${renderAcknowledged(data.acknowledged, data.partyNames, language)}
-${renderReceivedDecisions(data.decisions, data.partyNames, language)}
+${renderReceivedDecisions(data.decisions, data.partyNames, `/${data.destination.id}/staff/rounds/${round.plan.id}`, language)}
 <h2 id="messages">${texts.messages}</h2>
 ${renderMessages(round.plan.id, data.messages, data.mailProgress, addressesOf(data), data)}
 <h2 id="extensions">${texts.extensions}</h2>

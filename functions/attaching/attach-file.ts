@@ -2,10 +2,11 @@ import { filePageFields, renderFileCheckPage, renderFilePage } from "../../forms
 import { describeFile } from "../domain/attached-file.ts";
 import { sha256 } from "../domain/canonical-json.ts";
 import { DomainError } from "../domain/errors.ts";
-import { type FileReading, type FileRefusal, recogniseFile } from "../domain/file-kind.ts";
+import type { FileRefusal } from "../domain/file-kind.ts";
 import { field, type PageRequest } from "../middleware/page-request.ts";
 import { type PageResponse, page, seeOther } from "../middleware/page-response.ts";
 import { spendBudget } from "../middleware/spend-budget.ts";
+import { examineUpload } from "./examine-upload.ts";
 import { type FileDesk, type FileVisit, visitFile } from "./file-desk.ts";
 
 /** What is attached to the question, and a form that uploads a file straight to the bucket. */
@@ -23,7 +24,7 @@ export async function checkFile(desk: FileDesk, request: PageRequest): Promise<P
   const visit = await visitFile(desk, request);
   if (visit.isClosed) return seeOther(visit.backHref);
   const key = request.query.get("key") ?? "";
-  const examined = await examine(desk, visit, key);
+  const examined = await examineUpload(desk.files, visit.incoming, key);
   if ("refused" in examined) return filePage(desk, visit, examined.refused);
   const { context, question, address } = visit;
   const file = { kind: examined.kind, bytes: examined.content.byteLength };
@@ -42,7 +43,7 @@ export async function receiveFile(desk: FileDesk, request: PageRequest): Promise
   }
   if (action !== "attach") throw new DomainError("body-malformed", {});
   const key = field(request, filePageFields.key);
-  const examined = await examine(desk, visit, key);
+  const examined = await examineUpload(desk.files, visit.incoming, key);
   if ("refused" in examined) return filePage(desk, visit, examined.refused);
   const retryAt = await spendBudget(desk, request, { what: "file", item: sha256(key), party: respondent.id });
   if (retryAt !== undefined) throw new DomainError("over-budget", { retryAt });
@@ -50,22 +51,6 @@ export async function receiveFile(desk: FileDesk, request: PageRequest): Promise
   await desk.files.putAway(where.destination, file.sha256, examined.content);
   await desk.attachments.set(where, respondent.id, question.id, { file, at: request.receivedAt });
   return seeOther(address);
-}
-
-type Examined =
-  | (Extract<FileReading, { kind: unknown }> & { readonly content: Uint8Array })
-  | { readonly refused: FileRefusal | "missing" };
-
-/** Only what this very link uploaded for this very question is looked at. */
-async function examine(desk: FileDesk, { incoming }: FileVisit, key: string): Promise<Examined> {
-  if (!key.startsWith(incoming) || !/^[0-9a-f]{32}$/.test(key.slice(incoming.length))) {
-    throw new DomainError("body-malformed", {});
-  }
-  const received = await desk.files.received(key);
-  if (received.outcome !== "read") return { refused: received.outcome };
-  const { content } = received;
-  const reading = recogniseFile(content);
-  return "refused" in reading ? reading : { ...reading, content };
 }
 
 async function filePage(desk: FileDesk, visit: FileVisit, refused?: FileRefusal | "missing"): Promise<PageResponse> {

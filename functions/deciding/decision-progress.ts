@@ -4,7 +4,7 @@ import { pageFields } from "../../forms/parts/values.ts";
 import { hashOf } from "../domain/canonical-json.ts";
 import type { DecisionProgress } from "../domain/decision.ts";
 import { correctionsOf } from "../domain/decision-correction.ts";
-import { nameOfDecision, progressOf } from "../domain/decision-progress.ts";
+import { nameOfDecision, progressOf, withExcerpt } from "../domain/decision-progress.ts";
 import { DomainError } from "../domain/errors.ts";
 import { fieldIssue } from "../domain/form-fields.ts";
 import { progressFields, readProgress } from "../domain/read-progress.ts";
@@ -44,9 +44,11 @@ export async function receiveProgress(desk: DecisionDesk, request: PageRequest):
     const issues = [fieldIssue("minutes-approved-date", "required", {})];
     return page(await form(desk, visit, { values: read.values, basedOn, issues }), 422);
   }
+  // The excerpt has a page of its own: this form says nothing of it, and takes none away.
+  const base = basedOn > 0 ? await desk.progress.revision(nameOfProgress(visit), basedOn) : undefined;
   const saved = await desk.progress.add(
     nameOfProgress(visit),
-    { about, progress: read.progress },
+    { about, progress: withExcerpt(read.progress, progressOf(decided, base)?.progress.minutesExcerpt) },
     { basedOn, at: request.receivedAt, by: visit.party.id, attempt: newAttempt(desk.dependencies) },
   );
   if (saved.outcome !== "conflict") {
@@ -54,8 +56,9 @@ export async function receiveProgress(desk: DecisionDesk, request: PageRequest):
   }
   const { stored } = saved;
   if (stored === undefined) throw new DomainError("body-malformed", {});
+  const mine = withExcerpt(read.progress, progressOf(decided, stored)?.progress.minutesExcerpt);
   const conflict = { storedRevision: stored.revision, storedAt: stored.at, stored: stored.progress };
-  const body = renderProgressConflictPage({ ...visit.context, ...conflict, mine: read.progress, values: read.values });
+  const body = renderProgressConflictPage({ ...visit.context, ...conflict, mine, values: read.values });
   return page(body, 409);
 }
 
@@ -64,7 +67,7 @@ function isNothing({ appealed, ...days }: DecisionProgress): boolean {
   return appealed === "not-known" && Object.keys(days).length === 0;
 }
 
-function nameOfProgress({ where, party }: OfficersVisit) {
+export function nameOfProgress({ where, party }: OfficersVisit) {
   return { destination: where.destination, round: where.round, party: party.id };
 }
 
@@ -95,6 +98,7 @@ async function form(
     basedOn: latest?.revision ?? 0,
     decisionHref: keepLanguage(request, address),
     receiptHref: keepLanguage(request, `${address}/receipt`),
+    minutesHref: keepLanguage(request, `${address}/minutes`),
     ...given,
   });
 }

@@ -34,6 +34,7 @@ export async function showDecisionReceipt(desk: DecisionDesk, request: PageReque
       deadlineAt: deadlineOf(gate, party.id),
       changeHref: isOpen ? keepLanguage(request, address) : null,
       progressHref: keepLanguage(request, `${address}/progress`),
+      minutesHref: keepLanguage(request, `${address}/minutes`),
       includedIn: await includingVersions(desk, where, round.plan.planYear, party.id),
     }),
   );

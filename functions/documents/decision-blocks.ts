@@ -8,6 +8,7 @@ import {
   opinionHeadings,
 } from "../texts/decision-cells.ts";
 import { formatDate, toSwedishTime } from "../texts/format.ts";
+import { excerptHash, excerptsOf, formatExcerpt, minutesExcerptTexts } from "../texts/minutes-excerpt.ts";
 import { planVersionTexts } from "../texts/plan-version.ts";
 import type { Block } from "./document-blocks.ts";
 import { cellOf, textCell } from "./table-cells.ts";
@@ -28,6 +29,7 @@ export function decisionBlocks({
       ? { kind: "paragraph", text: texts.noDecisionsYet }
       : decisionTable(decisions, names, texts.decisionsCaption(on), language),
     ...opinionBlocks(decisions, names, language),
+    ...excerptBlocks(decisions, language),
     ...(writings.length === 0 ? [] : [{ kind: "heading", level: 3, text: texts.decisionTexts } as const]),
     ...writings.flatMap(({ name, said }): Block[] => [
       { kind: "paragraph", text: name, tone: "strong" },
@@ -36,6 +38,19 @@ export function decisionBlocks({
         { kind: "paragraph", text: label, tone: "soft" },
         { kind: "quote", text, swedish: language !== "sv" },
       ]),
+    ]),
+  ];
+}
+
+/** Where a link on the page leads to the file, paper has the checksum that tells which file it is. */
+function excerptBlocks(decisions: readonly DecisionEntry[], language: Language): readonly Block[] {
+  const excerpts = excerptsOf(decisions);
+  if (excerpts.length === 0) return [];
+  return [
+    { kind: "heading", level: 3, text: minutesExcerptTexts[language].title },
+    ...excerpts.flatMap(({ name, excerpt }): Block[] => [
+      { kind: "paragraph", text: `${name}: ${formatExcerpt(excerpt, language)}` },
+      { kind: "paragraph", text: excerptHash(excerpt, language), tone: "soft" },
     ]),
   ];
 }

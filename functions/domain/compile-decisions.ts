@@ -156,6 +156,7 @@ function describe(
       computed: announcedDate === null ? null : lastAppealDay(announcedDate),
       stated: progress?.statedLastAppealDate ?? null,
     },
+    ...(progress?.minutesExcerpt && { minutesExcerpt: progress.minutesExcerpt }),
     revision: submission.revision,
     corrections: describeCorrections(corrections),
     commitment,

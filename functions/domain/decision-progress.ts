@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { type Decision, type DecisionProgress, decisionSchema, type ReferralReply } from "./decision.ts";
+import type { MinutesExcerpt } from "./minutes-excerpt.ts";
 
 /**
  * What tells one decision from another: its organ, day and paragraph. A mended amount leaves it the
@@ -27,4 +28,12 @@ export function progressOf<Recorded extends RecordedProgress>(
   const { organ, decisionDate, paragraph } = recorded.about;
   const isSame = organ === reply.organ && decisionDate === reply.decisionDate && paragraph === reply.paragraph;
   return isSame ? recorded : undefined;
+}
+
+/** What is recorded of a decision with this minutes excerpt in it, or with none. */
+export function withExcerpt(
+  { minutesExcerpt: _, ...progress }: DecisionProgress,
+  excerpt: MinutesExcerpt | undefined,
+): DecisionProgress {
+  return excerpt === undefined ? progress : { ...progress, minutesExcerpt: excerpt };
 }

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { financingLineSchema } from "./financing-line.ts";
 import { caseNumberSchema, dateSchema } from "./identifiers.ts";
+import { minutesExcerptSchema } from "./minutes-excerpt.ts";
 
 export const stanceSchema = z.enum(["supports", "supports-with-comments", "opposes", "no-objection", "abstains"]);
 export type Stance = z.infer<typeof stanceSchema>;
@@ -75,6 +76,8 @@ export const decisionProgressSchema = z.strictObject({
   announcedDate: z.optional(dateSchema),
   statedLastAppealDate: z.optional(dateSchema),
   appealed: z.enum(["not-known", "no", "yes", "upheld", "annulled"]),
+  /** Comes with the approval of minutes, on a page of its own. */
+  minutesExcerpt: z.optional(minutesExcerptSchema),
 });
 export type DecisionProgress = z.infer<typeof decisionProgressSchema>;
 

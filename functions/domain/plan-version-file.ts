@@ -70,6 +70,11 @@ export function readPlanContent(header: Pick<PlanVersionHeader, "parts">, chunks
   ) as unknown as PlanContent;
 }
 
+/** What a version says of those who decided, without the rest of it. */
+export function readDecisions(header: Pick<PlanVersionHeader, "parts">, chunks: Chunks): PlanContent["decisions"] {
+  return readPart(header, chunks, "decisions") as PlanContent["decisions"];
+}
+
 /** What a version says of money and by whose decision, without the rest of it. */
 export function readFinancing(
   header: Pick<PlanVersionHeader, "parts">,
@@ -77,7 +82,7 @@ export function readFinancing(
 ): Pick<PlanContent, "financing" | "decisions"> {
   return {
     financing: readPart(header, chunks, "financing") as PlanContent["financing"],
-    decisions: readPart(header, chunks, "decisions") as PlanContent["decisions"],
+    decisions: readDecisions(header, chunks),
   };
 }
 

@@ -6,6 +6,7 @@ import type { EarlierProcess } from "./earlier-process.ts";
 import type { Engagement, EngagementKind } from "./engagement.ts";
 import type { FinancingLine } from "./financing-line.ts";
 import type { Language, Localized } from "./language.ts";
+import type { MinutesExcerpt } from "./minutes-excerpt.ts";
 import type { AmendedParagraph } from "./published-texts.ts";
 import type { unansweredOutcomes } from "./submission.ts";
 
@@ -214,6 +215,8 @@ export interface DecisionEntry {
     readonly minutesApprovedDate: string | null;
     readonly announcedDate: string | null;
     readonly lastAppealDate: { readonly computed: string | null; readonly stated: string | null };
+    /** Settled by its hash; the bytes lie outside the version. Absent where none has been sent in. */
+    readonly minutesExcerpt?: MinutesExcerpt;
     readonly revision: number;
     readonly corrections: readonly CorrectionEntry[];
     /** Commits to the whole decision as recorded, texts included, but for who reported it. */

@@ -24,14 +24,35 @@ const downloadSeconds = 60;
  */
 export const mostUploadedBytes = 10 * largestFileBytes;
 
+/** A function's answer holds six megabytes, and bytes grow by a third on their way into it. */
+const mostAnsweredBytes = 4 * 1024 * 1024;
+
 /** Nobody's browser is to open what somebody else sent in: not by type, not by disposition. */
 const neverShown = { "Content-Type": "application/octet-stream", "Content-Disposition": "attachment" } as const;
+
+export type FileStore = ReturnType<typeof createFileStore>;
 
 /**
  * Files that people send in. They arrive under a name made for the occasion, which their sender can
  * write to again while the form is valid; what has been examined is put away under its hash.
  */
 export function createFileStore({ client, name: Bucket }: Bucket) {
+  async function read(Key: string, mostBytes: number): Promise<ReceivedFile> {
+    try {
+      const { Body, ContentLength = 0 } = await client.send(new GetObjectCommand({ Bucket, Key }));
+      if (Body === undefined) return { outcome: "missing" };
+      if (ContentLength > mostBytes) {
+        // Only its head has come, and the connection ends here: no function holds what is too large.
+        await Body.transformToWebStream().cancel();
+        return { outcome: "too-large" };
+      }
+      return { outcome: "read", content: await Body.transformToByteArray() };
+    } catch (error) {
+      if (isMissing(error)) return { outcome: "missing" };
+      throw error;
+    }
+  }
+
   return {
     /** A plain form for one object: after the upload S3 sends the browser on to `returnTo`. */
     async uploadForm(key: string, returnTo: string): Promise<UploadForm> {
@@ -45,19 +66,7 @@ export function createFileStore({ client, name: Bucket }: Bucket) {
     },
 
     async received(key: string): Promise<ReceivedFile> {
-      try {
-        const { Body, ContentLength = 0 } = await client.send(new GetObjectCommand({ Bucket, Key: key }));
-        if (Body === undefined) return { outcome: "missing" };
-        if (ContentLength > largestFileBytes) {
-          // Only its head has come, and the connection ends here: no function holds what is too large.
-          await Body.transformToWebStream().cancel();
-          return { outcome: "too-large" };
-        }
-        return { outcome: "read", content: await Body.transformToByteArray() };
-      } catch (error) {
-        if (isMissing(error)) return { outcome: "missing" };
-        throw error;
-      }
+      return read(key, largestFileBytes);
     },
 
     /** A whole mail as SES has put it down; undefined when there is none. */
@@ -69,6 +78,11 @@ export function createFileStore({ client, name: Bucket }: Bucket) {
         if (isMissing(error)) return undefined;
         throw error;
       }
+    },
+
+    /** What was put away, if it is no larger than a function can answer with. */
+    async kept(destination: string, sha256: string): Promise<ReceivedFile> {
+      return read(keptFileKey(destination, sha256), mostAnsweredBytes);
     },
 
     async putAway(destination: string, sha256: string, content: Uint8Array): Promise<void> {

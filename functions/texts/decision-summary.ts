@@ -2,12 +2,14 @@ import { lastAppealDay } from "../domain/appeal.ts";
 import type { DecisionProgress, ReferralReply } from "../domain/decision.ts";
 import type { FinancingLine } from "../domain/financing-line.ts";
 import type { Language } from "../domain/language.ts";
+import type { MinutesExcerpt } from "../domain/minutes-excerpt.ts";
 import type { SummaryLine } from "./answer-summary.ts";
 import { decideTexts } from "./decide.ts";
 import { decisionTexts, instanceName } from "./decision.ts";
 import { decisionProgressTexts } from "./decision-progress.ts";
 import { describeRate } from "./financing-rate.ts";
 import { formatDate, formatSek } from "./format.ts";
+import { excerptHash, formatExcerpt, minutesExcerptTexts } from "./minutes-excerpt.ts";
 
 export interface DecisionMakers {
   /** Party id → name, of all decision-makers. */
@@ -71,7 +73,7 @@ function describeFinancing({ budgetYear, kind, amountSek, rate }: FinancingLine,
 export function summarizeProgress(progress: DecisionProgress, language: Language): readonly SummaryLine[] {
   const texts = decisionProgressTexts[language];
   const day = (date: string | undefined) => (date === undefined ? [] : [formatDate(date, language)]);
-  const { announcedDate } = progress;
+  const { announcedDate, minutesExcerpt } = progress;
   const computed = announcedDate === undefined ? undefined : lastAppealDay(announcedDate);
   return [
     { id: "minutes-approved-date", label: texts.minutesApproved, values: day(progress.minutesApprovedDate) },
@@ -79,7 +81,13 @@ export function summarizeProgress(progress: DecisionProgress, language: Language
     { id: "stated-last-appeal-date", label: texts.statedLastAppeal, values: day(progress.statedLastAppealDate) },
     { id: "computed-last-appeal-date", label: texts.computedLastAppeal, values: day(computed) },
     { id: "appealed", label: texts.appealed, values: [decisionTexts[language].appealed[progress.appealed]] },
+    ...(minutesExcerpt === undefined ? [] : [excerptLine(minutesExcerpt, language)]),
   ];
+}
+
+function excerptLine(excerpt: MinutesExcerpt, language: Language): SummaryLine {
+  const values = [formatExcerpt(excerpt, language), excerptHash(excerpt, language)];
+  return { id: "minutes-excerpt", label: minutesExcerptTexts[language].title, values };
 }
 
 const labelled = {

@@ -152,6 +152,7 @@ const pages: Readonly<Record<string, () => string>> = {
       deadlineAt: instant,
       changeHref: href,
       progressHref: href,
+      minutesHref: href,
       includedIn: [],
     }),
   progress: () =>
@@ -165,6 +166,7 @@ const pages: Readonly<Record<string, () => string>> = {
       values: new Map([["announced-date", [hostile]]]),
       decisionHref: href,
       receiptHref: href,
+      minutesHref: href,
     }),
   "conflict with a withdrawal": () =>
     renderConflictPage({

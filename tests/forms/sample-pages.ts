@@ -33,6 +33,7 @@ import { answerFields, readAnswers } from "../../functions/domain/read-answers.t
 import { decisionFields, readDecision } from "../../functions/domain/read-decision.ts";
 import { progressFields } from "../../functions/domain/read-progress.ts";
 import { roundPlanSchema } from "../../functions/domain/round.ts";
+import { excerpt, minutesPages } from "./sample-minutes-pages.ts";
 import { planPages } from "./sample-plan-pages.ts";
 import { requestPages } from "./sample-request-pages.ts";
 import { sectionPages } from "./sample-section-pages.ts";
@@ -363,6 +364,7 @@ function decisionPages(language: Language): readonly [string, string][] {
     deadlineAt: decideAt,
     changeHref: "/asnen/decide/token",
     progressHref: hrefs.progressHref,
+    minutesHref: "/asnen/decide/token/minutes",
   };
   const progressForm = {
     ...context,
@@ -370,6 +372,7 @@ function decisionPages(language: Language): readonly [string, string][] {
     about: "ab".repeat(32),
     decisionHref: "/asnen/decide/token",
     receiptHref: hrefs.receiptHref,
+    minutesHref: "/asnen/decide/token/minutes",
   };
   const acknowledge = {
     ...context,
@@ -416,7 +419,13 @@ function decisionPages(language: Language): readonly [string, string][] {
     ["decision-receipt", renderDecisionReceiptPage({ ...receipt, progress: null, includedIn: [] })],
     [
       "decision-receipt-closed",
-      renderDecisionReceiptPage({ ...receipt, waitsFor: [], changeHref: null, progress, includedIn }),
+      renderDecisionReceiptPage({
+        ...receipt,
+        waitsFor: [],
+        changeHref: null,
+        progress: { ...progress, minutesExcerpt: excerpt },
+        includedIn,
+      }),
     ],
     ["decision-receipt-corrected", renderDecisionReceiptPage({ ...receipt, corrections, progress, includedIn: [] })],
     [
@@ -427,7 +436,7 @@ function decisionPages(language: Language): readonly [string, string][] {
       "progress-again",
       renderProgressPage({
         ...progressForm,
-        progress,
+        progress: { ...progress, minutesExcerpt: excerpt },
         recordedAt: receivedAt,
         correctedAt: receivedAt,
         justRecorded: true,
@@ -479,6 +488,7 @@ function decisionPages(language: Language): readonly [string, string][] {
         values: progressFields(progress),
       }),
     ],
+    ...minutesPages(context, decision),
     ["referral-not-open", renderReferralNotOpenPage({ ...context, opensAt: "2027-08-18T09:00" })],
     ["referral-being-decided", renderReferralBeingDecidedPage({ ...context, lookAgainHref: "/asnen/decide/token" })],
     [

@@ -21,6 +21,7 @@ export const pageRoutes: Readonly<Record<string, PageRoute>> = {
   "/{destination}/rounds/{round}": reader("round", "round-not-open", "round-being-decided"),
   "/{destination}/plans": reader("versions", "versions-empty"),
   "/{destination}/plans/{planYear}/{version}": reader("plan", "plan-draft", "plan-replaced"),
+  "/{destination}/plans/{planYear}/{version}/minutes/{party}": reader("minutes-gone"),
 
   "/{destination}/answer/{token}": respondent(
     "answer",
@@ -120,6 +121,21 @@ export const pageRoutes: Readonly<Record<string, PageRoute>> = {
     "referral-closed-late",
   ),
   "/{destination}/decide/{token}/acknowledge": officer("acknowledge", "acknowledge-again", "acknowledge-refused"),
+  "/{destination}/decide/{token}/minutes": officer(
+    "minutes",
+    "minutes-sent-in",
+    "minutes-withheld",
+    "minutes-refused",
+    "minutes-unsure",
+    "minutes-changed",
+    "minutes-replaced",
+    "minutes-not-decided",
+  ),
+  "/{destination}/decide/{token}/minutes/check": officer(
+    "minutes-check",
+    "minutes-check-unsure",
+    "minutes-check-changed",
+  ),
   "/{destination}/decide/{token}/receipt": officer(
     "decision-receipt",
     "decision-receipt-closed",
@@ -227,6 +243,7 @@ export const notPages: readonly string[] = [
   "/{destination}/decide/{token}/referral.pdf",
   "/{destination}/staff/export-parties/{format}",
   "/{destination}/staff/rounds/{round}/files/{party}/{question}",
+  "/{destination}/staff/rounds/{round}/minutes/{party}",
   "/{destination}/staff/rounds/{round}/letters/{letter}/message",
   "/{destination}/staff/rounds/{round}/register.csv",
   "/{destination}/staff/rounds/{round}/response.csv",

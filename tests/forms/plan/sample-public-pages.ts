@@ -1,6 +1,7 @@
 import { renderErrorPage, renderFailurePage } from "../../../forms/error/error-page.ts";
 import { renderAccessibilityPage } from "../../../forms/plan/accessibility-page.ts";
 import { renderDestinationPage } from "../../../forms/plan/destination-page.ts";
+import { renderMinutesGonePage } from "../../../forms/plan/minutes-gone-page.ts";
 import { renderPrivacyPage } from "../../../forms/plan/privacy-page.ts";
 import { renderRoundPage } from "../../../forms/plan/round-page.ts";
 import { renderStartPage } from "../../../forms/plan/start-page.ts";
@@ -73,6 +74,12 @@ export function samplePublicPages(language: Language): Readonly<Record<string, s
       previous: null,
     }),
     "plan-replaced": renderVersionPage({ ...plan, newer: { ...version, version: "1.1", stage: "followed-up" } }),
+    "minutes-gone": renderMinutesGonePage({
+      ...here,
+      decisionMaker: "Alvesta kommun",
+      version: "1.0",
+      versionHref: "/asnen/plans/2028/1.0",
+    }),
     privacy: renderPrivacyPage(here),
     accessibility: renderAccessibilityPage(here),
   };

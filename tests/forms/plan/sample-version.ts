@@ -74,7 +74,11 @@ export const decisions: readonly DecisionEntry[] = [
     name: "Alvesta kommun",
     municipality: "0764",
     opinion: null,
-    decision: { ...decision, hasReservation: true },
+    decision: {
+      ...decision,
+      hasReservation: true,
+      minutesExcerpt: { kind: "pdf", bytes: 182_411, sha256: sampleHash(301), isPublic: true },
+    },
   },
   {
     party: "k-0763",
@@ -104,7 +108,13 @@ export const decisions: readonly DecisionEntry[] = [
     name: "Växjö kommun",
     municipality: "0780",
     opinion: null,
-    decision: { ...decision, paragraph: 203, ownCaseNumber: "2027-00431", commitment: sampleHash(203) },
+    decision: {
+      ...decision,
+      paragraph: 203,
+      ownCaseNumber: "2027-00431",
+      minutesExcerpt: { kind: "jpeg", bytes: 912_000, sha256: sampleHash(303), isPublic: false },
+      commitment: sampleHash(203),
+    },
   },
   {
     party: "r-07",

@@ -220,7 +220,12 @@ export const decidedRoundPage: StaffRoundPageData = {
       revision: 2,
       corrections,
       receivedAt: "2027-11-02T10:00:00.000Z",
-      progress: { minutesApprovedDate: "2027-11-04", announcedDate: "2027-11-05", appealed: "no" },
+      progress: {
+        minutesApprovedDate: "2027-11-04",
+        announcedDate: "2027-11-05",
+        appealed: "no",
+        minutesExcerpt: { kind: "pdf", bytes: 182_411, sha256: "5e".repeat(32), isPublic: false },
+      },
       reply: {
         standing: "decided",
         stance: "supports",
