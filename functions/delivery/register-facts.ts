@@ -3,12 +3,14 @@ import { referralReplySchema } from "../domain/decision.ts";
 import { changedFields, correctionsOf } from "../domain/decision-correction.ts";
 import { referralDocumentName } from "../domain/document-name.ts";
 import type { Message, MessageKind } from "../domain/message.ts";
+import { excerptFileName } from "../domain/minutes-excerpt.ts";
 import { isDecisionMaker } from "../domain/party.ts";
 import { counterpartOf, type RegisterFact, type RegisterKind } from "../domain/register.ts";
 import type { CompletedStep, RoundPlan, StepKind } from "../domain/round.ts";
 import type { SubmissionRevision } from "../domain/submission.ts";
 import { instantNow } from "../middleware/dependencies.ts";
 import type { DueItem } from "../storage/due.ts";
+import type { ProgressRevision } from "../storage/progress.ts";
 import type { Delivery } from "./delivery-stores.ts";
 
 /**
@@ -142,10 +144,24 @@ async function progressFact(
     kind: "decision-progress",
     at: recorded.at,
     counterpart: await partyOf(delivery, destination, party),
-    details: { revision: String(revision) },
+    details: { revision: String(revision), ...(await excerptDetails(delivery, recorded)) },
     hash: recorded.contentHash,
     masked: [],
   };
+}
+
+/** A minutes excerpt is enclosed once, with the report that it came in. */
+async function excerptDetails(
+  delivery: Delivery,
+  { destination, round, party, revision, progress: { minutesExcerpt: excerpt } }: ProgressRevision,
+): Promise<Readonly<Record<string, string>>> {
+  if (excerpt === undefined) return {};
+  const [before, stored] = await Promise.all([
+    delivery.progress.revision({ destination, round, party }, revision - 1),
+    delivery.rounds.get(destination, round),
+  ]);
+  if (stored === undefined || before?.progress.minutesExcerpt?.sha256 === excerpt.sha256) return {};
+  return { document: excerptFileName(stored.plan.planYear, party, excerpt) };
 }
 
 /** What staff grant without being asked is a decision of its own; a request that is granted has its outcome. */

@@ -1,4 +1,5 @@
 import { filePageFields } from "../../../forms/answer/file-page.ts";
+import { minutesFields } from "../../../forms/decide/minutes-page.ts";
 import { findForm } from "./staff-desk.ts";
 import type { Visitor } from "./visitor.ts";
 
@@ -18,6 +19,16 @@ export function samplePdf(says: string): string {
     "%%EOF",
     "",
   ].join("\n");
+}
+
+/** Sends in the excerpt of a decision's minutes, which everybody may read. */
+export async function sendMinutes(visitor: Visitor, link: string, says: string): Promise<void> {
+  const page = await visitor.open(`${new URL(link).pathname}/minutes`);
+  const bytes = new Uint8Array(Buffer.from(samplePdf(says)));
+  const upload = { field: "file", fileName: "protokollsutdrag.pdf", bytes };
+  const checked = await visitor.send(page, findForm(page, "file"), {}, { upload });
+  const form = findForm(checked, minutesFields.key);
+  await visitor.send(checked, form, { [minutesFields.public]: "yes" }, { button: "attach" });
 }
 
 /** Sends a file straight to the bucket, as a browser does with the page's form, and says yes to it afterwards. */

@@ -4,7 +4,7 @@ import type { ReplyKind } from "../../../functions/domain/reply.ts";
 import { commentOnPlan, saveDraft, sendDraft } from "./answer-by-section.ts";
 import { handOver, helpOut, sendFor } from "./answer-together.ts";
 import { answersOf } from "./answers.ts";
-import { attachFile } from "./attach-file.ts";
+import { attachFile, sendMinutes } from "./attach-file.ts";
 import type { ConsultationEvent } from "./consultation-story.ts";
 import type { Answers } from "./fill-form.ts";
 import type { LocalTools } from "./local-tools.ts";
@@ -23,6 +23,8 @@ export interface People {
   /** Says that the referral has come, before there is anything to answer. */
   acknowledge(party: string, answers: Answers): Promise<Page>;
   recordProgress(party: string, answers: Answers): Promise<Page>;
+  /** Sends in a page that says so as the excerpt of its minutes. */
+  sendMinutes(party: string, says: string): Promise<void>;
   /** Says something else than an answer. */
   reply(party: string, link: "answer" | "decide", kind: ReplyKind, answers: Answers): Promise<Page>;
 }
@@ -151,6 +153,9 @@ export function createPeople(door: FrontDoor, tools: LocalTools, round: string, 
       const visitor = createVisitor(door);
       const page = await visitor.open(`${new URL(await linkOf(party, "/decide/")).pathname}/progress`);
       return visitor.send(page, findForm(page, "appealed"), answers, { button: "send" });
+    },
+    async sendMinutes(party, says) {
+      await sendMinutes(createVisitor(door), await linkOf(party, "/decide/"), says);
     },
   };
 }

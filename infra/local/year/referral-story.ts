@@ -11,6 +11,7 @@ export type ReferralEvent =
       readonly party: string;
       readonly answers: Answers;
     }
+  | { readonly at: string; readonly does: "send-minutes"; readonly party: string; readonly says: string }
   | { readonly at: string; readonly does: "ask-for-time"; readonly party: string; readonly answers: Answers }
   | { readonly at: string; readonly does: "grant-extension"; readonly party: string }
   | { readonly at: string; readonly does: "write-mail"; readonly party: string; readonly mail: OrdinaryMail }
@@ -145,6 +146,12 @@ export const referralStory: readonly ReferralEvent[] = [
       "stated-last-appeal-date": "2027-11-22",
       appealed: "no",
     },
+  },
+  {
+    at: "2027-11-01T10:20",
+    does: "send-minutes",
+    party: "k-0780",
+    says: "Protokollsutdrag 2027-10-19, 198, exempelfil",
   },
   {
     at: "2027-11-08T11:30",

@@ -121,6 +121,7 @@ const office: readonly Scene[] = [
     async play(year) {
       const desk = await signInStaff(year.door, year.tools, publisher);
       await desk.takeStep(year.round, "publish", { confirm: "yes" });
+      await desk.visitor.open(`/${destinationId}/plans/${planYear}/1.0/minutes/k-0780`);
       return countMail(year, "2027-12-20T10:00");
     },
   },
@@ -170,6 +171,9 @@ async function playReferral({ door, tools, people, round }: Year, event: Referra
       return { who: event.party };
     case "record-progress":
       await people.recordProgress(event.party, event.answers);
+      return { who: event.party };
+    case "send-minutes":
+      await people.sendMinutes(event.party, event.says);
       return { who: event.party };
     case "write-mail":
       await answerByMail(tools, event.party, event.mail);
