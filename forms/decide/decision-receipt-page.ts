@@ -74,10 +74,14 @@ ${data.changeHref !== null && html`<p class="meta">${texts.receiptMail}</p>`}`,
   });
 }
 
-function whatRemains({ language, progressHref, minutesHref }: DecisionReceiptPageData, status: ReplyStatus): Html {
+function whatRemains(
+  { language, progressHref, minutesHref, progress }: DecisionReceiptPageData,
+  status: ReplyStatus,
+): Html {
   const texts = decideOutcomeTexts[language];
+  const excerpt = minutesExcerptTexts[language];
   if (status === "preliminary") return html`<p>${texts.nextPreliminary}</p>`;
   return html`<p>${isFinal(status) ? texts.nextFinal : texts.next}</p>
 <p><a href="${progressHref}">${texts.recordProgress}</a></p>
-<p><a href="${minutesHref}">${minutesExcerptTexts[language].toPage}</a></p>`;
+<p><a href="${minutesHref}">${progress?.minutesExcerpt ? excerpt.toPageAgain : excerpt.toPage}</a></p>`;
 }

@@ -154,7 +154,7 @@ function whatIsSentIn(data: MinutesPageData, excerpt: MinutesExcerpt, errors: Fi
     label: texts.choices[value],
   }));
   const frame = { language, name: minutesFields.change, label: texts.changeField };
-  return html`<div class="notice notice--success"><p><strong>${texts.sentIn(formatExcerpt(excerpt, language))}</strong></p>
+  return html`<div class="notice notice--success"><p><strong>${texts.sentIn(formatFile(excerpt, language))}</strong></p>
 <p>${excerpt.isPublic ? texts.public : texts.withheld}</p></div>
 <p class="meta hash">${excerptHash(excerpt, language)}</p>
 <form method="post" action="${data.address}" novalidate>

@@ -45,7 +45,7 @@ const sv = {
   replaced:
     "Beslutet ersattes av ett annat efter att du öppnade sidan. Inget av det du skickade är sparat. Kontrollera att protokollsutdraget hör till beslutet nedan.",
   toProgress: "Till justering, anslag och överklagande",
-  checkTitle: "Lämna in protokollsutdraget?",
+  checkTitle: "Kontrollera och lämna in",
   checked: (file: string) => `Filen är uppladdad och granskad: ${file}.`,
   replaces: (file: string) => `Det ersätter det som är inlämnat: ${file}.`,
   removedMeanwhile: "Det som var inlämnat är borttaget.",
@@ -92,7 +92,7 @@ const en: typeof sv = {
   replaced:
     "The decision was replaced by another one after you opened the page. Nothing of what you sent is stored. Check that the minutes excerpt belongs to the decision below.",
   toProgress: "To minutes, announcement and appeal",
-  checkTitle: "Send in the minutes excerpt?",
+  checkTitle: "Check and send in",
   checked: (file) => `The file is uploaded and checked: ${file}.`,
   replaces: (file) => `It replaces what has been sent in: ${file}.`,
   removedMeanwhile: "What had been sent in has been removed.",

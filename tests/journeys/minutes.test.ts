@@ -137,7 +137,7 @@ describe("an excerpt", () => {
     expect(unsure.html).toContain('href="#f-_public"');
     expect(await dumpTable(journey)).toBe(before);
     const page = await confirm({ ...uploaded, checked: unsure }, "yes");
-    expect(visibleText(page.html)).toContain("Inlämnat: PDF, 1 kB, får läsas av alla");
+    expect(visibleText(page.html)).toContain("Inlämnat: PDF, 1 kB. Alla får hämta det");
     expect(page.html).toContain(hashOf(pdf));
   });
 
