@@ -20,6 +20,6 @@ export function renderMinutesExcerpts(
         address !== null && excerpt.isPublic
           ? html`<a href="${withLanguage(`${address}/minutes/${party}`, language)}">${texts.downloadOf(name)}</a>`
           : name
-      } (${formatExcerpt(excerpt, language)})<span class="cell-note hash">${excerptHash(excerpt, language)}</span></li>`,
+      }: ${formatExcerpt(excerpt, language)}<span class="cell-note hash">${excerptHash(excerpt, language)}</span></li>`,
   )}</ul>`;
 }
