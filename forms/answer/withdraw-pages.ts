@@ -3,6 +3,7 @@ import { formatDeadline, formatInstant } from "../../functions/texts/format.ts";
 import { withdrawTexts } from "../../functions/texts/withdraw.ts";
 import { html } from "../html.ts";
 import { hidden } from "../parts/hidden.ts";
+import { sureForm } from "../parts/sure-choice.ts";
 import { pageFields } from "../parts/values.ts";
 import type { AnswerContext, AnswerCopy } from "./answer-context.ts";
 import { renderAnswerFrame } from "./answer-frame.ts";
@@ -17,22 +18,32 @@ export interface WithdrawPageData extends AnswerContext, AnswerCopy {
   readonly keepHref: string;
   /** The answer became another one between the page and the button. */
   readonly hasChanged: boolean;
+  /** The button was pressed without the box beside it. */
+  readonly lacksChoice?: boolean;
 }
 
-/** Shows what is about to be taken back, and a button: a link alone must not do it. */
+/** Shows what is about to be taken back, a box and a button: neither a link nor a button alone must do it. */
 export function renderWithdrawPage(data: WithdrawPageData): string {
   const { language } = data;
   const texts = withdrawTexts[language];
   return renderAnswerFrame(data, {
     title: texts.title,
-    keepsPost: data.hasChanged,
+    keepsPost: data.hasChanged || data.lacksChoice === true,
+    hasErrors: data.lacksChoice === true,
     main: html`<h1>${texts.title}</h1>
 ${data.hasChanged && html`<div class="notice notice--warning"><p>${texts.changed}</p></div>`}
 <p class="lead">${texts.lead(formatInstant(data.receivedAt, language))}</p>
 <ul>${[...texts.effects, texts.anew(formatDeadline(data.deadlineAt, language))].map((effect) => html`<li>${effect}</li>`)}</ul>
-<form method="post">${hidden(pageFields.revision, data.revision)}
-<div class="actions"><button class="button" name="${pageFields.action}" value="withdraw">${texts.button}</button>
-<a class="button button--secondary" href="${data.keepHref}">${texts.keep}</a></div></form>
+${sureForm({
+  language,
+  label: texts.sure,
+  sentence: texts.sureYes,
+  isMissing: data.lacksChoice === true,
+  before: hidden(pageFields.revision, data.revision),
+  button: texts.button,
+  action: "withdraw",
+  beside: html`<a class="button button--secondary" href="${data.keepHref}">${texts.keep}</a>`,
+})}
 <h2>${answerOutcomeTexts[language].copyTitle}</h2>
 ${markedCopy(data)}`,
   });

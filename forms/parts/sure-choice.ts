@@ -17,13 +17,19 @@ export interface SureChoice {
   readonly button: string;
   /** Value of the button. */
   readonly action: string;
+  /** Another way out, beside the button. */
+  readonly beside?: Html;
 }
 
 /** A button with a box that nobody but a reader ticks: mail scanners open links and press what they find. */
-export function sureForm({ language, label, sentence, isMissing, before, button, action }: SureChoice): Html {
+export function sureForm({ language, label, sentence, isMissing, before, button, action, beside }: SureChoice): Html {
   const error = isMissing ? describeIssue(fieldIssue(pageFields.sure, "required", {}), language) : undefined;
   return html`<form method="post">${before}
 ${error !== undefined && errorSummary([{ field: pageFields.sure, text: error, label }], language)}
 ${checkboxes({ language, name: pageFields.sure, label, error }, [{ value: "yes", label: sentence }], [])}
-<div class="actions"><button class="button" name="${pageFields.action}" value="${action}">${button}</button></div></form>`;
+<div class="actions"><button class="button" name="${pageFields.action}" value="${action}">${button}</button>${
+    beside &&
+    html`
+${beside}`
+  }</div></form>`;
 }

@@ -1,12 +1,17 @@
 import { renderBeingDecidedPage } from "../../forms/answer/gate-pages.ts";
-import { renderWithdrawnTooLatePage, renderWithdrawPage } from "../../forms/answer/withdraw-pages.ts";
+import {
+  renderWithdrawnTooLatePage,
+  renderWithdrawPage,
+  type WithdrawPageData,
+} from "../../forms/answer/withdraw-pages.ts";
+import { pageFields } from "../../forms/parts/values.ts";
 import { canonicalJson, sha256 } from "../domain/canonical-json.ts";
 import { DomainError } from "../domain/errors.ts";
 import { deadlineOf, isInTime } from "../domain/gate.ts";
 import { readLink } from "../domain/link.ts";
 import type { SubmissionRevision } from "../domain/submission.ts";
 import { newAttempt, newSalt } from "../middleware/dependencies.ts";
-import { keepLanguage, type PageRequest, readRevision } from "../middleware/page-request.ts";
+import { field, keepLanguage, type PageRequest, readRevision } from "../middleware/page-request.ts";
 import { type PageResponse, page, seeOther } from "../middleware/page-response.ts";
 import { type AnswerDesk, type Consultation, readConsultation, readForm } from "./answer-desk.ts";
 import { readRespondent } from "./respondent.ts";
@@ -59,7 +64,7 @@ export async function showWithdrawal(
   if (gate.state !== "open" || !isInTime(gate, latest?.party, request.receivedAt)) return seeOther(shownAt);
   if (latest === undefined || latest.withdrawn) return seeOther(shownAt);
   if ((await desk.submissions.standing(where, latest.id, latest.revision)) !== "counts") return seeOther(shownAt);
-  return page(await withdrawPage(desk, visited, latest, false));
+  return page(await withdrawPage(desk, visited, latest, {}));
 }
 
 /** Stores a revision that takes the answer back, by the same protocol as the answer itself. */
@@ -70,6 +75,9 @@ export async function withdraw(desk: AnswerDesk, request: PageRequest, purpose: 
   const basedOn = readRevision(request);
   if (latest === undefined || latest.withdrawn || gate.state === "not-opened") return seeOther(shownAt);
   if ((await desk.submissions.standing(where, id, latest.revision)) === "unconfirmed") return seeOther(shownAt);
+  if (field(request, pageFields.sure) !== "yes") {
+    return page(await withdrawPage(desk, visited, latest, { lacksChoice: true }), 422);
+  }
   const { party, confirmationAddress, sentByLink, schema } = latest;
   const submitted = await desk.submissions.submit(
     {
@@ -95,7 +103,7 @@ export async function withdraw(desk: AnswerDesk, request: PageRequest, purpose: 
     case "conflict": {
       const { stored } = submitted;
       if (stored === undefined || stored.withdrawn) return seeOther(shownAt);
-      return page(await withdrawPage(desk, visited, stored, true), 409);
+      return page(await withdrawPage(desk, visited, stored, { hasChanged: true }), 409);
     }
     case "closing":
       return page(renderBeingDecidedPage({ ...context(visited), lookAgainHref: shownAt }), 503);
@@ -114,7 +122,7 @@ async function withdrawPage(
   desk: AnswerDesk,
   visited: Withdrawal,
   { content, receivedAt, revision, party }: SubmissionRevision,
-  hasChanged: boolean,
+  told: Partial<Pick<WithdrawPageData, "hasChanged" | "lacksChoice">>,
 ): Promise<string> {
   const { consultation, shownAt } = visited;
   const { gate } = consultation;
@@ -126,6 +134,7 @@ async function withdrawPage(
     revision,
     deadlineAt: gate.state === "not-opened" ? receivedAt : deadlineOf(gate, party),
     keepHref: shownAt,
-    hasChanged,
+    hasChanged: false,
+    ...told,
   });
 }

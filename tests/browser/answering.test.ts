@@ -136,6 +136,7 @@ describe.skipIf(chromium === undefined)("answering in Chromium", () => {
       expect(await heading(page)).toBe(answerOutcomeTexts[language].receiptTitle);
 
       await invited.visit(`${address}/withdraw?lang=${language}`);
+      await invited.fill({ [pageFields.sure]: ["yes"] });
       await invited.press(actionButton(invited.page, "withdraw"));
       expect(await heading(invited.page)).toBe(withdrawTexts[language].withdrawnTitle);
     },

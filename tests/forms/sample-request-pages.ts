@@ -59,6 +59,7 @@ export function requestPages(sample: Sample): readonly (readonly [string, string
   return [
     ["withdraw", renderWithdrawPage({ ...page, hasChanged: false })],
     ["withdraw-changed", renderWithdrawPage({ ...page, hasChanged: true })],
+    ["withdraw-unsure", renderWithdrawPage({ ...page, hasChanged: false, lacksChoice: true })],
     ["withdrawn", renderWithdrawnPage({ ...sample, withdrawnAt: receivedAt, anew: { href: "/asnen", deadlineAt } })],
     ["withdrawn-closed", renderWithdrawnPage({ ...sample, withdrawnAt: receivedAt, anew: null })],
     ["withdrawn-too-late", renderWithdrawnTooLatePage({ ...sample, closedAt: deadlineAt, receivedAt })],

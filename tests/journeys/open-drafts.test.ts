@@ -126,7 +126,9 @@ describe.each(["sv", "en"] as const)("saved to go on later, in %s", (language) =
     const changed = await visitor.send(form, findForm(form, "municipality"), { risks: "Ändrat" }, { button: "send" });
     expect(changed.html).toContain("Ändrat");
     const withdrawal = await visitor.open(`${link}/withdraw`);
-    const done = await visitor.send(withdrawal, findForm(withdrawal, pageFields.revision), {}, { button: "withdraw" });
+    const done = await visitor.send(withdrawal, findForm(withdrawal, pageFields.revision), sureToSend, {
+      button: "withdraw",
+    });
     expect(done.html).toContain(withdrawTexts[language].withdrawnTitle);
     const anew = await visitor.open(link);
     const again = await visitor.send(anew, findForm(anew, "municipality"), complete, { button: "send" });

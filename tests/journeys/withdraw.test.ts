@@ -4,6 +4,8 @@ import { answerOutcomeTexts } from "../../functions/texts/answer-outcome.ts";
 import { mailTexts } from "../../functions/texts/mail.ts";
 import { openAnswerTexts } from "../../functions/texts/open-answer.ts";
 import { withdrawTexts } from "../../functions/texts/withdraw.ts";
+import { sureToSend } from "../../infra/local/year/answer-by-section.ts";
+import { decodeEntities } from "../../infra/local/year/html-forms.ts";
 import { publisher } from "../../infra/local/year/sample-files.ts";
 import { findForm, signInStaff } from "../../infra/local/year/staff-desk.ts";
 import { type Page, visibleText } from "../../infra/local/year/visitor.ts";
@@ -36,7 +38,7 @@ function withdrawalIn(page: Page): string {
 
 async function withdraw(visitor: ReturnType<Journey["visitor"]>, receipt: Page): Promise<Page> {
   const page = await visitor.open(withdrawalIn(receipt));
-  return visitor.send(page, findForm(page, pageFields.action), {}, { button: "withdraw" });
+  return visitor.send(page, findForm(page, pageFields.action), sureToSend, { button: "withdraw" });
 }
 
 const table = async () => (await dumpTable(journey)).split("\n");
@@ -55,7 +57,7 @@ describe.each([
     expect(await dumpTable(journey)).toBe(before);
     expect(page.html).toContain(texts.title);
     expect(page.html).toContain(`Risken för ${party}`);
-    const done = await visitor.send(page, findForm(page, pageFields.action), {}, { button: "withdraw" });
+    const done = await visitor.send(page, findForm(page, pageFields.action), sureToSend, { button: "withdraw" });
     expect(done.html).toContain(texts.withdrawnTitle);
     expect(done.html).not.toContain(`Risken för ${party}`);
     expect(done.html).not.toContain("/withdraw");
@@ -63,6 +65,19 @@ describe.each([
     const mail = (await journey.tools.mail({ to: `${party}@example.com` })).at(-1);
     expect(mail?.subject).toContain(mailTexts[language].withdrawal.subject({ title: "" } as never).slice(0, 20));
     expect(mail?.text).not.toContain(`Risken för ${party}`);
+  });
+
+  test("is done by nobody who only presses the button", async () => {
+    const { visitor, receipt } = await answer(party, language, { risks: `Risken för ${party}, igen` });
+    const page = await visitor.open(withdrawalIn(receipt));
+    const before = await dumpTable(journey);
+    const form = findForm(page, pageFields.action);
+    const unsure = await visitor.send(page, form, {}, { button: "withdraw", expect: 422 });
+    expect(unsure.html).toContain('href="#f-_sure"');
+    expect(decodeEntities(visibleText(unsure.html))).toContain(texts.sureYes);
+    expect(unsure.html).toContain(`Risken för ${party}, igen`);
+    expect(await dumpTable(journey)).toBe(before);
+    await visitor.send(unsure, findForm(unsure, pageFields.action), sureToSend, { button: "withdraw" });
   });
 
   test("is what the receipt shows from then on, and the form opens empty", async () => {
@@ -87,7 +102,7 @@ test("pressed twice, and pressed again from an old page, is one withdrawal with 
   const { visitor, receipt } = await answer("p-003");
   const address = withdrawalIn(receipt);
   const page = await visitor.open(address);
-  const pairs = pairsFrom(page, pageFields.action, {}, "withdraw");
+  const pairs = pairsFrom(page, pageFields.action, sureToSend, "withdraw");
   const before = (await journey.tools.mail({ to: "p-003@example.com" })).length;
   const sent = await Promise.all([1, 2, 3].map(() => post(journey, address, pairs)));
   expect(sent.map(({ status }) => status)).toEqual([303, 303, 303]);
@@ -100,7 +115,7 @@ test("an answer that changed in between is not withdrawn: the page shows what it
   const address = withdrawalIn(receipt);
   const page = await visitor.open(address);
   await answer("p-005", "sv", { risks: "Ändrat under tiden" });
-  const pairs = pairsFrom(page, pageFields.action, {}, "withdraw");
+  const pairs = pairsFrom(page, pageFields.action, sureToSend, "withdraw");
   const refused = await post(journey, address, pairs);
   expect(refused.status).toBe(409);
   expect(refused.html).toContain(withdrawTexts.sv.changed);
@@ -195,7 +210,7 @@ test("what was withdrawn is in no freeze and no version, and the link says so af
   const { visitor: late, receipt: kept } = await answer("p-008", "sv", { "draft-change": "Det här står kvar." });
   const latePage = await late.open(withdrawalIn(kept));
   await journey.tools.moveTo("2027-05-25T06:05");
-  const refused = await post(journey, latePage.url, pairsFrom(latePage, pageFields.action, {}, "withdraw"));
+  const refused = await post(journey, latePage.url, pairsFrom(latePage, pageFields.action, sureToSend, "withdraw"));
   expect(refused.status).toBe(410);
   expect(refused.html).toContain(withdrawTexts.sv.tooLate);
   expect(refused.html).toContain("kom med");

@@ -1,16 +1,17 @@
 import { pageFields } from "../../../forms/parts/values.ts";
 import { feedbackFields } from "../../../forms/request/feedback-pages.ts";
+import { sureToSend } from "./answer-by-section.ts";
 import { destinationId } from "./sample-files.ts";
 import { findForm } from "./staff-desk.ts";
 import { type Page, UnexpectedPageError, type Visitor } from "./visitor.ts";
 
-/** Takes the answer back, from its receipt: the page with the button, and the button. */
+/** Takes the answer back, from its receipt: the page with the box and the button, and both. */
 export async function withdrawAnswer(visitor: Visitor, link: string): Promise<Page> {
   const receipt = await visitor.open(`${new URL(link).pathname}/receipt`);
   const address = /href="([^"]*\/withdraw[^"]*)"/.exec(receipt.html)?.[1];
   if (address === undefined) throw new UnexpectedPageError("a receipt that leads to the withdrawal", receipt);
   const page = await visitor.open(address);
-  return visitor.send(page, findForm(page, pageFields.revision), {}, { button: "withdraw" });
+  return visitor.send(page, findForm(page, pageFields.revision), sureToSend, { button: "withdraw" });
 }
 
 /** Has lost the mail and asks for the link once more. */
