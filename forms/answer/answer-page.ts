@@ -5,6 +5,7 @@ import { fieldTexts } from "../../functions/texts/field.ts";
 import { formatDeadline, formatInstant } from "../../functions/texts/format.ts";
 import { type Html, html } from "../html.ts";
 import { renderPage } from "../layout.ts";
+import { checkboxes } from "../parts/choices.ts";
 import { contactLine } from "../parts/contact.ts";
 import { errorSummary } from "../parts/error-summary.ts";
 import { facts } from "../parts/facts.ts";
@@ -61,7 +62,9 @@ export interface AnswerPageData extends AnswerContext {
   readonly bySection?: BySection | null | undefined;
   readonly files?: QuestionFiles | undefined;
   readonly planReading?: PlanReading | undefined;
-  /** Of the questionnaire's fields and of `pageFields.email`. */
+  /** What the page has filled in could be sent as it stands: then a box is asked for, as `sureForm` does. */
+  readonly sure?: { readonly isTicked: boolean } | undefined;
+  /** Of the questionnaire's fields and of the page's own. */
   readonly issues?: readonly FieldIssue[] | undefined;
 }
 
@@ -94,6 +97,7 @@ ${hidden(pageFields.revision, data.basedOn)}
 ${data.vector && hidden(pageFields.drafts, data.vector)}
 ${questionList({ ...data, errors })}
 ${openFields(data, errors)}
+${sureBox(data, errors)}
 <p class="meta">${sendNote(data)}</p>
 <div class="actions"><button class="button" id="${fieldId(pageFields.action)}" name="${pageFields.action}" value="send">${
         data.basedOn > 0 ? texts.sendChange : texts.send
@@ -107,7 +111,11 @@ ${canSave(data) && html`<p class="meta">${texts.saveOpenNote}</p>`}
 
 function answerErrors({ language, questionnaire, issues = [] }: AnswerPageData): FieldErrors {
   const texts = answerTexts[language];
-  const own: Readonly<Record<string, string>> = { [pageFields.email]: texts.email, [pageFields.action]: texts.send };
+  const own: Readonly<Record<string, string>> = {
+    [pageFields.email]: texts.email,
+    [pageFields.sure]: texts.sure,
+    [pageFields.action]: texts.send,
+  };
   const labelOf = (field: string) => own[field] ?? questionLabel(questionnaire, field, language);
   return describeIssues(issues, labelOf, language);
 }
@@ -167,6 +175,17 @@ ${textInput(
   { value: firstValue(values, pageFields.email), type: "email", autocomplete: "email", spellcheck: false },
 )}
 ${trapField(language)}`;
+}
+
+function sureBox({ language, sure }: AnswerPageData, errors: FieldErrors): Html | undefined {
+  if (sure === undefined) return undefined;
+  const { sure: label, sureYes } = answerTexts[language];
+  const error = errorOf(errors, pageFields.sure);
+  return checkboxes(
+    { language, name: pageFields.sure, label, error },
+    [{ value: "yes", label: sureYes }],
+    sure.isTicked ? ["yes"] : [],
+  );
 }
 
 function canSave({ respondent }: AnswerPageData): boolean {

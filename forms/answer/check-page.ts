@@ -219,8 +219,8 @@ function sending(data: CheckPageData): Html {
   }
   return sureForm({
     language,
-    label: texts.sure,
-    sentence: texts.sureYes,
+    label: answerTexts[language].sure,
+    sentence: answerTexts[language].sureYes,
     isMissing: data.lacksChoice === true,
     before: html`${hidden(pageFields.revision, sent?.revision ?? 0)}
 ${hidden(pageFields.drafts, data.vector)}

@@ -5,10 +5,10 @@ import { pageFields } from "../../forms/parts/values.ts";
 import { unsentStates } from "../domain/answer-draft.ts";
 import { canonicalJson } from "../domain/canonical-json.ts";
 import { DomainError } from "../domain/errors.ts";
-import { type FieldIssue, fieldIssue } from "../domain/form-fields.ts";
+import { type FieldIssue, type FormFields, fieldIssue } from "../domain/form-fields.ts";
 import { deadlineOf, isInTime } from "../domain/gate.ts";
 import type { Answers } from "../domain/questionnaire.ts";
-import { readAnswers } from "../domain/read-answers.ts";
+import { type AnswersReading, readAnswers } from "../domain/read-answers.ts";
 import type { OpenedGate } from "../domain/round.ts";
 import type { SubmissionRevision } from "../domain/submission.ts";
 import { field, keepLanguage, type PageRequest, readRevision } from "../middleware/page-request.ts";
@@ -47,9 +47,8 @@ export async function receiveAnswer(desk: AnswerDesk, request: PageRequest): Pro
   requireMaySendAll(respondent);
   if (gate.state === "not-opened") throw new DomainError("gate-not-open-yet", { opensAt: opensAt(consultation) });
   const state = await readAnswerState(desk, consultation, gate, respondent, request.receivedAt);
-  const planSections = state.sections.map(({ id }) => id);
-  const read = readAnswers(state.open, request.fields, planSections, state.settled);
-  const issues = [...read.issues, ...planIssue(state)];
+  const read = readFields(state, request.fields);
+  const issues = [...read.issues, ...planIssue(state), ...sureIssue(state, request)];
   const basedOn = readRevision(request);
   const vector = field(request, pageFields.drafts);
   const isOpen = gate.state === "open" && isInTime(gate, respondent.party?.id, request.receivedAt);
@@ -60,7 +59,7 @@ export async function receiveAnswer(desk: AnswerDesk, request: PageRequest): Pro
     const given = { values: read.values, basedOn, vector, issues };
     return page(renderAnswerPage(formPage(visited, gate, state, given)), 422);
   }
-  if (isOpen && isFilledIn(state, read.answers, planSections)) {
+  if (isOpen && isFilledIn(state, read.answers)) {
     if (isSent(state, read.answers)) return seeOther(receipt);
     if (state.states.length > 0) return seeOther(keepLanguage(request, `${address}/check`));
   }
@@ -81,16 +80,35 @@ export async function receiveAnswer(desk: AnswerDesk, request: PageRequest): Pro
   }
 }
 
+function readFields({ open, sections, settled }: AnswerState, fields: FormFields): AnswersReading {
+  const planSections = sections.map(({ id }) => id);
+  return readAnswers(open, fields, planSections, settled);
+}
+
 /**
  * Nothing but what the page had filled in itself. Mail scanners open links and press what they find: so what
  * has been sent is not sent again, and what has only been saved is looked through first.
  */
-function isFilledIn(
-  { open, fields, settled }: AnswerState,
-  answers: Answers,
-  planSections: readonly string[],
-): boolean {
-  return canonicalJson(answers) === canonicalJson(readAnswers(open, fields, planSections, settled).answers);
+function isFilledIn(state: AnswerState, answers: Answers): boolean {
+  return canonicalJson(answers) === canonicalJson(readFields(state, state.fields).answers);
+}
+
+/**
+ * Without parts there is no page to look it through on. What could be sent as it stands, above all an answer
+ * that a file has been attached to since it was sent, then takes a box that only a reader ticks.
+ */
+function asksSure(state: AnswerState): boolean {
+  if (state.states.length > 0) return false;
+  const { answers, issues } = readFields(state, state.fields);
+  return issues.length === 0 && !isSent(state, answers);
+}
+
+function isTicked(request: PageRequest): boolean {
+  return field(request, pageFields.sure) === "yes";
+}
+
+function sureIssue(state: AnswerState, request: PageRequest): readonly FieldIssue[] {
+  return asksSure(state) && !isTicked(request) ? [fieldIssue(pageFields.sure, "required", {})] : [];
 }
 
 function isSent({ latest }: AnswerState, answers: Answers): boolean {
@@ -153,6 +171,7 @@ function formPage(
     values,
     files: questionFiles(state, request, address),
     planReading: planReading(state, request, address),
+    sure: asksSure(state) ? { isTicked: isTicked(request) } : undefined,
     issues,
   };
 }

@@ -39,8 +39,6 @@ const sv = {
   outdated: (saved: string) =>
     `Det finns ändringar från ${saved} som gjordes innan svaret senast skickades. De följer inte med om du inte väljer dem.`,
   outdatedChoose: "Visa båda och välj",
-  sure: "Vill du skicka svaret?",
-  sureYes: "Ja, jag har läst igenom svaret och vill skicka det",
   send: "Skicka svaret",
   sendChange: "Skicka det ändrade svaret",
   notReceived: "Vi har inte tagit emot något svar än. Det som står här är ett utkast.",
@@ -109,8 +107,6 @@ const en: typeof sv = {
   outdated: (saved) =>
     `There are changes from ${saved} that were made before the answer was last sent. They do not go along unless you choose them.`,
   outdatedChoose: "Show both and choose",
-  sure: "Do you want to send the answer?",
-  sureYes: "Yes, I have read it through and want to send it",
   send: "Send the answer",
   sendChange: "Send the changed answer",
   notReceived: "We have not received any answer yet. What is shown here is a draft.",

@@ -47,6 +47,8 @@ const sv = {
   saveOpen: "Spara och fortsätt senare",
   saveOpenNote:
     "När du sparar mejlar vi en länk till adressen ovan. Med den kan du fortsätta del för del, på vilken enhet som helst, bifoga filer och skicka svaret. Ett utkast räknas inte.",
+  sure: "Vill du skicka svaret?",
+  sureYes: "Ja, jag har läst igenom svaret och vill skicka det",
   send: "Skicka svaret",
   sendChange: "Skicka det ändrade svaret",
   sendNote: (deadline: string) => `Du kan ändra svaret till och med ${deadline}.`,
@@ -100,6 +102,8 @@ const en: typeof sv = {
   saveOpen: "Save and continue later",
   saveOpenNote:
     "When you save we e-mail a link to the address above. With it you can go on part by part, on any device, attach files and send the answer. A draft does not count.",
+  sure: "Do you want to send the answer?",
+  sureYes: "Yes, I have read it through and want to send it",
   send: "Send the answer",
   sendChange: "Send the changed answer",
   sendNote: (deadline) => `You can change your answer until ${deadline}.`,

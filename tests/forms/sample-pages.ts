@@ -216,6 +216,17 @@ export function samplePages(language: Language): ReadonlyMap<string, string> {
       }),
     ],
     [
+      "answer-unsure",
+      renderAnswerPage({
+        ...form,
+        respondent: { ...invited, sent },
+        basedOn: 1,
+        values: answered,
+        sure: { isTicked: false },
+        issues: [{ field: "_sure", code: "required", payload: {} }],
+      }),
+    ],
+    [
       "answer-open-saved-before",
       renderAnswerPage({
         ...form,

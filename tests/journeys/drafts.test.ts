@@ -208,7 +208,6 @@ describe("a draft", () => {
 
   test.each(["sv", "en"] as const)("is sent by nobody who only presses the button, in %s", async (language) => {
     await save("p-014", "about", about, "save");
-    const texts = answerSectionTexts[language];
     const before = await dumpTable(journey);
     const visitor = journey.visitor();
     const whole = await visitor.open(`${await addressOf("p-014")}?lang=${language}`);
@@ -216,7 +215,7 @@ describe("a draft", () => {
     expect(checked.url).toContain("/check");
     const unsure = await visitor.send(checked, findForm(checked, "_drafts"), {}, { button: "send", expect: 422 });
     expect(unsure.html).toContain('href="#f-_sure"');
-    expect(decodeEntities(visibleText(unsure.html))).toContain(texts.sureYes);
+    expect(decodeEntities(visibleText(unsure.html))).toContain(answerTexts[language].sureYes);
     expect(await dumpTable(journey)).toBe(before);
   });
 

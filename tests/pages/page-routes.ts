@@ -27,6 +27,7 @@ export const pageRoutes: Readonly<Record<string, PageRoute>> = {
     "answer",
     "answer-again",
     "answer-refused",
+    "answer-unsure",
     "conflict",
     "conflict-withdrawn",
     "not-open",
@@ -81,6 +82,7 @@ export const pageRoutes: Readonly<Record<string, PageRoute>> = {
   "/{destination}/answer/{token}/withdraw": respondent(
     "withdraw",
     "withdraw-changed",
+    "withdraw-unsure",
     "withdrawn",
     "withdrawn-closed",
     "withdrawn-too-late",
