@@ -1,6 +1,6 @@
-import { type AnswerPageData, renderAnswerPage } from "../../forms/answer/answer-page.ts";
 import { renderConflictPage } from "../../forms/answer/conflict-page.ts";
 import { renderBeingDecidedPage, renderClosedPage, renderNotOpenPage } from "../../forms/answer/gate-pages.ts";
+import { type OpenAnswerPageData, renderOpenAnswerPage } from "../../forms/answer/open-answer-page.ts";
 import { renderDraftSavedPage, renderSentPage } from "../../forms/answer/open-form-pages.ts";
 import { pageFields } from "../../forms/parts/values.ts";
 import { canonicalJson, sha256 } from "../domain/canonical-json.ts";
@@ -43,7 +43,7 @@ export async function showOpenForm(desk: AnswerDesk, request: PageRequest): Prom
   const { destination, round } = consultation.where;
   const nonce = signLink(await desk.linkKeys(), { purpose: "open-form", destination, round, subject, version: 1 });
   return page(
-    renderAnswerPage(
+    renderOpenAnswerPage(
       formPage(request, consultation, await readOpenForm(desk, consultation, request.receivedAt), {
         nonce,
         values: new Map(),
@@ -108,7 +108,7 @@ async function readSending(
     email,
     again: (found, status) => {
       const given = { nonce, values: request.fields, issues: found };
-      return page(renderAnswerPage(formPage(request, consultation, form, given)), status);
+      return page(renderOpenAnswerPage(formPage(request, consultation, form, given)), status);
     },
   };
 }
@@ -228,18 +228,17 @@ function formPage(
   request: PageRequest,
   consultation: Consultation,
   form: Form,
-  given: Pick<AnswerPageData, "values" | "issues"> & { readonly nonce: string },
-): AnswerPageData {
+  given: Pick<OpenAnswerPageData, "nonce" | "values" | "issues">,
+): OpenAnswerPageData {
   const { gate } = consultation;
   return {
     ...context(request, consultation),
     ...form,
-    respondent: { kind: "open", nonce: given.nonce, canSave: (form.questionnaire.sections ?? []).length > 0 },
+    canSave: (form.questionnaire.sections ?? []).length > 0,
     deadlineAt: gate.state === "not-opened" ? "" : gate.deadlineAt,
     draftHref: form.sections.length === 0 ? null : draftHref(consultation, request),
     basedOn: 0,
-    values: given.values,
-    issues: given.issues,
+    ...given,
   };
 }
 

@@ -156,7 +156,6 @@ function formPage(
             savedAt: unsent?.draft?.savedAt ?? null,
           },
     respondent: {
-      kind: "invited",
       name: party?.name ?? null,
       handOverHref:
         party === undefined || colleague !== undefined ? null : keepLanguage(request, `${address}/colleagues`),

@@ -5,9 +5,6 @@ const sv = {
   personalGreeting: (name: string) => `Du svarar för ${name}.`,
   personalLinkNote: "Den här länken är personlig, så skicka den inte vidare.",
   handOver: "Lämna över svaret, eller delar av det, till en kollega",
-  openGreeting: "Alla får svara.",
-  openConfirmation:
-    "När du har skickat svaret får du ett mejl. Bekräfta svaret med länken i mejlet. Först då räknas det.",
   whoAsks: "Vem frågar",
   whoAsksValue: (principal: string, destination: string) => `${principal}, för ${destination}`,
   deadline: "Svara senast",
@@ -31,8 +28,6 @@ const sv = {
     `Du skickade ett svar ${when}. Det finns ifyllt här. Ändra det du vill och skicka igen: det senast skickade svaret gäller.`,
   notReceived: "Vi har inte tagit emot något svar än. När det har kommit fram visas en kvittens.",
   withdrawn: (when: string) => `Svaret återkallades ${when}. Inget nytt svar har kommit in.`,
-  openLost:
-    "Har du skickat ett svar men inte fått något mejl? Titta i skräpposten. Skicka annars igen: bara ett bekräftat svar räknas.",
   offerSections: (count: number) =>
     `Du kan också svara i ${count} delar. Då sparas varje del, och du kan fortsätta en annan dag eller på en annan enhet.`,
   startSections: "Svara del för del",
@@ -41,18 +36,11 @@ const sv = {
   continueDraft: "Granska utkastet",
   seeReceipt: "Visa kvittensen",
   cannotAnswer: "Kan ni inte svara? Avstå, be om mer tid eller hänvisa till någon annan",
-  email: "E-postadress",
-  confirmationEmail: "Din e-postadress, för att bekräfta svaret",
-  confirmationEmailHint: "Vi skickar en länk dit. Adressen publiceras inte.",
-  saveOpen: "Spara och fortsätt senare",
-  saveOpenNote:
-    "När du sparar mejlar vi en länk till adressen ovan. Med den kan du fortsätta del för del, på vilken enhet som helst, bifoga filer och skicka svaret. Ett utkast räknas inte.",
   sure: "Vill du skicka svaret?",
   sureYes: "Ja, jag har läst igenom svaret och vill skicka det",
   send: "Skicka svaret",
   sendChange: "Skicka det ändrade svaret",
   sendNote: (deadline: string) => `Du kan ändra svaret till och med ${deadline}.`,
-  sendNoteOpen: (deadline: string) => `Du kan svara till och med ${deadline}. Bekräfta före dess.`,
 };
 
 const en: typeof sv = {
@@ -60,9 +48,6 @@ const en: typeof sv = {
   personalGreeting: (name) => `You are answering for ${name}.`,
   personalLinkNote: "This link is personal, so do not pass it on.",
   handOver: "Hand the answer, or parts of it, over to a colleague",
-  openGreeting: "Anyone may answer.",
-  openConfirmation:
-    "When you have sent your answer you get an e-mail. Confirm the answer with the link in it. Only then does it count.",
   whoAsks: "Who asks",
   whoAsksValue: (principal, destination) => `${principal}, for ${destination}`,
   deadline: "Answer by",
@@ -86,8 +71,6 @@ const en: typeof sv = {
     `You sent an answer on ${when}. It is filled in here. Change what you like and send again: the answer sent last counts.`,
   notReceived: "We have not received any answer yet. When it has arrived a receipt is shown.",
   withdrawn: (when) => `The answer was withdrawn on ${when}. No new answer has come.`,
-  openLost:
-    "Have you sent an answer but got no e-mail? Look among your junk mail. Otherwise send it again: only a confirmed answer counts.",
   offerSections: (count) =>
     `You can also answer in ${count} parts. Each part is saved, and you can go on another day or on another device.`,
   startSections: "Answer part by part",
@@ -96,18 +79,11 @@ const en: typeof sv = {
   continueDraft: "Check the draft",
   seeReceipt: "Show the receipt",
   cannotAnswer: "Cannot answer? Decline, ask for more time or point us to somebody else",
-  email: "E-mail address",
-  confirmationEmail: "Your e-mail address, to confirm the answer",
-  confirmationEmailHint: "We send a link to it. The address is not published.",
-  saveOpen: "Save and continue later",
-  saveOpenNote:
-    "When you save we e-mail a link to the address above. With it you can go on part by part, on any device, attach files and send the answer. A draft does not count.",
   sure: "Do you want to send the answer?",
   sureYes: "Yes, I have read it through and want to send it",
   send: "Send the answer",
   sendChange: "Send the changed answer",
   sendNote: (deadline) => `You can change your answer until ${deadline}.`,
-  sendNoteOpen: (deadline) => `You can answer until ${deadline}. Confirm before then.`,
 };
 
 export const answerTexts: Catalogue<typeof sv> = { sv, en };

@@ -87,7 +87,7 @@ describe("an answer that was refused", () => {
     round,
     questionnaire,
     sections,
-    respondent: { kind: "invited", name: "Åsnens kanotcentral", sent: null, hasExtension: false },
+    respondent: { name: "Åsnens kanotcentral", sent: null, hasExtension: false },
     deadlineAt: "2027-05-24T22:00:00.000Z",
     draftHref: null,
     basedOn: 0,

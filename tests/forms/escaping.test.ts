@@ -4,6 +4,7 @@ import { renderConflictPage } from "../../forms/answer/conflict-page.ts";
 import { renderFileCheckPage, renderFilePage } from "../../forms/answer/file-page.ts";
 import { renderBeingDecidedPage, renderClosedPage, renderNotOpenPage } from "../../forms/answer/gate-pages.ts";
 import { renderNoRemindersPage } from "../../forms/answer/no-reminders-pages.ts";
+import { renderOpenAnswerPage } from "../../forms/answer/open-answer-page.ts";
 import { renderConfirmedPage, renderConfirmPage, renderSentPage } from "../../forms/answer/open-form-pages.ts";
 import { renderReceiptPage } from "../../forms/answer/receipt-page.ts";
 import { renderAcknowledgePage } from "../../forms/decide/acknowledge-page.ts";
@@ -71,7 +72,7 @@ const pages: Readonly<Record<string, () => string>> = {
       ...context,
       questionnaire,
       sections,
-      respondent: { kind: "invited", name: hostile, sent: { at: instant, receiptHref: href }, hasExtension: true },
+      respondent: { name: hostile, sent: { at: instant, receiptHref: href }, hasExtension: true },
       deadlineAt: instant,
       draftHref: href,
       basedOn: 1,
@@ -79,11 +80,12 @@ const pages: Readonly<Record<string, () => string>> = {
       issues: [{ field: hostile, code: "unknown-field", payload: {} }],
     }),
   "open answer": () =>
-    renderAnswerPage({
+    renderOpenAnswerPage({
       ...context,
       questionnaire,
       sections,
-      respondent: { kind: "open", nonce: hostile, canSave: true },
+      nonce: hostile,
+      canSave: true,
       deadlineAt: instant,
       draftHref: null,
       basedOn: 0,

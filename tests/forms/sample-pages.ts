@@ -4,6 +4,7 @@ import { renderConflictPage } from "../../forms/answer/conflict-page.ts";
 import { renderFileCheckPage, renderFilePage } from "../../forms/answer/file-page.ts";
 import { renderBeingDecidedPage, renderClosedPage, renderNotOpenPage } from "../../forms/answer/gate-pages.ts";
 import { renderNoRemindersPage, renderRemindersStoppedPage } from "../../forms/answer/no-reminders-pages.ts";
+import { renderOpenAnswerPage } from "../../forms/answer/open-answer-page.ts";
 import {
   renderConfirmedPage,
   renderConfirmPage,
@@ -189,7 +190,7 @@ export function samplePages(language: Language): ReadonlyMap<string, string> {
   const sectionIds = sections.map(({ id }) => id);
   const form = { ...context, questionnaire, sections, deadlineAt, draftHref: "/asnen/rounds/2027#draft" };
   const sent = { at: receivedAt, receiptHref: "/asnen/answer/token/receipt" };
-  const invited = { kind: "invited", name: "Åsnens kanotcentral", sent: null, hasExtension: false } as const;
+  const invited = { name: "Åsnens kanotcentral", sent: null, hasExtension: false };
   return new Map([
     ["answer", renderAnswerPage({ ...form, respondent: invited, basedOn: 0, values: new Map() })],
     [
@@ -198,9 +199,10 @@ export function samplePages(language: Language): ReadonlyMap<string, string> {
     ],
     [
       "answer-open",
-      renderAnswerPage({
+      renderOpenAnswerPage({
         ...form,
-        respondent: { kind: "open", nonce: "k1.nonce", canSave: true },
+        nonce: "k1.nonce",
+        canSave: true,
         basedOn: 0,
         values: new Map(),
       }),
@@ -228,9 +230,10 @@ export function samplePages(language: Language): ReadonlyMap<string, string> {
     ],
     [
       "answer-open-saved-before",
-      renderAnswerPage({
+      renderOpenAnswerPage({
         ...form,
-        respondent: { kind: "open", nonce: "k1.nonce", canSave: true },
+        nonce: "k1.nonce",
+        canSave: true,
         basedOn: 0,
         values: answered,
         issues: [{ field: "_action", code: "draft-saved-before", payload: {} }],
@@ -238,9 +241,10 @@ export function samplePages(language: Language): ReadonlyMap<string, string> {
     ],
     [
       "answer-empty",
-      renderAnswerPage({
+      renderOpenAnswerPage({
         ...form,
-        respondent: { kind: "open", nonce: "k1.nonce", canSave: true },
+        nonce: "k1.nonce",
+        canSave: true,
         basedOn: 0,
         values: new Map(),
         issues: [

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { answerTexts } from "../../functions/texts/answer.ts";
 import { answerSectionTexts } from "../../functions/texts/answer-section.ts";
+import { openFormTexts } from "../../functions/texts/open-form.ts";
 import { sureToSend } from "../../infra/local/year/answer-by-section.ts";
 import type { Answers } from "../../infra/local/year/fill-form.ts";
 import { decodeEntities } from "../../infra/local/year/html-forms.ts";
@@ -137,7 +138,7 @@ describe("whoever lost the connection while sending, and opens the link again", 
   test("is told on the open form what a missing mail means", async () => {
     for (const language of ["sv", "en"] as const) {
       const { html } = await journey.visitor().open(`/asnen/rounds/2027/answer?lang=${language}`);
-      expect(html).toContain(answerTexts[language].openLost);
+      expect(html).toContain(openFormTexts[language].lost);
     }
   });
 });
