@@ -121,6 +121,21 @@ export const manifest: readonly FunctionDefinition[] = [
       "Stakeholders cannot attach files, staff cannot fetch them, and authorities not their referral's document.",
   },
   {
+    name: "prepare-decision",
+    entry: "functions/prepare-decision.ts",
+    triggers: [
+      ...form("/{destination}/decide/{token}/acknowledge"),
+      ...form("/{destination}/decide/{token}/draft"),
+      ...form("/{destination}/decide/{token}/draft/check"),
+      ...form("/{destination}/decide/{token}/draft/discard"),
+    ],
+    grants: { table: ["GetItem", "BatchGetItem", "Query", "PutItem", "UpdateItem"], linkKeys: true },
+    memoryMb: 512,
+    timeoutSeconds: 10,
+    lostWhenFailing:
+      "Authorities cannot say that the referral has come, or save a reply for later; the form that records one still works.",
+  },
+  {
     name: "follow-decision",
     entry: "functions/follow-decision.ts",
     triggers: [
@@ -202,11 +217,7 @@ export const manifest: readonly FunctionDefinition[] = [
   {
     name: "record-decision",
     entry: "functions/record-decision.ts",
-    triggers: [
-      ...form("/{destination}/decide/{token}"),
-      ...form("/{destination}/decide/{token}/acknowledge"),
-      page("/{destination}/decide/{token}/receipt"),
-    ],
+    triggers: [...form("/{destination}/decide/{token}"), page("/{destination}/decide/{token}/receipt")],
     grants: { table: ["GetItem", "BatchGetItem", "Query", "PutItem", "UpdateItem"], linkKeys: true },
     memoryMb: 512,
     timeoutSeconds: 10,

@@ -1,4 +1,3 @@
-import { receiveAcknowledgement, showAcknowledgement } from "./deciding/acknowledge.ts";
 import { createDecisionDesk } from "./deciding/decision-desk.ts";
 import { receiveDecision, showDecisionForm } from "./deciding/decision-form.ts";
 import { showDecisionReceipt } from "./deciding/decision-receipt.ts";
@@ -12,8 +11,6 @@ export function createHandler(dependencies: Dependencies): PagesHandler {
   return createPages({
     "GET /{destination}/decide/{token}": (request) => showDecisionForm(desk, request),
     "POST /{destination}/decide/{token}": (request) => receiveDecision(desk, request),
-    "GET /{destination}/decide/{token}/acknowledge": (request) => showAcknowledgement(desk, request),
-    "POST /{destination}/decide/{token}/acknowledge": (request) => receiveAcknowledgement(desk, request),
     "GET /{destination}/decide/{token}/receipt": (request) => showDecisionReceipt(desk, request),
   });
 }

@@ -1,6 +1,7 @@
 import type { FieldIssue, FormFields } from "../../functions/domain/form-fields.ts";
 import { acknowledgeTexts } from "../../functions/texts/acknowledge.ts";
 import { decideTexts } from "../../functions/texts/decide.ts";
+import { decisionDraftTexts } from "../../functions/texts/decision-draft.ts";
 import { fieldTexts } from "../../functions/texts/field.ts";
 import { formatDeadline, formatInstant } from "../../functions/texts/format.ts";
 import { type Html, html } from "../html.ts";
@@ -35,6 +36,21 @@ export interface DecisionPageData extends DecisionContext {
   readonly issues?: readonly FieldIssue[] | undefined;
   /** Someone pressed "add a row": one more empty financing row, with the cursor in it. */
   readonly addsRow?: boolean | undefined;
+  readonly draft: ReplyDraft;
+}
+
+/** What is saved of the reply and not sent, and where a draft of it is saved. */
+export interface ReplyDraft {
+  readonly href: string;
+  readonly checkHref: string;
+  /** The save that a new one follows; 0 where that would replace what nobody has seen here. */
+  readonly revision: number;
+  /** When it was saved; null where nothing is. */
+  readonly savedAt: string | null;
+  /** Something was recorded after it had been saved. */
+  readonly isOutdated: boolean;
+  /** The page is the draft's own, which saves and sends nothing. */
+  readonly isOpen: boolean;
 }
 
 export function renderDecisionPage(data: DecisionPageData): string {
@@ -43,25 +59,28 @@ export function renderDecisionPage(data: DecisionPageData): string {
   const errors = describeIssues(issues, (field) => decisionFieldLabel(field, language), language);
   const state: DecisionFormState = { ...data, errors };
   const sections = decisionSections(state);
+  const title = data.draft.isOpen ? decisionDraftTexts[language].title : texts.title(round.planYear);
   return renderDecisionFrame(data, {
-    title: texts.title(round.planYear),
+    title,
     hasErrors: errors.length > 0,
     keepsPost: data.addsRow ?? false,
     main: split({
       introduction: html`${errorSummary(errors, language)}
 <p class="kicker">${texts.kicker(party.name)}</p>
-<h1>${texts.title(round.planYear)}</h1>
+<h1>${title}</h1>
+${draftNotice(data)}
 <p class="lead">${texts.lead(destination.principal.name)}</p>
 <p>${texts.personalLinkNote(party.name)}</p>
 ${data.replyHref !== undefined && html`<p><a href="${data.replyHref}">${texts.cannotAnswer}</a></p>`}
 ${acknowledgement(data)}
-${recordedBefore(data)}`,
+${!(data.draft.isOpen && data.draft.savedAt) && recordedBefore(data)}`,
       asideLabel: texts.about,
       aside: html`${referralFacts(data)}
 <p>${texts.publicNote}</p>`,
       form: html`<form method="post" novalidate>
-${defaultButton(texts.send)}
+${data.draft.isOpen ? defaultButton(decisionDraftTexts[language].save, "save") : defaultButton(texts.send, "send")}
 ${hidden(pageFields.revision, data.basedOn)}
+${hidden(pageFields.drafts, data.draft.revision)}
 <p class="part">${texts.before(fieldTexts[language].optional)}</p>
 ${sections.position}
 ${sections.decision}
@@ -70,18 +89,44 @@ ${sections.conditions}
 ${sections.comments}
 ${sections.correction}
 ${sections.officer}
-<p class="meta">${texts.sendNote(formatDeadline(data.deadlineAt, language))}</p>
-<div class="actions"><button class="button" name="${pageFields.action}" value="send">${
-        data.basedOn > 0 ? texts.sendChange : texts.send
-      }</button></div>
+${buttons(data)}
 </form>`,
     }),
   });
 }
 
+function buttons({ language, deadlineAt, basedOn, draft }: DecisionPageData): Html {
+  const texts = decideTexts[language];
+  const words = decisionDraftTexts[language];
+  const deadline = formatDeadline(deadlineAt, language);
+  const button = (action: string, text: string, tone = "", target: Html | false = false) =>
+    html`<button class="button${tone}" name="${pageFields.action}" value="${action}"${target}>${text}</button>`;
+  const second = " button--secondary";
+  if (draft.isOpen) {
+    return html`<p class="meta">${words.note(deadline)}</p>
+<div class="actions">${button("check", words.toCheck)} ${button("save", words.saveForLater, second)}</div>`;
+  }
+  return html`<p class="meta">${texts.sendNote(deadline)}</p>
+<div class="actions">${button("send", basedOn > 0 ? texts.sendChange : texts.send)} ${button("save", words.save, second, html` formaction="${draft.href}"`)}</div>`;
+}
+
+/** Where what was saved is gone on with; on its own page, how it stands. */
+function draftNotice({ language, draft, issues = [] }: DecisionPageData): Html {
+  const words = decisionDraftTexts[language];
+  const check = html`<p><a href="${draft.checkHref}">${words.check}</a></p>`;
+  if (draft.savedAt === null) return html`${draft.isOpen && html`<p>${words.nothingSaved}</p>`}`;
+  const saved = formatInstant(draft.savedAt, language);
+  const outdated = draft.isOutdated && html`<p>${words.outdated}</p>`;
+  if (draft.isOpen) {
+    return html`<div class="notice"><p>${issues.length > 0 ? words.mend : words.savedAt(saved)}</p>${outdated}${check}</div>`;
+  }
+  return html`<div class="notice notice--warning"><p>${words.pending(saved)}</p>${outdated}
+<p><a href="${draft.href}">${words.open}</a></p>${check}</div>`;
+}
+
 /** Enter in a field presses a form's first button, which must not be the one that adds a row. */
-function defaultButton(text: string): Html {
-  return html`<button class="visually-hidden" name="${pageFields.action}" value="send" tabindex="-1" aria-hidden="true">${text}</button>`;
+function defaultButton(text: string, action: string): Html {
+  return html`<button class="visually-hidden" name="${pageFields.action}" value="${action}" tabindex="-1" aria-hidden="true">${text}</button>`;
 }
 
 /** What comes first, before there is anything to answer; once something is recorded it has come. */

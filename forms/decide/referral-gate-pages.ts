@@ -1,13 +1,12 @@
-import type { ReferralReply } from "../../functions/domain/decision.ts";
+import type { SummaryLine } from "../../functions/texts/answer-summary.ts";
 import { decideTexts } from "../../functions/texts/decide.ts";
 import { decideOutcomeTexts } from "../../functions/texts/decide-outcome.ts";
-import { summarizeDecision } from "../../functions/texts/decision-summary.ts";
 import { formatDeadline, formatInstant, formatLocalTime } from "../../functions/texts/format.ts";
 import { type Html, html } from "../html.ts";
 import { contactLine } from "../parts/contact.ts";
 import { summary } from "../parts/facts.ts";
 import { linkAgain } from "../parts/link-again.ts";
-import { type DecisionContext, decisionMakersOf, renderDecisionFrame } from "./decision-context.ts";
+import { type DecisionContext, renderDecisionFrame } from "./decision-context.ts";
 
 /** Before the referral opens; `opensAt` is Swedish local time, null while the round has no date for it. */
 export function renderReferralNotOpenPage(data: DecisionContext & { readonly opensAt: string | null }): string {
@@ -44,26 +43,23 @@ export interface ReferralClosedPageData extends DecisionContext {
     readonly receiptHref: string;
     readonly progressHref: string;
   } | null;
-  /** What came too late with this request, shown so that its sender can keep it. */
-  readonly refused?: ReferralReply | undefined;
+  /** What came too late with this request, shown so that its sender can keep it; empty when nothing did. */
+  readonly typed: readonly SummaryLine[];
 }
 
 export function renderReferralClosedPage(data: ReferralClosedPageData): string {
-  const { language, refused } = data;
+  const { language, typed } = data;
   const texts = decideOutcomeTexts[language];
   return renderDecisionFrame(data, {
     title: texts.closedTitle,
-    keepsPost: refused !== undefined,
+    keepsPost: typed.length > 0,
     main: html`<p class="kicker">${data.party.name}</p>
 <h1>${texts.closedTitle}</h1>
 <p class="lead">${texts.closedAt(formatDeadline(data.closedAt, language))}</p>
-${refused && html`<div class="notice notice--warning"><p>${texts.closedNotSent}</p></div>`}
+${typed.length > 0 && html`<div class="notice notice--warning"><p>${texts.closedNotSent}</p></div>`}
 ${whatCounts(data)}
 <p>${texts.closedAfter}</p>
-${
-  refused &&
-  html`<h2>${texts.closedTypedTitle}</h2>${summary(summarizeDecision(refused, decisionMakersOf(data), language), texts.empty)}`
-}
+${typed.length > 0 && html`<h2>${texts.closedTypedTitle}</h2>${summary(typed, texts.empty)}`}
 ${linkAgain(data)}
 ${contactParagraph(data)}`,
   });

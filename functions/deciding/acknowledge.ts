@@ -4,8 +4,8 @@ import { stockholmDay } from "../domain/swedish-clock.ts";
 import { newAttempt } from "../middleware/dependencies.ts";
 import { keepLanguage, type PageRequest, readRevision } from "../middleware/page-request.ts";
 import { type PageResponse, page, seeOther } from "../middleware/page-response.ts";
+import { mayAnswer } from "./accept-reply.ts";
 import { type DecisionDesk, type OfficersVisit, visitDecision } from "./decision-desk.ts";
-import { mayAnswer } from "./decision-form.ts";
 
 /** That the referral has reached the authority, by its own number; while it is open for it. Changes nothing. */
 export async function showAcknowledgement(desk: DecisionDesk, request: PageRequest): Promise<PageResponse> {

@@ -8,6 +8,7 @@ import { followMerge } from "../middleware/follow-merge.ts";
 import { createLinkKeySource } from "../middleware/link-keys.ts";
 import type { PageRequest } from "../middleware/page-request.ts";
 import { createAcknowledgementStore } from "../storage/acknowledgements.ts";
+import { createAnswerDraftStore } from "../storage/answer-drafts.ts";
 import { createDecisionHistory } from "../storage/decision-history.ts";
 import { createDestinationReader } from "../storage/destinations.ts";
 import { createFreezeLookup } from "../storage/freezes.ts";
@@ -26,6 +27,7 @@ export function createDecisionDesk(dependencies: Dependencies) {
   return {
     dependencies,
     linkKeys: createLinkKeySource(dependencies.environment.LINK_KEYS_SECRET, dependencies.clock),
+    answerDrafts: createAnswerDraftStore(table),
     acknowledgements: createAcknowledgementStore(table),
     destinations: createDestinationReader(table),
     freezes: createFreezeLookup(table),
@@ -48,6 +50,9 @@ export interface OfficersVisit {
   readonly context: DecisionContext;
   readonly address: string;
 }
+
+/** A visit once the referral has opened, whether it is still open or not. */
+export type OpenedVisit = OfficersVisit & { readonly gate: Exclude<Gate, { state: "not-opened" }> };
 
 /** @throws DomainError `link-not-valid` */
 export async function visitDecision(desk: DecisionDesk, request: PageRequest): Promise<OfficersVisit> {

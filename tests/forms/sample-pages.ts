@@ -14,6 +14,7 @@ import {
 import { renderReceiptPage } from "../../forms/answer/receipt-page.ts";
 import { renderAcknowledgePage } from "../../forms/decide/acknowledge-page.ts";
 import { renderDecisionConflictPage, renderProgressConflictPage } from "../../forms/decide/decision-conflict-page.ts";
+import { decisionMakersOf } from "../../forms/decide/decision-context.ts";
 import { renderDecisionPage } from "../../forms/decide/decision-page.ts";
 import { renderDecisionReceiptPage } from "../../forms/decide/decision-receipt-page.ts";
 import { renderProgressPage } from "../../forms/decide/progress-page.ts";
@@ -34,8 +35,10 @@ import { answerFields, readAnswers } from "../../functions/domain/read-answers.t
 import { decisionFields, readDecision } from "../../functions/domain/read-decision.ts";
 import { progressFields } from "../../functions/domain/read-progress.ts";
 import { roundPlanSchema } from "../../functions/domain/round.ts";
+import { summarizeDecision } from "../../functions/texts/decision-summary.ts";
 import { excerpt, minutesPages } from "./sample-minutes-pages.ts";
 import { planPages } from "./sample-plan-pages.ts";
+import { noReplyDraft, replyDraftPages, savedReplyDraft } from "./sample-reply-draft-pages.ts";
 import { requestPages } from "./sample-request-pages.ts";
 import { sectionPages } from "./sample-section-pages.ts";
 import { sharingPages } from "./sample-sharing-pages.ts";
@@ -366,7 +369,11 @@ function decisionPages(language: Language): readonly [string, string][] {
     acknowledge: { href: "/asnen/decide/token/acknowledge", caseNumber: null },
     version: { version: "0.2", href: "/asnen/plans/2028/0.2" },
     basedOn: 0,
+    draft: noReplyDraft,
   };
+  const drafting = { ...form, sent: null, draft: { ...savedReplyDraft, isOpen: true } };
+  const half = new Map([...decisionFields(decision), ["decision-date", ["2027-13-40"]]]);
+  const makers = decisionMakersOf(context);
   const receipt = {
     ...context,
     reference,
@@ -426,6 +433,22 @@ function decisionPages(language: Language): readonly [string, string][] {
         values: decisionFields(decision),
       }),
     ],
+    ["decision-with-draft", renderDecisionPage({ ...form, sent: null, values: new Map(), draft: savedReplyDraft })],
+    [
+      "reply-draft-new",
+      renderDecisionPage({ ...drafting, draft: { ...noReplyDraft, isOpen: true }, values: new Map() }),
+    ],
+    ["reply-draft", renderDecisionPage({ ...drafting, values: decisionFields(decision) })],
+    [
+      "reply-draft-to-mend",
+      renderDecisionPage({
+        ...drafting,
+        draft: { ...drafting.draft, isOutdated: true },
+        values: half,
+        issues: [{ field: "decision-date", code: "no-such-day", payload: {} }],
+      }),
+    ],
+    ...replyDraftPages(context, decision),
     ["decision-refused", renderDecisionPage({ ...form, sent: null, values: refusedDecision, issues })],
     [
       "opinion-receipt",
@@ -508,11 +531,16 @@ function decisionPages(language: Language): readonly [string, string][] {
     ["referral-being-decided", renderReferralBeingDecidedPage({ ...context, lookAgainHref: "/asnen/decide/token" })],
     [
       "referral-closed",
-      renderReferralClosedPage({ ...context, closedAt: decideAt, counted: { receivedAt, ...hrefs } }),
+      renderReferralClosedPage({ ...context, closedAt: decideAt, counted: { receivedAt, ...hrefs }, typed: [] }),
     ],
     [
       "referral-closed-late",
-      renderReferralClosedPage({ ...context, closedAt: decideAt, counted: null, refused: decision }),
+      renderReferralClosedPage({
+        ...context,
+        closedAt: decideAt,
+        counted: null,
+        typed: summarizeDecision(decision, makers, language),
+      }),
     ],
   ];
 }

@@ -34,7 +34,7 @@ export async function scanAddress({ host }: Journey, address: string): Promise<n
 /** Where each button of a page led to. */
 async function pressAll({ url, html }: Opened): Promise<readonly Opened[]> {
   const led: Opened[] = [];
-  for (const form of readForms(html)) for (const pairs of buttonsOf(form)) led.push(await press(url, form, pairs));
+  for (const form of readForms(html)) for (const button of buttonsOf(form)) led.push(await press(url, form, button));
   return led;
 }
 
@@ -47,19 +47,25 @@ async function open(address: string, init: RequestInit, redirects = mostRedirect
   return open(new URL(location, address).href, {}, redirects - 1);
 }
 
+interface Button {
+  readonly pairs: [string, string][];
+  /** Where it sends them. */
+  readonly action: string;
+}
+
 /** What each button would send of what the page has filled in; a form without any is sent by Enter. */
-function buttonsOf(form: HtmlForm): readonly [string, string][][] {
+function buttonsOf(form: HtmlForm): readonly Button[] {
   const fields = { ...form, controls: form.controls.filter(({ kind }) => kind !== "button") };
   const pairs = fillForm(fields, {}).map(([name, value]): [string, string] => [name, value]);
   const buttons = form.controls.filter((control) => control.kind === "button");
-  return buttons.length === 0 ? [pairs] : buttons.map(({ name, value }) => [...pairs, [name, value]]);
+  if (buttons.length === 0) return [{ pairs, action: form.action }];
+  return buttons.map(({ name, value, action }) => ({
+    pairs: [...pairs, [name, value]],
+    action: action || form.action,
+  }));
 }
 
-async function press(
-  page: string,
-  { method, action, multipart }: HtmlForm,
-  pairs: [string, string][],
-): Promise<Opened> {
+async function press(page: string, { method, multipart }: HtmlForm, { pairs, action }: Button): Promise<Opened> {
   const target = new URL(action === "" ? page : action, page);
   const query = new URLSearchParams(pairs);
   if (method === "get") {

@@ -114,6 +114,7 @@ export const pageRoutes: Readonly<Record<string, PageRoute>> = {
   "/{destination}/decide/{token}": officer(
     "decision",
     "decision-add-row",
+    "decision-with-draft",
     "decision-again",
     "decision-refused",
     "decision-conflict",
@@ -123,6 +124,26 @@ export const pageRoutes: Readonly<Record<string, PageRoute>> = {
     "referral-closed-late",
   ),
   "/{destination}/decide/{token}/acknowledge": officer("acknowledge", "acknowledge-again", "acknowledge-refused"),
+  "/{destination}/decide/{token}/draft": officer(
+    "reply-draft-new",
+    "reply-draft",
+    "reply-draft-to-mend",
+    "reply-draft-stale",
+  ),
+  "/{destination}/decide/{token}/draft/check": officer(
+    "reply-check",
+    "reply-check-saved",
+    "reply-check-lacking",
+    "reply-check-unsure",
+    "reply-check-again",
+    "reply-check-outdated",
+    "reply-check-nothing",
+  ),
+  "/{destination}/decide/{token}/draft/discard": officer(
+    "reply-discard",
+    "reply-discard-unsure",
+    "reply-discard-changed",
+  ),
   "/{destination}/decide/{token}/minutes": officer(
     "minutes",
     "minutes-sent-in",

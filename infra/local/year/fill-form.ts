@@ -16,9 +16,18 @@ export class FieldNotOfferedError extends Error {
 export function fillForm(form: HtmlForm, answers: Answers, button?: string): readonly (readonly [string, string])[] {
   for (const [name, value] of Object.entries(answers)) requireOffered(form, name, value);
   const pairs = form.controls.flatMap((control) => pairsOf(control, answers[control.name]));
-  const pressed = form.controls.find((control) => control.kind === "button" && isPressed(control, button));
+  const pressed = pressedButton(form, button);
   if (button !== undefined && pressed === undefined) throw new FieldNotOfferedError("button", button, form);
-  return pressed?.kind === "button" ? [...pairs, [pressed.name, pressed.value]] : pairs;
+  return pressed === undefined ? pairs : [...pairs, [pressed.name, pressed.value]];
+}
+
+/** Where the form is sent by this button; empty means the page's own address. */
+export function targetOf(form: HtmlForm, button?: string): string {
+  return pressedButton(form, button)?.action || form.action;
+}
+
+function pressedButton(form: HtmlForm, button: string | undefined) {
+  return form.controls.filter((control) => control.kind === "button").find((control) => isPressed(control, button));
 }
 
 /** The first button is the one Enter presses. */

@@ -11,7 +11,8 @@ export type HtmlControl =
   | { readonly kind: "text" | "hidden" | "file"; readonly name: string; readonly value: string }
   | { readonly kind: "radio" | "checkbox"; readonly name: string; readonly value: string; readonly checked: boolean }
   | { readonly kind: "select"; readonly name: string; readonly options: readonly string[]; readonly selected: string }
-  | { readonly kind: "button"; readonly name: string; readonly value: string };
+  /** `action` where the button sends the form elsewhere; empty where it does not. */
+  | { readonly kind: "button"; readonly name: string; readonly value: string; readonly action: string };
 
 interface Tag {
   readonly name: string;
@@ -98,10 +99,11 @@ function readControl(tag: Tag): HtmlControl | undefined {
   const value = tag.attributes.get("value") ?? "";
   // HTML drops one line break right after the opening tag.
   if (tag.name === "textarea") return { kind: "text", name, value: tag.text.replace(/^\n/, "") };
-  if (tag.name === "button") return { kind: "button", name, value };
+  const action = tag.attributes.get("formaction") ?? "";
+  if (tag.name === "button") return { kind: "button", name, value, action };
   if (tag.name !== "input") return undefined;
   const type = tag.attributes.get("type") ?? "text";
-  if (type === "submit") return { kind: "button", name, value };
+  if (type === "submit") return { kind: "button", name, value, action };
   if (type === "hidden" || type === "file") return { kind: type, name, value };
   if (type === "radio" || type === "checkbox") {
     return { kind: type, name, value: value || "on", checked: tag.attributes.has("checked") };

@@ -22,6 +22,8 @@ export interface People {
   decide(party: string, answers: Answers): Promise<Page>;
   /** Says that the referral has come, before there is anything to answer. */
   acknowledge(party: string, answers: Answers): Promise<Page>;
+  /** Goes on with a draft of the decision and saves it, or looks it through and sends it. */
+  prepare(party: string, answers: Answers, ends: "save" | "check"): Promise<Page>;
   recordProgress(party: string, answers: Answers): Promise<Page>;
   /** Sends in a page that says so as the excerpt of its minutes. */
   sendMinutes(party: string, says: string): Promise<void>;
@@ -148,6 +150,13 @@ export function createPeople(door: FrontDoor, tools: LocalTools, round: string, 
       const page = await visitor.open(`${new URL(await linkOf(party, "/decide/")).pathname}/acknowledge`);
       await createVisitor(door).open(`${new URL(await linkOf(party, "/decide/")).pathname}/referral.pdf`);
       return visitor.send(page, findForm(page, "expected-date"), answers, { button: "send" });
+    },
+    async prepare(party, answers, ends) {
+      const visitor = createVisitor(door);
+      const page = await visitor.open(`${new URL(await linkOf(party, "/decide/")).pathname}/draft`);
+      const saved = await visitor.send(page, findForm(page, "stance"), answers, { button: ends });
+      if (ends === "save") return saved;
+      return visitor.send(saved, findForm(saved, pageFields.sure), { [pageFields.sure]: "yes" }, { button: "send" });
     },
     async recordProgress(party, answers) {
       const visitor = createVisitor(door);

@@ -11,6 +11,13 @@ export type ReferralEvent =
       readonly party: string;
       readonly answers: Answers;
     }
+  | {
+      readonly at: string;
+      readonly does: "prepare";
+      readonly party: string;
+      readonly answers: Answers;
+      readonly ends: "save" | "check";
+    }
   | { readonly at: string; readonly does: "send-minutes"; readonly party: string; readonly says: string }
   | { readonly at: string; readonly does: "ask-for-time"; readonly party: string; readonly answers: Answers }
   | { readonly at: string; readonly does: "grant-extension"; readonly party: string }
@@ -164,7 +171,21 @@ export const referralStory: readonly ReferralEvent[] = [
       appealed: "no",
     },
   },
-  { at: "2027-11-11T08:50", does: "decide", party: "r-07", answers: { ...kronoberg, standing: "decided" } },
+  {
+    at: "2027-11-09T15:20",
+    does: "prepare",
+    party: "r-07",
+    // The day before the board meets: what it will decide on is ready, but has no paragraph yet.
+    answers: { ...kronoberg, standing: "decided", "decision-date": "", paragraph: "" },
+    ends: "save",
+  },
+  {
+    at: "2027-11-11T08:50",
+    does: "prepare",
+    party: "r-07",
+    answers: { "decision-date": "2027-11-10", paragraph: "87" },
+    ends: "check",
+  },
   {
     at: "2027-11-15T10:05",
     does: "write-mail",

@@ -172,6 +172,9 @@ async function playReferral({ door, tools, people, round }: Year, event: Referra
     case "record-progress":
       await people.recordProgress(event.party, event.answers);
       return { who: event.party };
+    case "prepare":
+      await people.prepare(event.party, event.answers, event.ends);
+      return { who: event.party };
     case "send-minutes":
       await people.sendMinutes(event.party, event.says);
       return { who: event.party };

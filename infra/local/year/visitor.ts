@@ -1,4 +1,4 @@
-import { type Answers, fillForm } from "./fill-form.ts";
+import { type Answers, fillForm, targetOf } from "./fill-form.ts";
 import { type HtmlForm, readForms } from "./html-forms.ts";
 
 /** The address of a running host, without a slash at the end. */
@@ -79,7 +79,8 @@ export function createVisitor(door: FrontDoor): Visitor {
     },
     async send(page, form, answers, sending = {}) {
       const pairs = fillForm(form, answers, sending.button);
-      const address = new URL(form.action === "" ? page.url : form.action, page.url).href;
+      const target = targetOf(form, sending.button);
+      const address = new URL(target === "" ? page.url : target, page.url).href;
       const body = form.multipart
         ? toFormData(pairs, sending.upload)
         : new URLSearchParams(pairs.map(([name, value]): [string, string] => [name, value]));
