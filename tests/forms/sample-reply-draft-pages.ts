@@ -56,7 +56,7 @@ export function replyDraftPages(context: DecisionContext, decision: Decision): r
     ["reply-check-saved", renderReplyCheckPage({ ...check, justSaved: true })],
     ["reply-check-lacking", renderReplyCheckPage({ ...check, lines: half, issues })],
     ["reply-check-unsure", renderReplyCheckPage({ ...check, lacksChoice: true })],
-    ["reply-check-again", renderReplyCheckPage({ ...check, revision: 1, recorded })],
+    ["reply-check-changes", renderReplyCheckPage({ ...check, revision: 1, recorded })],
     ["reply-check-outdated", renderReplyCheckPage({ ...check, revision: 1, recorded: newer, hasChanged: true })],
     ["reply-check-nothing", renderNoDraftPage({ ...context, draftHref })],
     [

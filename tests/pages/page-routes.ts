@@ -135,7 +135,7 @@ export const pageRoutes: Readonly<Record<string, PageRoute>> = {
     "reply-check-saved",
     "reply-check-lacking",
     "reply-check-unsure",
-    "reply-check-again",
+    "reply-check-changes",
     "reply-check-outdated",
     "reply-check-nothing",
   ),
