@@ -43,7 +43,9 @@ export async function changeColleagues(desk: ShareDesk, request: PageRequest): P
       const { consultation, respondent } = opened.visited;
       const about = field(request, pageFields.about);
       if (!isDelegationId(about)) throw new DomainError("body-malformed", {});
-      await desk.delegations.takeBack(consultation.where, respondent.id, about, { at: request.receivedAt });
+      const { where } = consultation;
+      const party = (await desk.delegations.get(where, respondent.id, about))?.party ?? respondent.id;
+      await desk.delegations.takeBack(where, party, about, { at: request.receivedAt });
       return seeOther(colleaguesHref(opened, "?taken-back=yes"));
     }
     default:

@@ -127,7 +127,7 @@ async function toColleagues(
   const details = { previousDeadlineAt: move.from };
   return (await delivery.delegations.all(where)).flatMap((delegation) => {
     const told = newDeadlineOf(delegation, move.at);
-    if (told === undefined || deadlineOf(gate, delegation.party) !== gate.deadlineAt) return [];
+    if (told === undefined || deadlineOf(gate, delegation.answersFor) !== gate.deadlineAt) return [];
     return [{ ...told, destination, round, ordinal, details, createdAt }];
   });
 }

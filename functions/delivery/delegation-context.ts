@@ -14,8 +14,8 @@ export async function delegationContext(
   message: Message,
   base: Base,
 ): Promise<ContextOf<"delegation">> {
-  const { stored, delegation, shown, privacy } = await delegated(delivery, message, base);
-  const token = await base.sign("colleague", message.recipient, stored.linkVersion);
+  const { stored, delegation, linkVersion, shown, privacy } = await delegated(delivery, message, base);
+  const token = await base.sign("colleague", message.recipient, linkVersion);
   return {
     kind: "delegation",
     ...shown,
@@ -43,8 +43,8 @@ export async function delegationDeadlineContext(
 }
 
 async function toColleague(delivery: Delivery, message: Message, base: Base) {
-  const { stored, shown, privacy } = await delegated(delivery, message, base);
-  const token = await base.sign("colleague", message.recipient, stored.linkVersion);
+  const { stored, linkVersion, shown, privacy } = await delegated(delivery, message, base);
+  const token = await base.sign("colleague", message.recipient, linkVersion);
   // The gate anew: what a batch read before the deadline moved would tell the old one.
   const gate = await delivery.gates.read(consultationOf(message));
   if (gate.state === "not-opened") throw new Error("A message of a phase that has not opened");
@@ -109,15 +109,17 @@ export async function handedOver(delivery: Delivery, message: Message) {
   }));
 }
 
-/** What both letters about something handed over start from. */
+/** What letters about something handed over start from: whose answer it is now, and the version of the link it was handed over with. */
 async function delegated(delivery: Delivery, message: Message, { destination, address }: Base) {
-  const { round, deadlineAt } = await opened(delivery, message, "consultation");
   const { party: subject, id } = readColleagueSubject(message.recipient);
-  const stored = found(await delivery.parties.get(message.destination, subject), "party");
+  const { linkVersion } = found(await delivery.parties.get(message.destination, subject), "party");
   const delegation = found(await delivery.delegations.get(consultationOf(message), subject, id), "delegation");
+  const stored = found(await delivery.parties.get(message.destination, delegation.answersFor), "party");
+  const about = { ...message, recipient: stored.party.id };
+  const { round, deadlineAt } = await opened(delivery, about, "consultation");
   const parts = partTitles(await questionnaireOf(delivery, round), delegation, message.language);
   const shown = { destination, round: round.plan, party: stored.party, deadlineAt, parts };
-  return { stored, delegation, shown, privacy: address("/privacy") };
+  return { stored, delegation, linkVersion, shown, privacy: address("/privacy") };
 }
 
 async function questionnaireOf(delivery: Delivery, round: ConsultationRound) {

@@ -21,7 +21,7 @@ export async function delegationMessages(
   const messages: NewMessage[] = [];
   if (email !== undefined)
     messages.push({ ...about, kind: "delegation", ordinal: revision, to: email, language, createdAt });
-  const stored = ready && (await delivery.parties.get(destination, delegation.party));
+  const stored = ready && (await delivery.parties.get(destination, delegation.answersFor));
   if (ready === undefined || stored === undefined) return messages;
   const { email: to, language: own } = addresseeOf(stored.party);
   return [...messages, { ...about, kind: "delegation-done", ordinal: ready.count, to, language: own, createdAt }];

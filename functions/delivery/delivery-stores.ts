@@ -7,8 +7,9 @@ import type { Dependencies } from "../middleware/dependencies.ts";
 import { createLinkKeySource } from "../middleware/link-keys.ts";
 import { createAcknowledgementStore } from "../storage/acknowledgements.ts";
 import { createAnswerDraftStore } from "../storage/answer-drafts.ts";
+import { createAttachmentStore } from "../storage/attachments.ts";
 import { createCalendarStore } from "../storage/calendars.ts";
-import { createDelegationReader, type DelegationReader } from "../storage/delegation-rows.ts";
+import { createDelegationCarrier } from "../storage/delegation-rows.ts";
 import { createDestinationReader } from "../storage/destinations.ts";
 import { createDraftReader } from "../storage/drafts.ts";
 import { createDueStore } from "../storage/due.ts";
@@ -39,7 +40,8 @@ export interface Delivery {
   readonly pace: SendingPace;
   readonly acknowledgements: ReturnType<typeof createAcknowledgementStore>;
   readonly answerDrafts: ReturnType<typeof createAnswerDraftStore>;
-  readonly delegations: DelegationReader;
+  readonly attachments: ReturnType<typeof createAttachmentStore>;
+  readonly delegations: ReturnType<typeof createDelegationCarrier>;
   readonly calendars: ReturnType<typeof createCalendarStore>;
   readonly destinations: ReturnType<typeof createDestinationReader>;
   readonly drafts: ReturnType<typeof createDraftReader>;
@@ -78,7 +80,8 @@ export function createDelivery(dependencies: Dependencies): (invocation: Invocat
     linkKeys: createLinkKeySource(environment.LINK_KEYS_SECRET, clock),
     acknowledgements: createAcknowledgementStore(table),
     answerDrafts: createAnswerDraftStore(table),
-    delegations: createDelegationReader(table),
+    attachments: createAttachmentStore(table),
+    delegations: createDelegationCarrier(table),
     calendars: createCalendarStore(table),
     destinations: createDestinationReader(table),
     drafts: createDraftReader(table),

@@ -117,9 +117,10 @@ async function reasonNotToTellColleague(
 ): Promise<CancelReason | undefined> {
   const { destination, round, kind, recipient, ordinal } = message;
   const where = { destination, round, phase: "consultation" } as const;
-  const { party, id } = readColleagueSubject(recipient);
-  const delegation = await delivery.delegations.get(where, party, id);
+  const { party: subject, id } = readColleagueSubject(recipient);
+  const delegation = await delivery.delegations.get(where, subject, id);
   if (delegation?.email === undefined || delegation.takenBackAt !== undefined) return "taken-back";
+  const { answersFor: party } = delegation;
   if (!isInTime(gate, party, instantNow(delivery.dependencies))) return "gate-closed";
   const stored = await delivery.parties.get(destination, party);
   if (stored === undefined || !isActive(stored.party)) return "not-invited";

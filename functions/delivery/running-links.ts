@@ -47,15 +47,14 @@ export async function runningLinks(
   const saved = (await openDraftsIn(delivery, rounds)).filter(({ draft }) => isMeant(draft.email));
   const holders: readonly Holder[] = [
     ...rounds.flatMap((round) => own.map((stored) => invited(round, stored))),
-    ...handedOver.flatMap(({ round, delegation }) =>
-      parties
-        .filter(({ party }) => party.id === delegation.party)
-        .map((stored) => ({
-          ...invited(round, stored),
-          purpose: "colleague" as const,
-          subject: colleagueSubject(delegation),
-        })),
-    ),
+    ...handedOver.flatMap(({ round, delegation }) => {
+      const [from, to] = [delegation.party, delegation.answersFor].map((id) =>
+        parties.find(({ party }) => party.id === id),
+      );
+      if (from === undefined || to === undefined) return [];
+      const subject = colleagueSubject(delegation);
+      return [{ round, party: to.party, version: from.linkVersion, purpose: "colleague" as const, subject }];
+    }),
     ...saved.map(({ round, draft }) => ({
       round,
       party: null,

@@ -10,7 +10,7 @@ import { calendarMessages, deadlineMessages, extensionMessages } from "./calenda
 import { delegationMessages } from "./delegation-messages.ts";
 import { deliverMessage } from "./deliver-message.ts";
 import type { Delivery } from "./delivery-stores.ts";
-import { carryOverDrafts } from "./merged-drafts.ts";
+import { carryOverMerged } from "./merged-parties.ts";
 import { partyMessages } from "./party-messages.ts";
 import { progressMessages } from "./progress-messages.ts";
 import { register } from "./register-facts.ts";
@@ -33,7 +33,7 @@ export async function settleDueItem(delivery: Delivery, item: DueItem): Promise<
       if (!carriesDocument(item.message)) await deliverMessage(delivery, item.message);
       return;
     case "party":
-      await carryOverDrafts(delivery, item);
+      await carryOverMerged(delivery, item);
       for (const message of await partyMessages(delivery, item)) await send(delivery, message);
       break;
     case "sign-in-request":
@@ -102,6 +102,8 @@ async function settleSubmission(delivery: Delivery, item: SubmissionDue): Promis
   const kind = messageAbout(item, standing);
   const messages = kind ? await submissionMessages(delivery, item, kind) : [];
   for (const message of messages) await send(delivery, message);
+  // One that was merged and takes its own answer back is followed from then on.
+  await carryOverMerged(delivery, { destination: item.destination, party: item.id });
   return true;
 }
 
@@ -142,7 +144,7 @@ async function submissionMessages(
     { ...message, language: addresseeOf(invited.party).language },
     {
       ...message,
-      recipient: colleagueSubject(sender),
+      recipient: colleagueSubject({ party, id: sender.id }),
       to: sender.email,
       details: { ...message.details, to: "colleague" },
     },

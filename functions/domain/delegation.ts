@@ -25,7 +25,10 @@ export interface HandOver {
 /** A party's answer, or sections of it, in a colleague's hands. It is still the party's answer. */
 export interface Delegation extends Omit<HandOver, "email"> {
   readonly id: string;
+  /** Who handed it over: the colleague's link and the keys of mails are made of it, and so it stays. */
   readonly party: string;
+  /** Whose answer it is by now: another one once the party was merged. */
+  readonly answersFor: string;
   /** Forgotten at the close, with the name and the note. */
   readonly email?: string | undefined;
   /** Counts how often it was handed over: each time calls for one mail. */

@@ -11,7 +11,7 @@ export interface KnownOfPhase {
   readonly parties: readonly Party[];
   readonly messages: readonly Message[];
   readonly replies: readonly Reply[];
-  readonly delegations: readonly Pick<Delegation, "party" | "takenBackAt">[];
+  readonly delegations: readonly Pick<Delegation, "answersFor" | "takenBackAt">[];
   /** Who has saved something, by party. */
   readonly drafts: ReadonlySet<string>;
 }
@@ -28,7 +28,7 @@ export function frozenInvitations(
   const invitations = latestByRecipient(messages, phase === "consultation" ? "invitation" : "referral");
   const answered = new Set(submissions.map(({ id }) => id));
   const declined = new Set(replies.filter((reply) => standsDeclined([reply], false)).map(({ party }) => party));
-  const handedOver = new Set(delegations.flatMap((each) => (each.takenBackAt === undefined ? [each.party] : [])));
+  const handedOver = new Set(delegations.flatMap((each) => (each.takenBackAt === undefined ? [each.answersFor] : [])));
   const outcomeOf = (id: string): InvitationOutcome => {
     if (answered.has(id)) return "answered";
     if (declined.has(id)) return "declined";

@@ -77,7 +77,8 @@ function openedIn(
   return new Set([
     ...drafts,
     ...sent.map(({ id }) => id),
-    ...[...replies, ...delegations, ...acknowledged].map(({ party }) => party),
+    ...[...replies, ...acknowledged].map(({ party }) => party),
+    ...delegations.map(({ answersFor }) => answersFor),
   ]);
 }
 

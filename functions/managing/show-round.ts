@@ -163,7 +163,7 @@ function partyProgress(
 
 /** Since when a party's answer has been in colleagues' hands; what it took back is in its own. */
 function handedOverAt(delegations: readonly Delegation[], { party }: StoredParty): string | null {
-  return delegations.find((each) => each.party === party.id && each.takenBackAt === undefined)?.createdAt ?? null;
+  return delegations.find((each) => each.answersFor === party.id && each.takenBackAt === undefined)?.createdAt ?? null;
 }
 
 function mailProgress(invitation: Message | undefined): MailProgress {

@@ -32,7 +32,7 @@ export async function keepRespondents(
     desk.delegations.all(where),
   ]);
   const addresses = new Map(parties.map(({ party }) => [party.id, addresseeOf(party).email]));
-  const colleagues = new Map(delegations.map(({ party, id, email }) => [`${party} ${id}`, email]));
+  const colleagues = new Map(delegations.map(({ answersFor, id, email }) => [`${answersFor} ${id}`, email]));
   const addressOf = ({ party, sentBy, address }: Sender) =>
     address ?? colleagues.get(`${party} ${sentBy}`) ?? addresses.get(party ?? "");
   const marks = senders.map((sender, index) => {

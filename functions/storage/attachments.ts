@@ -2,7 +2,7 @@ import { type AttachedFile, type FileKind, fileKinds } from "../domain/attached-
 import { type Image, reading } from "./items.ts";
 import { keys, type PhaseName, partitions } from "./keys.ts";
 import type { Table } from "./table.ts";
-import { putItem, queryItems } from "./table-calls.ts";
+import { putItem, putNew, queryItems } from "./table-calls.ts";
 
 export interface Attachment {
   readonly party: string;
@@ -11,27 +11,23 @@ export interface Attachment {
   readonly file: AttachedFile | undefined;
 }
 
+interface Choice {
+  readonly file: AttachedFile | undefined;
+  readonly at: string;
+}
+
 /**
  * Which file lies ready for a party's answer to a question. The latest choice simply replaces the
  * one before: what has been sent is in the answer itself, and its bytes lie under their hash.
  */
 export function createAttachmentStore(table: Table) {
   return {
-    async set(
-      where: PhaseName,
-      party: string,
-      question: string,
-      { file, at }: { readonly file: AttachedFile | undefined; readonly at: string },
-    ): Promise<void> {
-      const chosen = file && { kind: file.kind, bytes: file.bytes, sha256: file.sha256 };
-      await putItem(table, keys.attachment(where, party, question), {
-        entity: "attachment",
-        party,
-        question,
-        at,
-        ...chosen,
-      });
-    },
+    set: (where: PhaseName, party: string, question: string, choice: Choice): Promise<void> =>
+      putItem(table, keys.attachment(where, party, question), attachmentRow(party, question, choice)),
+
+    /** For a question that the party has chosen no file for yet, nor taken one away from. */
+    setFirst: (where: PhaseName, party: string, question: string, choice: Choice): Promise<boolean> =>
+      putNew(table, keys.attachment(where, party, question), attachmentRow(party, question, choice)),
 
     /** What lies ready for one party, by question. */
     async of(where: PhaseName, party: string): Promise<ReadonlyMap<string, AttachedFile>> {
@@ -53,6 +49,11 @@ export function createAttachmentStore(table: Table) {
       return [...parties];
     },
   };
+}
+
+function attachmentRow(party: string, question: string, { file, at }: Choice) {
+  const chosen = file && { kind: file.kind, bytes: file.bytes, sha256: file.sha256 };
+  return { entity: "attachment", party, question, at, ...chosen };
 }
 
 function toAttachment(item: Image): Attachment {

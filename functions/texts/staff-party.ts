@@ -77,7 +77,7 @@ const sv = {
   compare: "Jämför",
   mergeLead: "Välj de två parterna. Nästa sida visar dem bredvid varandra.",
   mergeChoiceLead:
-    "Välj vad som ska gälla, uppgift för uppgift. Länkarna till parten som går upp i den andra leder sedan dit. Utkast som den inte har skickat följer med, del för del, där den andra inte har sparat något eget. Bifogade filer och det som är överlämnat till kollegor följer inte med.",
+    "Välj vad som ska gälla, uppgift för uppgift. Länkarna till parten som går upp i den andra leder sedan dit. Utkast och filer som den inte har skickat följer med, del för del och fråga för fråga, där den andra inte har något eget. Det som är överlämnat till kollegor följer också med, och kollegornas länkar fungerar som förut.",
   bothAnswered:
     "Båda har svarat i ett skede som pågår. Båda svaren räknas, och varje länk öppnar sitt eget svar. Be en av dem återkalla sitt svar om det bara ska finnas ett.",
   both: "Båda",
@@ -158,7 +158,7 @@ const en: typeof sv = {
   compare: "Compare",
   mergeLead: "Choose the two parties. The next page shows them side by side.",
   mergeChoiceLead:
-    "Choose what is to stand, field by field. The links of the party that goes into the other then lead there. Drafts that it has not sent come along, part by part, where the other has saved nothing of its own. Attached files and what was handed over to colleagues do not come along.",
+    "Choose what is to stand, field by field. The links of the party that goes into the other then lead there. Drafts and files that it has not sent come along, part by part and question by question, where the other has none of its own. What was handed over to colleagues comes along too, and the colleagues' links work as before.",
   bothAnswered:
     "Both have answered in a phase that is running. Both answers count, and each link opens its own answer. Ask one of them to withdraw if there is to be only one.",
   both: "Both",

@@ -25,6 +25,7 @@ function colleague(changes: Partial<Delegation>): Delegation {
   return {
     id: "0123456789abcdef",
     party: "p-1",
+    answersFor: "p-1",
     email: "kollega@example.com",
     language: "sv",
     scope: "whole",

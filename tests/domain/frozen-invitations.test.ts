@@ -54,9 +54,9 @@ describe("what came of an invitation", () => {
       messages: ids.map((id) => invitation(id)),
       replies: [reply("decline", "answered"), reply("decline", "declined"), reply("ask-other", "asked")],
       delegations: [
-        { party: "declined", takenBackAt: undefined },
-        { party: "delegated", takenBackAt: undefined },
-        { party: "taken-back", takenBackAt: "2027-04-13T07:00:00.000Z" },
+        { answersFor: "declined", takenBackAt: undefined },
+        { answersFor: "delegated", takenBackAt: undefined },
+        { answersFor: "taken-back", takenBackAt: "2027-04-13T07:00:00.000Z" },
       ],
       drafts: new Set(["answered", "delegated", "draft"]),
     };

@@ -30,4 +30,14 @@ describe.each(tableKinds)("files that lie ready, on $kind", ({ openTable }) => {
     expect(await attachments.of(consultation, "p-1")).toEqual(new Map());
     expect(await attachments.parties(consultation)).toEqual(["p-1"]);
   });
+
+  test("lie ready for another party only where that one has never chosen anything", async () => {
+    const attachments = createAttachmentStore(await openTable());
+    const carryOver = () => attachments.setFirst(consultation, "p-2", "map", { file, at: opened });
+    expect(await carryOver()).toBe(true);
+    expect(await attachments.of(consultation, "p-2")).toEqual(new Map([["map", file]]));
+    await attachments.set(consultation, "p-2", "map", { file: undefined, at: opened });
+    expect(await carryOver()).toBe(false);
+    expect(await attachments.of(consultation, "p-2")).toEqual(new Map());
+  });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { HandOver } from "../../functions/domain/delegation.ts";
+import { createDelegationCarrier } from "../../functions/storage/delegation-rows.ts";
 import { createDelegationStore } from "../../functions/storage/delegations.ts";
 import { createDueStore } from "../../functions/storage/due.ts";
 import { keys } from "../../functions/storage/keys.ts";
@@ -138,5 +139,30 @@ describe.each(tableKinds)("what is handed over on $kind", ({ openTable }) => {
     expect(left).toMatchObject({ scope: terms.scope, email: undefined, name: undefined, note: undefined });
     const others = { ...terms, maySend: true };
     expect(await store.handOver(consultation, name, others, writing())).toEqual({ outcome: "changed" });
+  });
+
+  test("by a party that is merged, and merged on, is one row that the last one finds, and its link too", async () => {
+    const table = await openTable();
+    const store = createDelegationStore(table);
+    const carrier = createDelegationCarrier(table);
+    await store.handOver(consultation, name, terms, writing());
+    await store.handOver(consultation, { party: "p-2", id: "fedcba9876543210" }, terms, writing(later));
+    for (const [from, into] of [
+      ["p-1", "p-2"],
+      ["p-2", "p-3"],
+      ["p-1", "p-3"],
+    ] as const) {
+      for (const each of await store.of(consultation, from)) await carrier.carryOver(consultation, each, into);
+    }
+    const found = await store.of(consultation, "p-3");
+    expect(found.map(({ party, id, answersFor }) => [party, id, answersFor])).toEqual([
+      ["p-1", name.id, "p-3"],
+      ["p-2", "fedcba9876543210", "p-3"],
+    ]);
+    expect(await store.all(consultation)).toEqual(found);
+    expect(await store.get(consultation, "p-3", name.id)).toEqual(await store.get(consultation, "p-1", name.id));
+    expect(await store.announceReady(consultation, name, "views.1", writing())).toBe("announced");
+    expect((await store.get(consultation, "p-3", name.id))?.ready?.count).toBe(1);
+    expect(await store.forgetColleagues(consultation)).toBe(2);
   });
 });

@@ -1,15 +1,22 @@
 import { type AnswerDraft, forgetAfter } from "../domain/answer-draft.ts";
 import { phaseOf } from "../domain/party.ts";
-import { newAttempt } from "../middleware/dependencies.ts";
+import { instantNow, newAttempt } from "../middleware/dependencies.ts";
 import { followMerge } from "../middleware/follow-merge.ts";
 import type { PhaseName } from "../storage/keys.ts";
 import type { Delivery } from "./delivery-stores.ts";
 
+interface Merge {
+  readonly from: string;
+  readonly into: string;
+  readonly forgetAfter: string;
+}
+
 /**
- * What a merged party had saved and not sent is where its link leads now, part by part. What the other has
- * saved itself stays, and beside an answer that was sent the draft is an older one, which its owner chooses or not.
+ * What a merged party had saved, attached and handed over, and not sent, is where its link leads now: drafts part
+ * by part, files question by question. What the other has saved or chosen itself stays, and beside an answer that
+ * was sent a draft is an older one, which its owner chooses or not.
  */
-export async function carryOverDrafts(
+export async function carryOverMerged(
   delivery: Delivery,
   { destination, party }: { readonly destination: string; readonly party: string },
 ): Promise<void> {
@@ -20,19 +27,24 @@ export async function carryOverDrafts(
     const gate = await delivery.gates.read(where);
     const into = gate.state === "open" ? (await followMerge(delivery, where, stored)).party.id : party;
     if (gate.state !== "open" || into === party) continue;
+    const merge = { from: party, into, forgetAfter: forgetAfter(gate.deadlineAt) };
     for (const draft of await delivery.answerDrafts.list(where, party)) {
-      await carryOver(delivery, where, { from: party, into, forgetAfter: forgetAfter(gate.deadlineAt) }, draft);
+      await carryOverDraft(delivery, where, merge, draft);
+    }
+    await carryOverFiles(delivery, where, merge);
+    for (const delegation of await delivery.delegations.of(where, party)) {
+      await delivery.delegations.carryOver(where, delegation, into);
     }
   }
 }
 
-async function carryOver(
+async function carryOverDraft(
   { answerDrafts, dependencies }: Delivery,
   where: PhaseName,
-  how: { readonly from: string; readonly into: string; readonly forgetAfter: string },
+  how: Merge,
   draft: AnswerDraft,
 ): Promise<void> {
-  const { section, fields, savedAt } = draft;
+  const { section, fields, savedAt, savedBy } = draft;
   if (fields === undefined) return;
   const there = await answerDrafts.get(where, how.into, section);
   if (there?.fields !== undefined) return;
@@ -42,8 +54,17 @@ async function carryOver(
     basedOn: there?.revision ?? 0,
     basedOnSent: 0,
     savedAt,
+    savedBy,
     attempt: newAttempt(dependencies),
     forgetAfter: how.forgetAfter,
   });
   if (outcome === "saved") await answerDrafts.empty(where, how.from, [draft]);
+}
+
+/** The row of the one that goes stays as it is: what has come in is told by it, whoever it lies ready for. */
+async function carryOverFiles({ attachments, dependencies }: Delivery, where: PhaseName, { from, into }: Merge) {
+  const at = instantNow(dependencies);
+  for (const [question, file] of await attachments.of(where, from)) {
+    await attachments.setFirst(where, into, question, { file, at });
+  }
 }
