@@ -136,6 +136,19 @@ export const manifest: readonly FunctionDefinition[] = [
       "Authorities cannot say that the referral has come, or save a reply for later; the form that records one still works.",
   },
   {
+    name: "sign-decision",
+    entry: "functions/sign-decision.ts",
+    triggers: [
+      ...form("/{destination}/decide/{token}/signatory"),
+      ...form("/{destination}/signatories/{token}"),
+      ...form("/{destination}/sign/{token}"),
+    ],
+    grants: { table: ["GetItem", "BatchGetItem", "Query", "PutItem", "UpdateItem"], linkKeys: true },
+    memoryMb: 512,
+    timeoutSeconds: 10,
+    lostWhenFailing: "Nobody else can confirm an authority's reply; its officer can still send it.",
+  },
+  {
     name: "follow-decision",
     entry: "functions/follow-decision.ts",
     triggers: [

@@ -28,6 +28,8 @@ export interface ReplyCheckPageData extends DecisionContext {
   readonly draft: number;
   readonly draftHref: string;
   readonly discardHref: string;
+  /** Where somebody else is asked to confirm it. */
+  readonly signatoryHref: string;
   /** Somebody has just saved it to go on later. */
   readonly justSaved?: boolean | undefined;
   /** It was sent from a page that is no longer true. */
@@ -55,6 +57,7 @@ ${data.recorded !== null && changes(data.recorded, data)}
 ${summary(lines, texts.empty)}
 <p><a href="${data.draftHref}">${texts.change}</a></p>
 ${isComplete && sending(data)}
+${isComplete && html`<p><a href="${data.signatoryHref}">${texts.toSignatory}</a></p>`}
 <p><a href="${data.discardHref}">${texts.discard}</a></p>`,
   });
 }

@@ -1,6 +1,6 @@
 import type { DecisionContext } from "../../forms/decide/decision-context.ts";
 import { DomainError } from "../domain/errors.ts";
-import { readLink } from "../domain/link.ts";
+import { type Link, readLink } from "../domain/link.ts";
 import { addresseeOf, decisionMakersInOrder, isActive, isDecisionMaker, type Party } from "../domain/party.ts";
 import type { ConsultationRound, Gate } from "../domain/round.ts";
 import type { Dependencies } from "../middleware/dependencies.ts";
@@ -48,6 +48,8 @@ export interface OfficersVisit {
   readonly gate: Gate;
   readonly where: { readonly destination: string; readonly round: string; readonly phase: "referral" };
   readonly context: DecisionContext;
+  /** Of the authority's personal link. */
+  readonly linkVersion: number;
   readonly address: string;
 }
 
@@ -58,6 +60,16 @@ export type OpenedVisit = OfficersVisit & { readonly gate: Exclude<Gate, { state
 export async function visitDecision(desk: DecisionDesk, request: PageRequest): Promise<OfficersVisit> {
   const token = request.path["token"] ?? "";
   const link = readLink(await desk.linkKeys(), "decide", request.destination, token);
+  return visitAuthority(desk, request, link, `/decide/${token}`);
+}
+
+/** A visit on any link of an authority, as long as its personal link is of that version. @throws DomainError `link-not-valid` */
+export async function visitAuthority(
+  desk: DecisionDesk,
+  request: PageRequest,
+  link: Pick<Link, "round" | "subject" | "version">,
+  path: string,
+): Promise<OfficersVisit> {
   const [destination, round, parties] = await Promise.all([
     desk.destinations.get(request.destination),
     desk.rounds.get(request.destination, link.round),
@@ -78,9 +90,10 @@ export async function visitDecision(desk: DecisionDesk, request: PageRequest): P
     party,
     round,
     gate: round.gates.referral,
+    linkVersion: link.version,
     where,
     context: { language: request.language, destination, round: round.plan, party, decisionMakers },
-    address: `/${destination.id}/decide/${token}`,
+    address: `/${destination.id}${path}`,
   };
 }
 

@@ -108,6 +108,7 @@ function checkPage(opened: DraftVisit, told: Pick<ReplyCheckPageData, "justSaved
     draft: state.draft?.revision ?? 0,
     draftHref: href(""),
     discardHref: href("/discard"),
+    signatoryHref: keepLanguage(request, `${address}/signatory`),
     ...told,
   });
 }

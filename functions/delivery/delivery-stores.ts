@@ -26,6 +26,7 @@ import { createRegisterStore, type OpenRegister } from "../storage/register.ts";
 import { createReplyStore } from "../storage/replies.ts";
 import { createRequestStore } from "../storage/requests.ts";
 import { createRoundStore } from "../storage/rounds.ts";
+import { createSignatureStore } from "../storage/signatures.ts";
 import { createSubmissionStore } from "../storage/submissions.ts";
 import { connectTable } from "../storage/table.ts";
 import { createVersionStore } from "../storage/versions.ts";
@@ -58,6 +59,7 @@ export interface Delivery {
   readonly replies: ReturnType<typeof createReplyStore>;
   readonly requests: ReturnType<typeof createRequestStore>;
   readonly rounds: ReturnType<typeof createRoundStore>;
+  readonly signatures: ReturnType<typeof createSignatureStore>;
   readonly submissions: ReturnType<typeof createSubmissionStore>;
   /** A round's register, read once for all that is entered in the batch. */
   readonly registerOf: (destination: string, round: string) => OpenRegister;
@@ -98,6 +100,7 @@ export function createDelivery(dependencies: Dependencies): (invocation: Invocat
     replies: createReplyStore(table),
     requests: createRequestStore(table),
     rounds: createRoundStore(table),
+    signatures: createSignatureStore(table),
     submissions: createSubmissionStore(table),
     versions: createVersionStore(table),
   };

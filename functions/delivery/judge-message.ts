@@ -24,6 +24,8 @@ const phases: Partial<Record<MessageKind, Phase>> = {
   "draft-link": "consultation",
   "draft-reminder": "consultation",
   referral: "referral",
+  "signatory-approval": "referral",
+  "signature-request": "referral",
   "referral-reminder": "referral",
 };
 
@@ -98,12 +100,21 @@ export async function reasonToCancel(delivery: Delivery, message: Message): Prom
       if (await wroteLately(delivery, message)) return "too-soon";
     }
   }
+  if (signatures.has(kind) && (await isSettled(delivery, message))) return "taken-back";
   if (kind === "delegation" && (await isTakenBack(delivery, message))) return "taken-back";
   for (const name of await roundsToAsk(delivery, message)) {
     const sent = await delivery.messagesAtStart(destination, name);
     if (isAddressSuppressed(message.to, sent)) return "address-suppressed";
   }
   return undefined;
+}
+
+const signatures: ReadonlySet<MessageKind> = new Set(["signatory-approval", "signature-request"]);
+
+/** A request that was taken back, confirmed, or followed by another one. */
+async function isSettled({ signatures }: Delivery, { destination, round, kind, recipient, ordinal }: Message) {
+  const latest = await signatures.latest({ destination, round, phase: "referral" }, recipient);
+  return latest?.number !== ordinal || latest.state !== (kind === "signatory-approval" ? "approval" : "asked");
 }
 
 /** To those who answer for the one that is invited. */

@@ -35,6 +35,7 @@ import { type Base, detail, found, opened, roundOf } from "./message-facts.ts";
 import { ownCaseNumber } from "./own-case-number.ts";
 import { runningLinks } from "./running-links.ts";
 import { sampleLetter } from "./sample-letter.ts";
+import { signatoryApprovalContext, signatureRequestContext } from "./signature-context.ts";
 
 type Builders = {
   readonly [Kind in MessageKind]: (delivery: Delivery, message: Message, base: Base) => Promise<ContextOf<Kind>>;
@@ -271,6 +272,8 @@ const builders: Builders = {
     }),
   }),
 
+  "signatory-approval": signatoryApprovalContext,
+  "signature-request": signatureRequestContext,
   delegation: delegationContext,
   "delegation-done": delegationDoneContext,
   "delegation-reminder": delegationReminderContext,

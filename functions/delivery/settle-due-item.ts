@@ -16,6 +16,7 @@ import { progressMessages } from "./progress-messages.ts";
 import { register } from "./register-facts.ts";
 import { outcomeMessages, replyMessages } from "./reply-messages.ts";
 import { feedbackMessages, linkMessages } from "./requested-messages.ts";
+import { signatureMessages } from "./signature-messages.ts";
 
 type Due<Kind extends DueItem["kind"]> = Extract<DueItem, { readonly kind: Kind }>;
 type SubmissionDue = Due<"submission-receipt" | "submission-confirmation" | "submission-confirmed">;
@@ -69,6 +70,9 @@ export async function settleDueItem(delivery: Delivery, item: DueItem): Promise<
       break;
     case "progress":
       for (const message of await progressMessages(delivery, item)) await send(delivery, message);
+      break;
+    case "signature":
+      for (const message of await signatureMessages(delivery, item)) await send(delivery, message);
       break;
     case "open-draft":
       await send(delivery, draftLinkMessage(delivery, item.draft));

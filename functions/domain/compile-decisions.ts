@@ -93,7 +93,7 @@ function disclose({ submission, decision, corrections }: WeighedRecord): Decisio
   };
 }
 
-function withoutNames({ officerName: _, ...published }: ReferralReply) {
+function withoutNames({ officerName: _, signatoryName: __, ...published }: ReferralReply) {
   return published;
 }
 

@@ -14,7 +14,7 @@ export interface DecisionCorrection {
 }
 
 /** Said of the recording, not of the decision: other words for these correct nothing. */
-const aboutRecording: ReadonlySet<string> = new Set(["officerName", "correctionReason"]);
+const aboutRecording: ReadonlySet<string> = new Set(["officerName", "signatoryName", "correctionReason"]);
 
 /** The fields in which two replies differ, by name and in order. */
 export function changedFields(before: ReferralReply, after: ReferralReply): readonly string[] {

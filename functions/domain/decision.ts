@@ -35,6 +35,8 @@ const replyFields = {
   conditionText: z.optional(z.string().check(z.maxLength(2000))),
   comments: z.optional(z.string().check(z.maxLength(5000))),
   officerName: z.string().check(z.trim(), z.minLength(1), z.maxLength(100)),
+  /** Who confirmed the reply by a link of their own before it was recorded; absent where nobody was asked to. */
+  signatoryName: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(100))),
   /** Why a decision that had been recorded was changed. */
   correctionReason: z.optional(z.string().check(z.maxLength(1000))),
 };

@@ -6,6 +6,9 @@ export type LinkPurpose =
   | "decide"
   /** A colleague's, to what a party has handed over. */
   | "colleague"
+  /** Of an authority's own mailbox, to say who may confirm for it; the version is the request's number. */
+  | "approve-signatory"
+  | "sign"
   | "no-reminders"
   | "open-answer"
   | "no-draft-reminders"

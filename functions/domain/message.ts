@@ -33,6 +33,8 @@ export const messageKinds = [
   "draft-deadline",
   "waiting-digest",
   "copy",
+  "signatory-approval",
+  "signature-request",
 ] as const;
 export type MessageKind = (typeof messageKinds)[number];
 
@@ -156,6 +158,7 @@ export function followsParty({ kind, details }: Pick<Message, "kind" | "details"
     case "calendar-changed":
     case "waiting-digest":
     case "copy":
+    case "signature-request":
       return false;
     case "receipt":
       return !isToColleague({ kind, details });

@@ -10,6 +10,7 @@ import type { MessageContext, Sender } from "./message-context.ts";
 import { publication } from "./publication-letter.ts";
 import { replyConfirmation, replyNotice, replyOutcome } from "./reply-letters.ts";
 import { delegation, delegationAgain, delegationDone } from "./sharing-letters.ts";
+import { signatoryApproval, signatureRequest } from "./signature-letters.ts";
 import { signIn, stepBlocked, testLetter, waitingDigest } from "./staff-letters.ts";
 import { confirmation, draftLetter, receipt, stakeholderLetter } from "./stakeholder-letters.ts";
 
@@ -72,6 +73,10 @@ function body(context: MessageContext, wording: Wording): Body {
       return delegationDone(context, wording);
     case "copy":
       return copyLetter(context, wording);
+    case "signatory-approval":
+      return signatoryApproval(context, wording);
+    case "signature-request":
+      return signatureRequest(context, wording);
     case "waiting-digest":
       return waitingDigest(context, wording);
     case "delegation-reminder":

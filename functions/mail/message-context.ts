@@ -242,6 +242,8 @@ export type MessageContext =
   | ({ readonly kind: "delegation-done"; readonly colleague: string } & DelegationContext)
   | ({ readonly kind: "delegation-reminder"; readonly by: string } & DelegationContext)
   | ({ readonly kind: "delegation-deadline"; readonly by: string } & DelegationContext)
+  | ({ readonly kind: "signatory-approval"; readonly links: { readonly approve: string } } & SignatureContext)
+  | ({ readonly kind: "signature-request"; readonly links: { readonly sign: string } } & SignatureContext)
   | ({
       readonly kind: "copy";
       readonly phase: Phase;
@@ -270,6 +272,15 @@ export interface WaitingOfRound {
   readonly round: Pick<RoundPlan, "title"> | null;
   readonly mail: { readonly count: number; readonly href: string };
   readonly replies: { readonly count: number; readonly href: string };
+}
+
+/** A reply to the referral that somebody is asked to confirm. */
+interface SignatureContext extends InvitedContext {
+  /** The officer who asks. */
+  readonly by: string;
+  readonly signatory: { readonly name: string; readonly email: string };
+  readonly standing: "preliminary" | "decided";
+  readonly links: { readonly privacy: string };
 }
 
 interface HandedOver {

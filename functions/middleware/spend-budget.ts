@@ -17,6 +17,7 @@ const limits: Readonly<Record<SpendKind, Limit>> = {
   // A party mails whomever it likes, in our name: enough for a board, too little for a mailing.
   delegation: { network: 60, address: 6, party: 12, partyDaily: 30 },
   "delegation-done": { network: 60, address: 12, party: 12 },
+  signature: { network: 60, address: 6, party: 6, partyDaily: 12 },
   // What is attached is kept, also when it is exchanged: room for second thoughts, not for filling the bucket.
   file: { network: 60, address: 12, party: 10, partyDaily: 30 },
 };
@@ -29,6 +30,7 @@ type SpendKind =
   | "feedback"
   | "delegation"
   | "delegation-done"
+  | "signature"
   | "file";
 
 interface Limit {

@@ -4,7 +4,7 @@ import { closingAfter, lastDeadline } from "../domain/gate.ts";
 import type { Phase } from "../domain/round.ts";
 import { newAttempt } from "../middleware/dependencies.ts";
 import { keepRespondents } from "./count-persons.ts";
-import { forgetColleagues } from "./forget-colleagues.ts";
+import { forgetColleagues, forgetSignatories } from "./forget-colleagues.ts";
 import { knownOf } from "./known-of-phase.ts";
 import type { RoundDesk, StepOrder, StepOutcome } from "./round-desk.ts";
 
@@ -33,6 +33,7 @@ export async function closePhase(desk: RoundDesk, order: StepOrder, phase: Phase
   if (phase === "consultation") await keepRespondents(desk, where, freeze.submissions);
   // Here and not by a time to live alone: only the close knows that every extension has run out.
   const drafts = await desk.answerDrafts.dispose(where);
-  await forgetColleagues(desk, where);
+  if (phase === "consultation") await forgetColleagues(desk, where);
+  else await forgetSignatories(desk, where);
   return { answers: freeze.submissions.length, invited: freeze.invitations.length, drafts, freeze: freeze.hash };
 }

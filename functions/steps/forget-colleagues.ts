@@ -21,3 +21,11 @@ export async function forgetColleagues(desk: RoundDesk, where: PhaseName): Promi
   }
   await desk.delegations.forgetColleagues(where);
 }
+
+/** And those who were asked to confirm a reply: mails first here too. */
+export async function forgetSignatories(desk: RoundDesk, where: PhaseName): Promise<void> {
+  for (const message of await desk.outbox.list(where.destination, where.round)) {
+    if (message.kind === "signature-request") await desk.outbox.forget(message);
+  }
+  await desk.signatures.forgetSignatories(where);
+}

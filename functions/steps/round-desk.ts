@@ -22,6 +22,7 @@ import { createQuestionnaireStore } from "../storage/questionnaires.ts";
 import { createReceivedMailStore } from "../storage/received-mail.ts";
 import { createReplyStore } from "../storage/replies.ts";
 import { createRoundStore } from "../storage/rounds.ts";
+import { createSignatureStore } from "../storage/signatures.ts";
 import { createSubmissionStore } from "../storage/submissions.ts";
 import { connectTable, type Table } from "../storage/table.ts";
 import { createVersionStore } from "../storage/versions.ts";
@@ -55,6 +56,7 @@ export function createRoundDesk(dependencies: Dependencies) {
     receivedMail: createReceivedMailStore(table),
     replies: createReplyStore(table),
     rounds: createRoundStore(table),
+    signatures: createSignatureStore(table),
     submissions: createSubmissionStore(table),
     versions: createVersionStore(table),
   };

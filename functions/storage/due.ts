@@ -3,6 +3,7 @@ import type { Delegation } from "../domain/delegation.ts";
 import type { Message } from "../domain/message.ts";
 import type { Reply } from "../domain/reply.ts";
 import { type Phase, phaseSchema } from "../domain/round.ts";
+import type { SignatureRequest } from "../domain/signature.ts";
 import { toDelegation } from "./delegation-rows.ts";
 import { due, type Image, reading, type StoredItem } from "./items.ts";
 import { destinationOf, dueBucketName, type ItemKey, shards } from "./keys.ts";
@@ -10,6 +11,7 @@ import { type OpenDraft, toOpenDraft } from "./open-drafts.ts";
 import { toMessage } from "./outbox.ts";
 import { toReplyName } from "./replies.ts";
 import { type Feedback, type LinkRequest, toFeedback, toLinkRequest } from "./requests.ts";
+import { toSignature } from "./signatures.ts";
 import { type SignInRequest, toSignInRequest } from "./staff-sessions.ts";
 import { dueIndexName, type Table } from "./table.ts";
 import { changeItem, getItem } from "./table-calls.ts";
@@ -52,6 +54,8 @@ export type DueItem = DueHint &
     | { readonly kind: "calendar-changed"; readonly round: string }
     /** Everybody's in a phase, or one party's own. */
     | { readonly kind: "deadline-moved"; readonly round: string; readonly phase: Phase }
+    /** A reply that waits for whoever has to confirm it. */
+    | { readonly kind: "signature"; readonly round: string; readonly request: SignatureRequest }
     | { readonly kind: "progress"; readonly round: string; readonly party: string; readonly revision: number }
     | { readonly kind: "blocked-step"; readonly round: string; readonly step: string; readonly reason: string }
   );
@@ -164,6 +168,8 @@ export function decodeDue(item: Image): DueItem | undefined {
       const phase = phaseSchema.parse(stored.text("phase"));
       return { ...hint, kind: "delegation", round: stored.text("round"), phase, delegation: toDelegation(item) };
     }
+    case "signature":
+      return { ...hint, kind: "signature", round: stored.text("round"), request: toSignature(item) };
     case "mail-step":
       return {
         ...hint,

@@ -81,6 +81,8 @@ export const partitions = {
   answerDrafts: (name: PhaseName, shard: number) => withinRound(name, name.phase, "UNSENT", twoDigits(shard)),
   /** What parties have handed over to colleagues: apart from what is sent, and from who is invited. */
   delegations: (name: PhaseName) => withinRound(name, name.phase, "HANDEDOVER"),
+  /** Replies that somebody is asked to confirm. */
+  signatures: (name: PhaseName) => withinRound(name, name.phase, "SIGNATURES"),
   optOuts: (name: PhaseName) => withinRound(name, name.phase, "OPTOUTS"),
   replies: (name: PhaseName) => withinRound(name, name.phase, "REPLIES"),
   /** Of round `-`: mail that nobody knows the place of. */
@@ -156,6 +158,15 @@ export const keys = {
   delegation: (name: PhaseName, party: string, id: string): ItemKey => ({
     pk: partitions.delegations(name),
     sk: `${party}#${id}`,
+  }),
+  signature: (name: PhaseName, party: string, number: number): ItemKey => ({
+    pk: partitions.signatures(name),
+    sk: `${party}#${padRevision(number)}`,
+  }),
+  /** Of every round: who may confirm for an authority is for itself to say. An address may hold `#`, so it is hashed. */
+  approvedSignatory: (destination: string, party: string, email: string): ItemKey => ({
+    pk: within(destination, "SIGNATORIES", party),
+    sk: sha256(email.toLowerCase()),
   }),
   receivedMail: (name: RoundName & { readonly id: string }): ItemKey => ({ pk: partitions.inbox(name), sk: name.id }),
   mailStep: (name: RoundName & { readonly id: string }, number: number): ItemKey => ({

@@ -90,6 +90,7 @@ const sv = {
   correctionReason: "Varför ändras beslutet?",
   correctionReasonHint: "Till exempel: Fel belopp i protokollsutdraget. Behövs bara om du ändrar något.",
   officerTitle: "Uppgiftslämnare",
+  signatoryTitle: "Bekräftat av",
   officerName: "Ditt namn",
   officerNameHint: "Registreras tillsammans med svaret, så att det går att fråga om något är oklart.",
 
@@ -189,6 +190,7 @@ const en: typeof sv = {
   correctionReasonHint:
     "For example: Wrong amount in the extract from the minutes. Needed only if you change something.",
   officerTitle: "Recorded by",
+  signatoryTitle: "Confirmed by",
   officerName: "Your name",
   officerNameHint: "Recorded with the answer, so that someone can be asked if anything is unclear.",
 

@@ -23,6 +23,7 @@ const sv = {
     "Något har sparats eller registrerats sedan du öppnade sidan, på en annan enhet eller av någon annan. Inget är skickat. Läs igenom igen och skicka sedan.",
   sure: "Vill du skicka svaret?",
   sureYes: "Ja, jag har läst igenom svaret och vill registrera det",
+  toSignatory: "Låt någon annan bekräfta svaret innan det registreras",
   discard: "Kasta utkastet",
   discardTitle: "Kasta utkastet?",
   discardLead: (saved: string) =>
@@ -65,6 +66,7 @@ const en: typeof sv = {
     "Something was saved or recorded since you opened this page, on another device or by someone else. Nothing has been sent. Read it through again and then send.",
   sure: "Do you want to send the answer?",
   sureYes: "Yes, I have read it through and want to record it",
+  toSignatory: "Have somebody else confirm the answer before it is recorded",
   discard: "Drop the draft",
   discardTitle: "Drop the draft?",
   discardLead: (saved) =>

@@ -62,6 +62,7 @@ export function summarizeDecision(
       ? []
       : [line("correction-reason", texts.correctionReason, reply.correctionReason)]),
     line("officer-name", texts.officerTitle, reply.officerName),
+    ...(reply.signatoryName === undefined ? [] : [line("signatory-name", texts.signatoryTitle, reply.signatoryName)]),
   ];
 }
 
@@ -108,6 +109,7 @@ const labelled = {
   comments: "comments",
   reservation: "reservation",
   officerName: "officerTitle",
+  signatoryName: "signatoryTitle",
   correctionReason: "correctionReason",
 } as const satisfies Record<FieldName, keyof typeof decideTexts.sv>;
 

@@ -162,6 +162,35 @@ export const mailEn: typeof mailSv = {
     ],
     closing: () => ["The link is the one in the earlier message. What has been saved is still there."],
   },
+  signatoryApproval: {
+    subject: (signatory) => `May ${signatory} confirm your answers to referrals?`,
+    opening: (f, signatory) => [
+      "Hello,",
+      `${f.by} is preparing the answer from ${f.party} to the referral of the action plan for ${f.destination} ${f.planYear} and wants ${signatory} to confirm it before it is recorded.`,
+      "This message goes to your function mailbox, since it is for you to say who may confirm answers on your behalf. Nothing is sent to the new address until you have approved it.",
+    ],
+    signatory: "Is to confirm",
+    address: "E-mail address",
+    action: "Read and approve the address",
+    closing: [
+      "Is this not right? Do nothing. Then nothing happens, and the officer can name somebody else.",
+      "An approval holds until further notice, also for referrals to come.",
+    ],
+  },
+  signatureRequest: {
+    subject: (f) => `Confirm the answer from ${f.party}, by ${f.deadlineDay}`,
+    opening: (f) => [
+      "Hello,",
+      `${f.by} has prepared the answer from ${f.party} to the referral of the action plan for ${f.destination} ${f.planYear} and asks you to confirm it. It is recorded only when you have done so.`,
+    ],
+    officer: "Officer in charge",
+    action: "Read and confirm the answer",
+    closing: (by, party) => [
+      `The link is yours, and with it the answer can be recorded for ${party}. Do not pass it on.`,
+      `Is something in the answer wrong? Tell ${by}, who can change it and ask you anew.`,
+      "Your name is recorded with the answer. We remove your address once the referral has closed.",
+    ],
+  },
   linkAgain: {
     subject: (destination) => `Your links to ${destination}`,
     opening: (destination) => [

@@ -175,6 +175,35 @@ export const mailSv = {
     ],
     closing: (_by: string) => ["Länken är densamma som i det förra mejlet. Det som redan är sparat finns kvar."],
   },
+  signatoryApproval: {
+    subject: (signatory: string) => `Får ${signatory} bekräfta er remissvar?`,
+    opening: (f: DelegationFacts, signatory: string) => [
+      "Hej!",
+      `${f.by} förbereder svaret från ${f.party} på remissen om handlingsplanen för ${f.destination} ${f.planYear} och vill att ${signatory} bekräftar det innan det registreras.`,
+      "Det här mejlet går till er funktionsbrevlåda, eftersom det är ni som avgör vem som får bekräfta svar för er. Ingenting skickas till den nya adressen förrän ni har godkänt den.",
+    ],
+    signatory: "Ska bekräfta",
+    address: "E-postadress",
+    action: "Läs och godkänn adressen",
+    closing: [
+      "Stämmer det inte? Gör ingenting. Då händer ingenting, och handläggaren kan ange någon annan.",
+      "Ett godkännande gäller tills vidare, också för kommande remisser.",
+    ],
+  },
+  signatureRequest: {
+    subject: (f: DelegationFacts) => `Bekräfta remissvaret från ${f.party}, senast ${f.deadlineDay}`,
+    opening: (f: DelegationFacts) => [
+      "Hej!",
+      `${f.by} har förberett svaret från ${f.party} på remissen om handlingsplanen för ${f.destination} ${f.planYear} och ber dig att bekräfta det. Det registreras först när du har gjort det.`,
+    ],
+    officer: "Handläggare",
+    action: "Läs och bekräfta svaret",
+    closing: (by: string, party: string) => [
+      `Länken är din, och med den kan svaret registreras för ${party}. Skicka den inte vidare.`,
+      `Är något fel i svaret? Säg det till ${by}, som kan ändra det och be dig på nytt.`,
+      "Ditt namn registreras tillsammans med svaret. Din adress tar vi bort när remissen har stängt.",
+    ],
+  },
   linkAgain: {
     subject: (destination: string) => `Dina länkar till ${destination}`,
     opening: (destination: string) => [

@@ -145,6 +145,8 @@ const messageKinds: Record<MessageKind, string> = {
   "draft-deadline": "Längre svarstid för ett utkast",
   "waiting-digest": "Det som väntar",
   copy: "Kopia till en handläggare",
+  "signatory-approval": "Godkänn vem som får bekräfta",
+  "signature-request": "Bekräfta ett remissvar",
 };
 const messageKindsEn: Record<MessageKind, string> = {
   invitation: "Invitation",
@@ -177,6 +179,8 @@ const messageKindsEn: Record<MessageKind, string> = {
   "draft-deadline": "More time for a draft",
   "waiting-digest": "What waits",
   copy: "Copy to an officer",
+  "signatory-approval": "Approve who may confirm",
+  "signature-request": "Confirm an answer to the referral",
 };
 
 const messageStates: Record<MessageState["name"], string> = {

@@ -20,7 +20,7 @@ import { answerFields } from "../../functions/domain/read-answers.ts";
 import { decisionFields } from "../../functions/domain/read-decision.ts";
 import { elementsOf } from "./markup.ts";
 import * as sample from "./sample-pages.ts";
-import { replyDraftPages, savedReplyDraft } from "./sample-reply-draft-pages.ts";
+import { replyDraftPages, savedReplyDraft, signaturePages } from "./sample-reply-draft-pages.ts";
 import { requestPages } from "./sample-request-pages.ts";
 import { sectionPages } from "./sample-section-pages.ts";
 import { sharingPages } from "./sample-sharing-pages.ts";
@@ -132,7 +132,7 @@ const pages: Readonly<Record<string, () => string>> = {
       draft: savedReplyDraft,
     }),
   "reply drafts": () =>
-    replyDraftPages(decisionContext, decision)
+    [...replyDraftPages(decisionContext, decision), ...signaturePages(decisionContext, decision)]
       .map(([, page]) => page)
       .join("\n"),
   acknowledge: () =>

@@ -38,7 +38,7 @@ import { roundPlanSchema } from "../../functions/domain/round.ts";
 import { summarizeDecision } from "../../functions/texts/decision-summary.ts";
 import { excerpt, minutesPages } from "./sample-minutes-pages.ts";
 import { planPages } from "./sample-plan-pages.ts";
-import { noReplyDraft, replyDraftPages, savedReplyDraft } from "./sample-reply-draft-pages.ts";
+import { noReplyDraft, replyDraftPages, savedReplyDraft, signaturePages } from "./sample-reply-draft-pages.ts";
 import { requestPages } from "./sample-request-pages.ts";
 import { sectionPages } from "./sample-section-pages.ts";
 import { sharingPages } from "./sample-sharing-pages.ts";
@@ -449,6 +449,7 @@ function decisionPages(language: Language): readonly [string, string][] {
       }),
     ],
     ...replyDraftPages(context, decision),
+    ...signaturePages(context, decision),
     ["decision-refused", renderDecisionPage({ ...form, sent: null, values: refusedDecision, issues })],
     [
       "opinion-receipt",

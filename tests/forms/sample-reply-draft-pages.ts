@@ -7,9 +7,15 @@ import {
   renderReplyCheckPage,
   renderStaleDraftPage,
 } from "../../forms/decide/draft-pages.ts";
+import {
+  renderApproveSignatoryPage,
+  renderAskSignaturePage,
+  renderSignPage,
+} from "../../forms/decide/signature-pages.ts";
 import { summarizeTyped } from "../../forms/decide/typed-reply.ts";
 import type { Decision } from "../../functions/domain/decision.ts";
 import { decisionFields, readDecision } from "../../functions/domain/read-decision.ts";
+import { signatoryFields } from "../../functions/domain/signature.ts";
 import { describeCorrection } from "../../functions/texts/decision-corrections.ts";
 import { summarizeDecision } from "../../functions/texts/decision-summary.ts";
 
@@ -27,6 +33,63 @@ export const noReplyDraft: ReplyDraft = {
 };
 
 export const savedReplyDraft: ReplyDraft = { ...noReplyDraft, revision: 2, savedAt };
+
+/** The pages where somebody is asked to confirm a reply, is approved, and does, by name. */
+export function signaturePages(context: DecisionContext, decision: Decision): readonly [string, string][] {
+  const signatory = { name: "Kanslichefen", email: "kanslichef@example.com" };
+  const request = { number: 1, signatory, state: "asked", at: savedAt, askedAt: savedAt } as const;
+  const ask = {
+    ...context,
+    mailbox: "kommunen@example.com",
+    request: null,
+    isOfThisDraft: true,
+    canAsk: true,
+    revision: 0,
+    draft: 2,
+    checkHref: `${draftHref}/check`,
+    values: new Map(),
+  };
+  const issues = [{ field: signatoryFields.email, code: "not-an-email", payload: {} }] as const;
+  const typed = new Map([
+    [signatoryFields.name, ["Kanslichefen"]],
+    [signatoryFields.email, ["kanslichef"]],
+  ]);
+  const approve = {
+    ...context,
+    request: { signatory, reply: decision },
+    standing: "open",
+    lacksChoice: false,
+  } as const;
+  const sign = {
+    ...context,
+    standing: "open",
+    by: decision.officerName,
+    deadlineAt: "2027-11-30T23:00:00.000Z",
+    planHref: "/asnen/rounds/2027",
+    lines: summarizeDecision(decision, decisionMakersOf(context), context.language),
+  } as const;
+  return [
+    ["ask-signature", renderAskSignaturePage(ask)],
+    ["ask-signature-refused", renderAskSignaturePage({ ...ask, values: typed, issues })],
+    ["ask-signature-nothing", renderAskSignaturePage({ ...ask, canAsk: false })],
+    ["ask-signature-approval", renderAskSignaturePage({ ...ask, request: { ...request, state: "approval" } })],
+    ["ask-signature-asked", renderAskSignaturePage({ ...ask, request, isOfThisDraft: false, hasChanged: true })],
+    [
+      "ask-signature-signed",
+      renderAskSignaturePage({ ...ask, request: { ...request, state: "signed" }, canAsk: false }),
+    ],
+    ["approve-signatory", renderApproveSignatoryPage(approve)],
+    ["approve-signatory-unsure", renderApproveSignatoryPage({ ...approve, lacksChoice: true })],
+    ["approve-signatory-done", renderApproveSignatoryPage({ ...approve, standing: "approved" })],
+    ["approve-signatory-over", renderApproveSignatoryPage({ ...approve, standing: "over" })],
+    ["sign", renderSignPage(sign)],
+    ["sign-unsure", renderSignPage({ ...sign, lacksChoice: true })],
+    ...(["signed", "taken-back", "overtaken", "closed"] as const).map((standing): [string, string] => [
+      `sign-${standing}`,
+      renderSignPage({ ...sign, standing }),
+    ]),
+  ];
+}
 
 /** The pages where an authority looks its draft through, sends it or drops it, by name. */
 export function replyDraftPages(context: DecisionContext, decision: Decision): readonly [string, string][] {
@@ -47,6 +110,7 @@ export function replyDraftPages(context: DecisionContext, decision: Decision): r
     draft: 2,
     draftHref,
     discardHref: `${draftHref}/discard`,
+    signatoryHref: "/asnen/decide/token/signatory",
   };
   const recorded = { at: savedAt, isNewer: false, changes: describeCorrection(change, makers, language).lines };
   const newer = { ...recorded, isNewer: true };

@@ -82,6 +82,16 @@ const colleague = {
   links: { answer: `${site}/answer/k1.2027.p-012_0123456789abcdef.1.colleaguetagcolleaguetag`, privacy },
 };
 
+const signature = {
+  ...about,
+  party: { name: "Växjö kommun" },
+  ownCaseNumber: "KS 2027/0412",
+  deadlineAt: referralDeadline,
+  by: "Handläggare <b>Ek",
+  signatory: { name: "Kanslichefen", email: "kanslichef@example.com" },
+  standing: "decided" as const,
+};
+
 export const contexts: { readonly [Kind in MessageKind]: ContextOf<Kind> } = {
   invitation: { kind: "invitation", ...stakeholder },
   reminder: {
@@ -272,6 +282,16 @@ export const contexts: { readonly [Kind in MessageKind]: ContextOf<Kind> } = {
     deadlineAt: referralDeadline,
     version: "0.2",
     links: { read: plan, privacy },
+  },
+  "signatory-approval": {
+    kind: "signatory-approval",
+    ...signature,
+    links: { approve: `${site}/signatories/k1.2027.k-0780.1.approvetagapprovetagappr`, privacy },
+  },
+  "signature-request": {
+    kind: "signature-request",
+    ...signature,
+    links: { sign: `${site}/sign/k1.2027.k-0780.1.signtagsigntagsigntagsign`, privacy },
   },
   "waiting-digest": {
     kind: "waiting-digest",

@@ -144,6 +144,28 @@ export const pageRoutes: Readonly<Record<string, PageRoute>> = {
     "reply-discard-unsure",
     "reply-discard-changed",
   ),
+  "/{destination}/decide/{token}/signatory": officer(
+    "ask-signature",
+    "ask-signature-refused",
+    "ask-signature-nothing",
+    "ask-signature-approval",
+    "ask-signature-asked",
+    "ask-signature-signed",
+  ),
+  "/{destination}/signatories/{token}": officer(
+    "approve-signatory",
+    "approve-signatory-unsure",
+    "approve-signatory-done",
+    "approve-signatory-over",
+  ),
+  "/{destination}/sign/{token}": officer(
+    "sign",
+    "sign-unsure",
+    "sign-signed",
+    "sign-taken-back",
+    "sign-overtaken",
+    "sign-closed",
+  ),
   "/{destination}/decide/{token}/minutes": officer(
     "minutes",
     "minutes-sent-in",

@@ -1,6 +1,7 @@
 import { pageFields } from "../../../forms/parts/values.ts";
 import { addresseeOf, type Party } from "../../../functions/domain/party.ts";
 import type { ReplyKind } from "../../../functions/domain/reply.ts";
+import type { Signatory } from "../../../functions/domain/signature.ts";
 import { commentOnPlan, saveDraft, sendDraft } from "./answer-by-section.ts";
 import { handOver, helpOut, sendFor } from "./answer-together.ts";
 import { answersOf } from "./answers.ts";
@@ -8,6 +9,7 @@ import { attachFile, sendMinutes } from "./attach-file.ts";
 import type { ConsultationEvent } from "./consultation-story.ts";
 import type { Answers } from "./fill-form.ts";
 import type { LocalTools } from "./local-tools.ts";
+import { confirmByLink, prepareReply } from "./prepare-reply.ts";
 import { destinationId } from "./sample-files.ts";
 import { askForLink, giveFeedback, withdrawAnswer } from "./second-thoughts.ts";
 import { findForm } from "./staff-desk.ts";
@@ -22,8 +24,12 @@ export interface People {
   decide(party: string, answers: Answers): Promise<Page>;
   /** Says that the referral has come, before there is anything to answer. */
   acknowledge(party: string, answers: Answers): Promise<Page>;
-  /** Goes on with a draft of the decision and saves it, or looks it through and sends it. */
-  prepare(party: string, answers: Answers, ends: "save" | "check"): Promise<Page>;
+  /** Goes on with a draft of the decision, saves it, and then sends it or asks somebody to confirm it. */
+  prepare(party: string, answers: Answers, ends: "save" | "send" | Signatory): Promise<Page>;
+  /** The authority's own mailbox approves whoever it was asked about. */
+  approveSignatory(party: string): Promise<Page>;
+  /** Whoever was asked to confirm a reply does. */
+  confirmReply(signatory: string): Promise<Page>;
   recordProgress(party: string, answers: Answers): Promise<Page>;
   /** Sends in a page that says so as the excerpt of its minutes. */
   sendMinutes(party: string, says: string): Promise<void>;
@@ -152,11 +158,13 @@ export function createPeople(door: FrontDoor, tools: LocalTools, round: string, 
       return visitor.send(page, findForm(page, "expected-date"), answers, { button: "send" });
     },
     async prepare(party, answers, ends) {
-      const visitor = createVisitor(door);
-      const page = await visitor.open(`${new URL(await linkOf(party, "/decide/")).pathname}/draft`);
-      const saved = await visitor.send(page, findForm(page, "stance"), answers, { button: ends });
-      if (ends === "save") return saved;
-      return visitor.send(saved, findForm(saved, pageFields.sure), { [pageFields.sure]: "yes" }, { button: "send" });
+      return prepareReply(createVisitor(door), await linkOf(party, "/decide/"), answers, ends);
+    },
+    async approveSignatory(party) {
+      return confirmByLink(createVisitor(door), await linkOf(party, "/signatories/"), "approve");
+    },
+    async confirmReply(signatory) {
+      return confirmByLink(createVisitor(door), await tools.newestLink(signatory, "/sign/"), "sign");
     },
     async recordProgress(party, answers) {
       const visitor = createVisitor(door);

@@ -1,4 +1,5 @@
 import type { MailUse } from "../../../functions/domain/received-mail.ts";
+import type { Signatory } from "../../../functions/domain/signature.ts";
 import { samplePdf } from "./attach-file.ts";
 import type { Answers } from "./fill-form.ts";
 import type { OrdinaryMail } from "./ordinary-mail.ts";
@@ -16,8 +17,10 @@ export type ReferralEvent =
       readonly does: "prepare";
       readonly party: string;
       readonly answers: Answers;
-      readonly ends: "save" | "check";
+      readonly ends: "save" | "send" | Signatory;
     }
+  | { readonly at: string; readonly does: "approve-signatory"; readonly party: string }
+  | { readonly at: string; readonly does: "confirm"; readonly party: string; readonly signatory: string }
   | { readonly at: string; readonly does: "send-minutes"; readonly party: string; readonly says: string }
   | { readonly at: string; readonly does: "ask-for-time"; readonly party: string; readonly answers: Answers }
   | { readonly at: string; readonly does: "grant-extension"; readonly party: string }
@@ -184,8 +187,10 @@ export const referralStory: readonly ReferralEvent[] = [
     does: "prepare",
     party: "r-07",
     answers: { "decision-date": "2027-11-10", paragraph: "87" },
-    ends: "check",
+    ends: { name: "Regiondirektören", email: "regiondirektor@example.com" },
   },
+  { at: "2027-11-11T09:20", does: "approve-signatory", party: "r-07" },
+  { at: "2027-11-11T10:40", does: "confirm", party: "r-07", signatory: "regiondirektor@example.com" },
   {
     at: "2027-11-15T10:05",
     does: "write-mail",

@@ -175,6 +175,12 @@ async function playReferral({ door, tools, people, round }: Year, event: Referra
     case "prepare":
       await people.prepare(event.party, event.answers, event.ends);
       return { who: event.party };
+    case "approve-signatory":
+      await people.approveSignatory(event.party);
+      return { who: event.party };
+    case "confirm":
+      await people.confirmReply(event.signatory);
+      return { who: event.party };
     case "send-minutes":
       await people.sendMinutes(event.party, event.says);
       return { who: event.party };
