@@ -28,7 +28,7 @@ export const bundleBudgets: Readonly<Record<string, BundleBudget>> = {
   "reply-to-invitation": { kilobytes: 340, without: [...noMail, ...noDocuments] },
   "manage-correspondence": { kilobytes: 500, without: noMail },
   /** Every letter and what it is made of: previews are written by the same code as mail. */
-  "write-letters": { kilobytes: 420, without: [...noMail, ...noDocuments] },
+  "write-letters": { kilobytes: 430, without: [...noMail, ...noDocuments] },
   "log-engagements": { kilobytes: 330, without: [...noMail, ...noDocuments] },
   "sign-in-staff": { kilobytes: 260, without: [...noMail, ...noDocuments] },
   "manage-rounds": { kilobytes: 680, without: noMail },

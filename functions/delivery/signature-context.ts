@@ -37,7 +37,6 @@ async function askedFor(delivery: Delivery, message: Message, { destination, add
     deadlineAt,
     by: request.reply.officerName,
     signatory: found(request.signatory, "signatory"),
-    standing: request.reply.standing,
     links: { privacy: address("/privacy") },
   };
 }

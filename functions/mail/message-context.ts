@@ -279,7 +279,6 @@ interface SignatureContext extends InvitedContext {
   /** The officer who asks. */
   readonly by: string;
   readonly signatory: { readonly name: string; readonly email: string };
-  readonly standing: "preliminary" | "decided";
   readonly links: { readonly privacy: string };
 }
 

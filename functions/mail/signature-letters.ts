@@ -1,4 +1,3 @@
-import { decideTexts } from "../texts/decide.ts";
 import { paragraphs } from "./letter.ts";
 import {
   type Body,
@@ -37,9 +36,9 @@ export function signatoryApproval(context: ContextOf<"signatory-approval">, word
 
 /** To the signatory, who has heard nothing of the referral: so it says who asks, of what, and by when. */
 export function signatureRequest(context: ContextOf<"signature-request">, wording: Wording): Body {
-  const { texts, language } = wording;
+  const { texts } = wording;
   const own = texts.signatureRequest;
-  const { by, party, standing } = context;
+  const { by, party } = context;
   const facts = { ...deadlineFacts(context, wording), party: party.name, by };
   return {
     subject: withCaseNumber(own.subject(facts), context, wording),
@@ -48,7 +47,6 @@ export function signatureRequest(context: ContextOf<"signature-request">, wordin
       factList(
         [texts.label.referredTo, party.name],
         [own.officer, by],
-        [decideTexts[language].standing, decideTexts[language].standings[standing]],
         [texts.label.answerBy, facts.deadline],
         ...bothCaseNumbers(facts, context, texts),
       ),

@@ -89,7 +89,6 @@ const signature = {
   deadlineAt: referralDeadline,
   by: "Handläggare <b>Ek",
   signatory: { name: "Kanslichefen", email: "kanslichef@example.com" },
-  standing: "decided" as const,
 };
 
 export const contexts: { readonly [Kind in MessageKind]: ContextOf<Kind> } = {
