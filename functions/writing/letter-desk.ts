@@ -4,6 +4,7 @@ import type { ConsultationRound } from "../domain/round.ts";
 import { openOffice, readRound, type StaffRequest } from "../managing/office.ts";
 import type { Dependencies } from "../middleware/dependencies.ts";
 import type { PageRequest } from "../middleware/page-request.ts";
+import { createAudienceStore } from "../storage/audiences.ts";
 import { createBudgetStore } from "../storage/budgets.ts";
 import { createDestinationReader } from "../storage/destinations.ts";
 import { createLetterTextStore } from "../storage/letter-texts.ts";
@@ -20,6 +21,7 @@ export function createLetterDesk(dependencies: Dependencies) {
   const table = connectTable(dependencies.environment);
   return {
     dependencies,
+    audiences: createAudienceStore(table),
     budgets: createBudgetStore(table),
     destinations: createDestinationReader(table),
     letterTexts: createLetterTextStore(table),

@@ -10,7 +10,7 @@ import type { PageRequest } from "../middleware/page-request.ts";
 import { type PageResponse, page } from "../middleware/page-response.ts";
 import { type LetterDesk, type LetterVisit, nameOf, visitLetter } from "./letter-desk.ts";
 import { letterPolicies } from "./letter-policies.ts";
-import { isRecipient } from "./word-letter.ts";
+import { recipientsOf } from "./recipients.ts";
 
 interface Preview extends LetterVisit {
   readonly parties: readonly Party[];
@@ -57,11 +57,10 @@ export async function visitPreview(desk: LetterDesk, request: PageRequest): Prom
   const visit = await visitLetter(desk, request);
   const { round, kind } = visit;
   const { destination } = visit.request.staff;
-  const [stored, latest] = await Promise.all([
-    desk.parties.list(round.destination),
+  const [parties, latest] = await Promise.all([
+    recipientsOf(desk, round, kind),
     desk.letterTexts.latest(nameOf(round), kind),
   ]);
-  const parties = stored.map(({ party }) => party).filter((party) => isRecipient(kind, party));
   const wanted = request.query.get("party");
   const party = parties.find(({ id }) => id === wanted) ?? parties[0];
   if (party === undefined || destination === undefined) throw new DomainError("not-found", {});

@@ -2,7 +2,7 @@ import { type LetterPageData, renderLetterPage } from "../../forms/staff/letter-
 import { renderLettersPage } from "../../forms/staff/letters-page.ts";
 import { DomainError } from "../domain/errors.ts";
 import { type LetterKind, type LetterTexts, letterKinds, placeholdersIn } from "../domain/letter-text.ts";
-import { addresseeOf, isInvited, type Party } from "../domain/party.ts";
+import { addresseeOf } from "../domain/party.ts";
 import { readLetterTexts } from "../domain/read-letter-texts.ts";
 import { openOffice, readRound, staffPage } from "../managing/office.ts";
 import { newAttempt } from "../middleware/dependencies.ts";
@@ -11,6 +11,7 @@ import { type PageResponse, seeOther } from "../middleware/page-response.ts";
 import { requireRole } from "../middleware/staff-session.ts";
 import { defaultLetterText } from "../texts/letter-defaults.ts";
 import { type LetterDesk, type LetterVisit, nameOf, visitLetter } from "./letter-desk.ts";
+import { recipientsOf } from "./recipients.ts";
 
 export async function listLetters(desk: LetterDesk, request: PageRequest): Promise<PageResponse> {
   const staffRequest = await openOffice(desk, request);
@@ -55,12 +56,11 @@ async function letterPage(
   { request, round, kind }: LetterVisit,
   told: Pick<LetterPageData, "isSaved" | "refused"> = {},
 ): Promise<PageResponse> {
-  const [history, parties] = await Promise.all([
+  const [history, recipients] = await Promise.all([
     desk.letterTexts.list(nameOf(round), kind),
-    desk.parties.list(round.destination),
+    recipientsOf(desk, round, kind),
   ]);
   const texts = history.at(-1)?.texts ?? standardTexts(kind);
-  const recipients = parties.map(({ party }) => party).filter((party) => isRecipient(kind, party));
   const withoutContact = recipients
     .map(addresseeOf)
     .filter(({ name, language }) => !name && placeholdersIn(kind, language, texts[language]).has("contact")).length;
@@ -70,9 +70,4 @@ async function letterPage(
 
 function standardTexts(kind: LetterKind): LetterTexts {
   return { sv: defaultLetterText(kind, "sv"), en: defaultLetterText(kind, "en") };
-}
-
-/** Whom a letter goes to. */
-export function isRecipient(kind: LetterKind, party: Party): boolean {
-  return isInvited(party, ["invitation", "reminder"].includes(kind) ? "consultation" : "referral");
 }

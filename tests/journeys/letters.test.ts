@@ -77,6 +77,26 @@ describe("staff's own words", () => {
   });
 });
 
+test("recipients are those that the consultation is for, and with the groups that is fewer", async () => {
+  const everyone = await desk.visitor.open(`${letters}/invitation/preview`);
+  expect(everyone.html).toContain("Sävlyckans Byalag</option>");
+  const [, before = "0"] =
+    /(\d+) mottagare har ingen/.exec((await desk.visitor.open(`${letters}/invitation`)).html) ?? [];
+  const audience = await desk.visitor.open("/asnen/staff/rounds/2027/audience");
+  await desk.visitor.send(audience, findForm(audience, "group"), { for: "groups", group: ["network"] });
+  const network = await desk.visitor.open(`${letters}/invitation/preview`);
+  expect(network.html).not.toContain("Sävlyckans Byalag</option>");
+  expect(network.html).toContain("Näckrosvikens Camping AB</option>");
+  const [, after = "0"] =
+    /(\d+) mottagare har ingen/.exec((await desk.visitor.open(`${letters}/invitation`)).html) ?? [];
+  // Those who are written to in Swedish: the English wording has no contact person.
+  expect([Number(before), Number(after)]).toEqual([35, 9]);
+  const referral = await desk.visitor.open(`${letters}/referral/preview`);
+  expect(referral.html).toContain("Växjö kommun</option>");
+  const again = await desk.visitor.open("/asnen/staff/rounds/2027/audience");
+  await desk.visitor.send(again, findForm(again, "group"), { for: "everyone" });
+});
+
 describe("a preview", () => {
   const address = (more = "") => `${letters}/invitation/preview?party=p-001&in=en${more}`;
 
