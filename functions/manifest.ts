@@ -71,11 +71,15 @@ export const manifest: readonly FunctionDefinition[] = [
   {
     name: "download-plan",
     entry: "functions/download-plan.ts",
-    triggers: [page("/{destination}/plans/{planYear}/{version}/plan.pdf")],
+    triggers: [
+      page("/{destination}/plans/{planYear}/{version}/plan.pdf"),
+      page("/{destination}/staff/rounds/{round}/letters/referral/documents/{party}"),
+    ],
     grants: { table: ["GetItem", "BatchGetItem", "Query"] },
     memoryMb: 2048,
     timeoutSeconds: 29,
-    lostWhenFailing: "Nobody can download a plan version as PDF; its page and its JSON file still show it.",
+    lostWhenFailing:
+      "Nobody can download a plan version as PDF, nor staff a referral before it is sent; the version's page and JSON file still show it.",
   },
   {
     name: "submit-answer",

@@ -1,5 +1,6 @@
 import type { Language } from "../../functions/domain/language.ts";
 import { type LetterKind, type LetterTexts, letterKinds } from "../../functions/domain/letter-text.ts";
+import type { Party } from "../../functions/domain/party.ts";
 import type { RoundPlan } from "../../functions/domain/round.ts";
 import { formatInstant } from "../../functions/texts/format.ts";
 import { staffLettersTexts } from "../../functions/texts/staff-letters.ts";
@@ -26,6 +27,8 @@ export interface LettersContext extends StaffPageContext {
 export interface LettersPageData extends LettersContext {
   /** The latest of each kind that has been worded at all. */
   readonly latest: readonly WordedLetter[];
+  /** What each authority will be sent with its referral; null once that has opened. */
+  readonly documents: { readonly isApproved: boolean; readonly parties: readonly Pick<Party, "id" | "name">[] } | null;
 }
 
 /** Every letter of a round, and whose words it is in. */
@@ -46,8 +49,23 @@ export function renderLettersPage(data: LettersPageData): string {
     main: html`${linkBack(data, "", data.round.title[language])}
 <h1>${staffRoundTexts[language].letters}</h1>
 <p class="lead">${texts.lead}</p>
-${renderScrollingTable({ id: "table-letters", caption: staffRoundTexts[language].letters, body, width: "medium", hasHeading: true })}`,
+${renderScrollingTable({ id: "table-letters", caption: staffRoundTexts[language].letters, body, width: "medium", hasHeading: true })}
+${data.documents !== null && referralDocuments(data, data.documents)}`,
   });
+}
+
+function referralDocuments(
+  { language, destination, round }: LettersPageData,
+  { isApproved, parties }: NonNullable<LettersPageData["documents"]>,
+): Html {
+  const texts = staffLettersTexts[language];
+  const address = `/${destination.id}/staff/rounds/${round.id}/letters/referral/documents`;
+  return html`<h2>${texts.documents}</h2>
+<p>${isApproved ? texts.documentsLead : texts.documentsNotYet}</p>
+${
+  isApproved &&
+  html`<ul>${parties.map(({ id, name }) => html`<li><a href="${withLanguage(`${address}/${id}`, language)}">${texts.document(name)}</a></li>`)}</ul>`
+}`;
 }
 
 export function wordingOf(letter: WordedLetter | undefined, language: Language): string {

@@ -20,6 +20,12 @@ const sv = {
     "publication-decision-maker": "Publicerad plan, till beslutsfattarna",
     "publication-respondent": "Publicerad plan, till dem som bett om återkoppling",
   } satisfies Record<LetterKind, string>,
+  documents: "Remisshandlingen, som den blir",
+  documentsLead:
+    "Så här blir dokumentet som var och en får med remissen: missivet med mottagarens namn och sista svarsdag, och planförslaget. Det är en förhandsvisning, gjord av det som gäller nu. Den skickas inte och diarieförs inte.",
+  documentsNotYet:
+    "Här kan ni granska dokumentet som var och en får med remissen, när planförslaget, version 0.2, är godkänt. Det är det inte än.",
+  document: (party: string) => `Förhandsvisning för ${party} (PDF)`,
   editLead:
     "Skriv breven på båda språken. En ändring gäller de brev som går ut efter att du har sparat. Brev som redan är skickade påverkas inte.",
   parts: {
@@ -87,6 +93,12 @@ const en: typeof sv = {
     "publication-decision-maker": "Published plan, to the decision-makers",
     "publication-respondent": "Published plan, to those who asked for feedback",
   },
+  documents: "The referral's document, as it will be",
+  documentsLead:
+    "This is what each of them will get with the referral: the covering letter with the recipient's name and last day, and the draft plan. It is a preview, made of what holds now. It is not sent and not registered.",
+  documentsNotYet:
+    "Here you can look through the document that each of them gets with the referral, once the draft plan, version 0.2, is approved. It is not yet.",
+  document: (party) => `Preview for ${party} (PDF)`,
   editLead:
     "Write the letters in both languages. A change holds for letters that go out after you have saved. Letters that are sent are not affected.",
   parts: {

@@ -1,9 +1,10 @@
 import { type LetterPageData, renderLetterPage } from "../../forms/staff/letter-page.ts";
-import { renderLettersPage } from "../../forms/staff/letters-page.ts";
+import { type LettersPageData, renderLettersPage } from "../../forms/staff/letters-page.ts";
 import { DomainError } from "../domain/errors.ts";
 import { type LetterKind, type LetterTexts, letterKinds, placeholdersIn } from "../domain/letter-text.ts";
 import { addresseeOf } from "../domain/party.ts";
 import { readLetterTexts } from "../domain/read-letter-texts.ts";
+import type { ConsultationRound } from "../domain/round.ts";
 import { openOffice, readRound, staffPage } from "../managing/office.ts";
 import { newAttempt } from "../middleware/dependencies.ts";
 import { field, type PageRequest, readRevision } from "../middleware/page-request.ts";
@@ -18,7 +19,16 @@ export async function listLetters(desk: LetterDesk, request: PageRequest): Promi
   const round = await readRound(desk, staffRequest);
   const written = await desk.letterTexts.list(nameOf(round));
   const latest = letterKinds.flatMap((kind) => written.filter((letter) => letter.kind === kind).slice(-1));
-  return staffPage(renderLettersPage({ ...staffRequest.context, round: round.plan, latest }));
+  const documents = await referralDocuments(desk, round);
+  return staffPage(renderLettersPage({ ...staffRequest.context, round: round.plan, latest, documents }));
+}
+
+/** Until the referral opens, what each authority will be sent; from then on that has been sent. */
+async function referralDocuments(desk: LetterDesk, round: ConsultationRound): Promise<LettersPageData["documents"]> {
+  if (round.gates.referral.state !== "not-opened") return null;
+  const approval = round.plan.milestones.find(({ kind }) => kind === "approve-referral");
+  const isApproved = approval !== undefined && round.completed[approval.id] !== undefined;
+  return { isApproved, parties: isApproved ? await recipientsOf(desk, round, "referral") : [] };
 }
 
 export async function showLetter(desk: LetterDesk, request: PageRequest): Promise<PageResponse> {

@@ -239,7 +239,7 @@ export const pageRoutes: Readonly<Record<string, PageRoute>> = {
   "/{destination}/staff/rounds/{round}/files": staff("files", "files-none"),
   "/{destination}/staff/rounds/{round}/held-texts": staff("held-texts", "held-texts-none"),
   "/{destination}/staff/rounds/{round}/response": staff("response", "response-closed", "response-not-opened"),
-  "/{destination}/staff/rounds/{round}/letters": staff("letters"),
+  "/{destination}/staff/rounds/{round}/letters": staff("letters", "letters-referred-soon"),
   "/{destination}/staff/rounds/{round}/letters/{letter}": staff(
     "letter",
     "letter-saved",
@@ -290,6 +290,7 @@ export const notPages: readonly string[] = [
   "/{destination}/staff/rounds/{round}/files/{party}/{question}",
   "/{destination}/staff/rounds/{round}/minutes/{party}",
   "/{destination}/staff/rounds/{round}/letters/{letter}/message",
+  "/{destination}/staff/rounds/{round}/letters/referral/documents/{party}",
   "/{destination}/staff/rounds/{round}/register.csv",
   "/{destination}/staff/rounds/{round}/response.csv",
   "/{destination}/staff/rounds/{round}/engagements.csv",

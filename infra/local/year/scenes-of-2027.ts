@@ -88,6 +88,8 @@ const office: readonly Scene[] = [
     async play(year) {
       const desk = await signInStaff(year.door, year.tools, publisher);
       await desk.takeStep(year.round, "approve-referral", { confirm: "yes" });
+      const letters = `/${destinationId}/staff/rounds/${year.round}/letters`;
+      await desk.visitor.open(`${letters}/referral/documents/k-0780`);
       return versionFigures(await readVersion(desk.visitor, planYear, "0.2"));
     },
   },

@@ -186,7 +186,12 @@ function letterPages(page: LettersContext): Readonly<Record<string, string>> {
   const party = { id: "p-001", name: "Sjöstugans kanot", type: "company" as const, contacts: [contact] };
   const preview = { ...letter, isSent: false, sender: destination, parties: [party], party, inLanguage: "sv" as const };
   return {
-    letters: renderLettersPage({ ...page, latest: history.slice(-1) }),
+    letters: renderLettersPage({ ...page, latest: history.slice(-1), documents: { isApproved: false, parties: [] } }),
+    "letters-referred-soon": renderLettersPage({
+      ...page,
+      latest: [],
+      documents: { isApproved: true, parties: [{ id: "k-0780", name: '<b>Växjö</b> & "kommun"' }] },
+    }),
     letter: renderLetterPage(letter),
     "letter-saved": renderLetterPage({ ...letter, history, withoutContact: 3, isSaved: true }),
     "letter-refused": renderLetterPage({ ...letter, refused: { issues: [], letterIssues, values } }),
