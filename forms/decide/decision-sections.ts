@@ -18,6 +18,14 @@ export interface DecisionFormState extends DecisionContext {
   readonly errors: FieldErrors;
   /** A decision has been recorded: changing it is a correction. */
   readonly corrects?: boolean | undefined;
+  /** Where somebody else than the authority fills it in, what is called otherwise. */
+  readonly wording?: DecisionWording | undefined;
+}
+
+export interface DecisionWording {
+  readonly labels: Readonly<Partial<Record<FieldName, string>>>;
+  readonly hints: Readonly<Partial<Record<FieldName, string>>>;
+  readonly officerTitle: string;
 }
 
 /** The decision form's sections but for financing, by name. */
@@ -58,16 +66,17 @@ function fieldLabels(language: Language) {
 }
 
 /** What errors call a field of the form; undefined for a name that the form does not have. */
-export function decisionFieldLabel(field: string, language: Language): string | undefined {
-  const labels: Readonly<Record<string, string>> = fieldLabels(language);
+export function decisionFieldLabel(field: string, language: Language, wording?: DecisionWording): string | undefined {
+  const labels: Readonly<Record<string, string>> = { ...fieldLabels(language), ...wording?.labels };
   if (Object.hasOwn(labels, field)) return labels[field];
   const texts = decideTexts[language];
   const place = financingFieldOf(field);
   return place && `${texts.row(place.row + 1)}, ${texts.rowFields[place.column]}`;
 }
 
-function frame({ language, errors }: DecisionFormState, name: FieldName, hint?: string): FieldFrame {
-  return { language, name, label: fieldLabels(language)[name], hint, error: errorOf(errors, name) };
+function frame({ language, errors, wording }: DecisionFormState, name: FieldName, hint?: string): FieldFrame {
+  const label = wording?.labels[name] ?? fieldLabels(language)[name];
+  return { language, name, label, hint: wording?.hints[name] ?? hint, error: errorOf(errors, name) };
 }
 
 function optional(state: DecisionFormState, name: FieldName, hint?: string): FieldFrame {
@@ -161,7 +170,7 @@ function longText(state: DecisionFormState, name: FieldName, maxLength: number, 
 function officerSection(state: DecisionFormState): Html {
   const texts = decideTexts[state.language];
   return section(
-    texts.officerTitle,
+    state.wording?.officerTitle ?? texts.officerTitle,
     textInput(frame(state, "officer-name", texts.officerNameHint), {
       value: firstValue(state.values, "officer-name"),
       autocomplete: "name",

@@ -30,6 +30,8 @@ export interface ProgressPageData extends DecisionContext {
   /** What is recorded of it already; null for the first time. */
   readonly progress: DecisionProgress | null;
   readonly recordedAt: string | null;
+  /** Who of staff recorded it, where the authority did not. */
+  readonly recordedBy?: string | undefined;
   /** When the decision was corrected last; null when it never was. */
   readonly correctedAt?: string | null | undefined;
   /** The browser comes from recording it just now. */
@@ -39,8 +41,8 @@ export interface ProgressPageData extends DecisionContext {
   readonly issues?: readonly FieldIssue[] | undefined;
   readonly decisionHref: string;
   readonly receiptHref: string;
-  /** Of the page where the minutes excerpt is sent in. */
-  readonly minutesHref: string;
+  /** Of the page where the minutes excerpt is sent in; null for who cannot send one. */
+  readonly minutesHref: string | null;
 }
 
 export function renderProgressPage(data: ProgressPageData): string {
@@ -63,7 +65,7 @@ ${
   });
 }
 
-function progressFacts(data: ProgressPageData, decision: NonNullable<ProgressPageData["decision"]>): Html {
+export function progressFacts(data: ProgressPageData, decision: NonNullable<ProgressPageData["decision"]>): Html {
   const { language, progress, recordedAt } = data;
   const texts = decideOutcomeTexts[language];
   const recorded = decisionProgressTexts[language];
@@ -88,8 +90,8 @@ function progressFacts(data: ProgressPageData, decision: NonNullable<ProgressPag
     },
   ])}
 ${progress !== null && appealWarning(progress, language)}
-<p><a href="${data.minutesHref}">${progress?.minutesExcerpt ? minutesExcerptTexts[language].toPageAgain : minutesExcerptTexts[language].toPage}</a></p>
-${recordedAt !== null && html`<p class="meta">${texts.progressSaved(formatInstant(recordedAt, language))}</p>`}`;
+${data.minutesHref !== null && html`<p><a href="${data.minutesHref}">${progress?.minutesExcerpt ? minutesExcerptTexts[language].toPageAgain : minutesExcerptTexts[language].toPage}</a></p>`}
+${recordedAt !== null && html`<p class="meta">${texts.progressSaved(formatInstant(recordedAt, language))}${data.recordedBy !== undefined && html` ${texts.progressSavedBy(data.recordedBy)}`}</p>`}`;
 }
 
 /** The notice board's day is kept as printed, but said to differ from the law's when it does. */
@@ -102,7 +104,7 @@ export function appealWarning(progress: DecisionProgress, language: Language): H
   return html`<div class="notice notice--warning"><p>${decisionProgressTexts[language].datesDiffer(stated, computed)}</p></div>`;
 }
 
-function progressFieldLabel(field: string, language: Language): string | undefined {
+export function progressFieldLabel(field: string, language: Language): string | undefined {
   const texts = decisionProgressTexts[language];
   const labels: Readonly<Record<string, string>> = {
     "minutes-approved-date": texts.minutesApproved,
@@ -113,7 +115,17 @@ function progressFieldLabel(field: string, language: Language): string | undefin
   return Object.hasOwn(labels, field) ? labels[field] : undefined;
 }
 
-function progressForm({ language, values, basedOn, about }: ProgressPageData, errors: FieldErrors): Html {
+function progressForm(data: ProgressPageData, errors: FieldErrors): Html {
+  return html`<form method="post" novalidate class="part">
+${progressControls(data, errors)}
+</form>`;
+}
+
+/** Everything that is in the form, for whoever fills it in. */
+export function progressControls(
+  { language, values, basedOn, about }: Pick<ProgressPageData, "language" | "values" | "basedOn" | "about">,
+  errors: FieldErrors,
+): Html {
   const texts = decideOutcomeTexts[language];
   const frame = (name: string, hint?: string): FieldFrame => ({
     language,
@@ -132,13 +144,11 @@ function progressForm({ language, values, basedOn, about }: ProgressPageData, er
     value,
     label: appealed[value],
   }));
-  return html`<form method="post" novalidate class="part">
-${hidden(pageFields.revision, basedOn)}
+  return html`${hidden(pageFields.revision, basedOn)}
 ${hidden(pageFields.about, about)}
 ${day("minutes-approved-date")}
 ${day("announced-date", texts.announcedHint)}
 ${day("stated-last-appeal-date", texts.statedLastAppealHint)}
 ${radios(frame("appealed"), states, firstValue(values, "appealed") || "not-known")}
-<div class="actions"><button class="button" name="${pageFields.action}" value="send">${texts.sendProgress}</button></div>
-</form>`;
+<div class="actions"><button class="button" name="${pageFields.action}" value="send">${texts.sendProgress}</button></div>`;
 }

@@ -10,6 +10,8 @@ interface ConflictChoice {
   readonly mine: readonly SummaryLine[];
   readonly storedRevision: number;
   readonly values: FormFields;
+  /** What both forms need besides, such as a session's token. */
+  readonly own?: Html | undefined;
   readonly mark?: MarkWording;
   readonly texts: {
     readonly conflictStored: string;
@@ -22,7 +24,7 @@ interface ConflictChoice {
 }
 
 /** Both versions side by side where they differ, each with the button that keeps it. */
-export function renderConflictChoice({ stored, mine, storedRevision, values, mark, texts }: ConflictChoice): Html {
+export function renderConflictChoice({ stored, mine, storedRevision, values, own, mark, texts }: ConflictChoice): Html {
   const text = (lines: readonly SummaryLine[], id: string) => lines.find((line) => line.id === id)?.values.join("\n");
   const isDifferent = ({ id }: SummaryLine) => text(stored, id) !== text(mine, id);
   const ids = new Set([...stored, ...mine].map(({ id }) => id));
@@ -31,13 +33,13 @@ export function renderConflictChoice({ stored, mine, storedRevision, values, mar
 <form method="post" class="card">
 <h2>${texts.conflictStored}</h2>
 ${summary(stored.filter(isDifferent), texts.empty, mark)}
-${hidden(pageFields.revision, storedRevision)}
+${hidden(pageFields.revision, storedRevision)}${own}
 <button class="button button--secondary" name="${pageFields.action}" value="keep-stored">${texts.keepStored}</button>
 </form>
 <form method="post" class="card">
 <h2>${texts.conflictMine}</h2>
 ${summary(mine.filter(isDifferent), texts.empty, mark)}
-${hidden(pageFields.revision, storedRevision)}
+${hidden(pageFields.revision, storedRevision)}${own}
 ${hiddenValues(values)}
 <button class="button" name="${pageFields.action}" value="keep-mine">${texts.keepMine}</button>
 </form>

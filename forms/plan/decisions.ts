@@ -32,10 +32,7 @@ export function renderDecisions(
 ): Html {
   const texts = planVersionTexts[language];
   const names = new Map(decisions.map(({ party, name }) => [party, name]));
-  const headings = decisionHeadings(language);
-  const body = html`<thead><tr><th scope="col">${texts.decisionMaker}</th>${columns.map(
-    (column) => html`<th scope="col">${headings[column]}</th>`,
-  )}</tr></thead>
+  const body = html`<thead><tr><th scope="col">${texts.decisionMaker}</th>${decisionColumns(language)}</tr></thead>
 <tbody>${decisions.map((entry) => renderRow(entry, decisionCells(entry, names, language)))}</tbody>`;
   const caption = texts.decisionsCaption(formatDate(toSwedishTime(compiledAt).date, language));
   const isNothingDecided = decisions.every(({ decision }) => decision === null);
@@ -73,17 +70,27 @@ ${cells.map((lines) => html`<td>${lines.map((line) => html`${renderLine(line)} `
 <p class="meta">${texts.preliminaryNote}</p>`;
 }
 
-function renderRow({ name, decision }: DecisionEntry, cells: DecisionCells): Html {
+function renderRow(entry: DecisionEntry, cells: DecisionCells): Html {
+  return html`<tr>
+<th scope="row">${entry.name}</th>
+${renderDecisionCells(entry, cells)}
+</tr>`;
+}
+
+/** A decision-maker's cells after the one with its name. */
+export function renderDecisionCells({ decision }: DecisionEntry, cells: DecisionCells): readonly Html[] {
   const cell = (column: keyof DecisionCells) => {
     const [first, ...rest] = cells[column].map(renderLine);
     const shown =
       column === "status" && decision ? html`<span class="${statusClass(decision)}">${first}</span>` : first;
     return html`<td>${shown}${rest.map((line) => html` ${line}`)}</td>`;
   };
-  return html`<tr>
-<th scope="row">${name}</th>
-${columns.map(cell)}
-</tr>`;
+  return columns.map(cell);
+}
+
+export function decisionColumns(language: Language): Html {
+  const headings = decisionHeadings(language);
+  return html`${columns.map((column) => html`<th scope="col">${headings[column]}</th>`)}`;
 }
 
 function renderLine({ text, tone, lead }: CellLine): Html | string {

@@ -6,8 +6,8 @@ import {
   registerKinds,
 } from "../../functions/domain/register.ts";
 import type { RoundPlan } from "../../functions/domain/round.ts";
-import { formatInstant } from "../../functions/texts/format.ts";
-import { registerCounterpart, registerSubject, registerTexts } from "../../functions/texts/register.ts";
+import { formatDate, formatInstant } from "../../functions/texts/format.ts";
+import { registerCounterpart, registerDate, registerSubject, registerTexts } from "../../functions/texts/register.ts";
 import { type Html, html } from "../html.ts";
 import { withLanguage } from "../layout.ts";
 import { select } from "../parts/select.ts";
@@ -81,7 +81,11 @@ function registerTable(entries: readonly (RegisterEntry | MaskedEntry)[], { lang
 <tbody>${entries.map(
     (entry) => html`<tr>
 <th scope="row" class="number">${entry.number}</th>
-<td>${formatInstant(entry.at, language)}</td>
+<td>${registerDate(
+      entry,
+      (at) => formatInstant(at, language),
+      (day) => formatDate(day, language),
+    )}</td>
 <td>${texts.directions[entry.direction]}</td>
 <td>${registerSubject(entry, language)}<span class="cell-note">${entry.fact}</span></td>
 <td>${registerCounterpart(entry, language)}</td>

@@ -63,7 +63,7 @@ export async function receiveProgress(desk: DecisionDesk, request: PageRequest):
 }
 
 /** The form as it opens the first time; whoever wants to take a record back says so on top of it. */
-function isNothing({ appealed, ...days }: DecisionProgress): boolean {
+export function isNothing({ appealed, ...days }: DecisionProgress): boolean {
   return appealed === "not-known" && Object.keys(days).length === 0;
 }
 
@@ -93,6 +93,7 @@ async function form(
     about: decision === undefined ? "" : hashOf(nameOfDecision(decision)),
     progress: recorded?.progress ?? null,
     recordedAt: recorded?.at ?? null,
+    recordedBy: recorded?.by === party.id ? undefined : recorded?.by,
     correctedAt: correctionsOf(revisions).at(-1)?.at,
     values: recorded === undefined ? new Map() : progressFields(recorded.progress),
     basedOn: latest?.revision ?? 0,

@@ -42,8 +42,8 @@ export async function showDecisionReceipt(desk: DecisionDesk, request: PageReque
 
 /** The latest while the referral is open, the one the freeze names afterwards, none in between. */
 export async function countingDecision(
-  desk: DecisionDesk,
-  { gate, where }: OfficersVisit,
+  desk: Pick<DecisionDesk, "submissions" | "freezes">,
+  { gate, where }: Pick<OfficersVisit, "gate" | "where">,
   party: string,
 ): Promise<SubmissionRevision | undefined> {
   if (gate.state === "open") return desk.submissions.latest(where, party);

@@ -154,6 +154,7 @@ const builders: Builders = {
       ownCaseNumber: reply.ownCaseNumber,
       deadlineAt,
       standing: reply.standing,
+      intake: reply.intake,
       receivedAt: submission.receivedAt,
       revision: submission.revision,
       answers: copied(summarizeDecision(reply, makers, message.language)),
@@ -296,6 +297,7 @@ const builders: Builders = {
       about: recorded.about,
       progress: recorded.progress,
       answers: copied(summarizeProgress(recorded.progress, message.language)),
+      recordedBy: recorded.by === party.id ? undefined : recorded.by,
       receivedAt: recorded.at,
       revision: recorded.revision,
       links: {

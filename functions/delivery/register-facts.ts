@@ -82,11 +82,20 @@ async function submissionFact(
     details: {
       revision: String(revision),
       ...(isLate && { late: "yes" }),
+      ...(phase === "referral" && intakeDetails(submission)),
       ...(phase === "referral" && (await correctionDetails(delivery, submission))),
     },
     hash: contentHash,
     masked: [],
   };
+}
+
+/** What came to staff came in on the day they say, whenever they recorded it. */
+function intakeDetails({ content }: SubmissionRevision): Readonly<Record<string, string>> {
+  const { intake } = referralReplySchema.parse(JSON.parse(content));
+  if (intake === undefined) return {};
+  const { channel, cameIn, registrar } = intake;
+  return { channel, cameIn, registrar };
 }
 
 /** A corrected decision is registered as one: which fields, by whom and why. */

@@ -4,6 +4,7 @@ import { commit, deriveSalt } from "./commitment.ts";
 import { decisionsInForce, type Force } from "./conditions.ts";
 import type { Decision, DecisionProgress, OfficersOpinion, ReferralReply } from "./decision.ts";
 import { changedFields, correctionsOf, type DecisionCorrection } from "./decision-correction.ts";
+import { type PublishedIntake, publishedIntake } from "./intake.ts";
 import type { CorrectionEntry, DecisionDisclosure, DecisionEntry } from "./plan-version.ts";
 import type { SubmissionRevision } from "./submission.ts";
 
@@ -93,8 +94,8 @@ function disclose({ submission, decision, corrections }: WeighedRecord): Decisio
   };
 }
 
-function withoutNames({ officerName: _, signatoryName: __, ...published }: ReferralReply) {
-  return published;
+function withoutNames({ officerName: _, signatoryName: __, intake, ...published }: ReferralReply) {
+  return { ...published, ...(intake && { intake: publishedIntake(intake) }) };
 }
 
 function describeCorrections(corrections: readonly DecisionCorrection[]): readonly CorrectionEntry[] {
@@ -112,10 +113,16 @@ function describeOpinion(
     ownCaseNumber: opinion.ownCaseNumber,
     senderCaseNumber: opinion.senderCaseNumber,
     conditionalOn: opinion.conditionalOn,
+    ...describeIntake(opinion),
     revision: submission.revision,
     corrections: describeCorrections(corrections),
     commitment,
   };
+}
+
+/** Only where staff recorded it, so that versions from before stay what they were. */
+function describeIntake({ intake }: ReferralReply): { readonly intake?: PublishedIntake } {
+  return intake === undefined ? {} : { intake: publishedIntake(intake) };
 }
 
 /** Only where more is demanded than that others decide, so that versions from before stay what they were. */
@@ -157,6 +164,7 @@ function describe(
       stated: progress?.statedLastAppealDate ?? null,
     },
     ...(progress?.minutesExcerpt && { minutesExcerpt: progress.minutesExcerpt }),
+    ...describeIntake(decision),
     revision: submission.revision,
     corrections: describeCorrections(corrections),
     commitment,

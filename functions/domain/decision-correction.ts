@@ -21,7 +21,15 @@ export function changedFields(before: ReferralReply, after: ReferralReply): read
   const [earlier, later]: Readonly<Record<string, unknown>>[] = [before, after];
   const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
   const told = (value: unknown) => (value === undefined ? "" : canonicalJson(value));
-  return names.filter((name) => !aboutRecording.has(name) && told(earlier?.[name]) !== told(later?.[name]));
+  const isOtherwise = (name: string) =>
+    name === "intake" ? cameOtherwise(before, after) : told(earlier?.[name]) !== told(later?.[name]);
+  return names.filter((name) => !aboutRecording.has(name) && isOtherwise(name));
+}
+
+/** Another day or way that it came is put right; that the authority or other staff recorded it this time is not. */
+function cameOtherwise({ intake: before }: ReferralReply, { intake: after }: ReferralReply): boolean {
+  if (before === undefined || after === undefined) return false;
+  return before.channel !== after.channel || before.cameIn !== after.cameIn || before.mail !== after.mail;
 }
 
 /**
@@ -34,6 +42,15 @@ export function correctionsOf(revisions: readonly SubmissionRevision[]): readonl
     const [before, after] = [replies[index - 1], replies[index]];
     if (before?.standing !== "decided" || after === undefined) return [];
     if (changedFields(before, after).length === 0) return [];
-    return [{ revision, at: receivedAt, by: after.officerName, reason: after.correctionReason ?? "", before, after }];
+    return [
+      {
+        revision,
+        at: receivedAt,
+        by: after.intake?.registrar ?? after.officerName,
+        reason: after.correctionReason ?? "",
+        before,
+        after,
+      },
+    ];
   });
 }

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { financingLineSchema } from "./financing-line.ts";
 import { caseNumberSchema, dateSchema } from "./identifiers.ts";
+import { intakeSchema } from "./intake.ts";
 import { minutesExcerptSchema } from "./minutes-excerpt.ts";
 
 export const stanceSchema = z.enum(["supports", "supports-with-comments", "opposes", "no-objection", "abstains"]);
@@ -39,6 +40,8 @@ const replyFields = {
   signatoryName: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(100))),
   /** Why a decision that had been recorded was changed. */
   correctionReason: z.optional(z.string().check(z.maxLength(1000))),
+  /** How it came, where staff have recorded it; absent where the authority has done so itself. */
+  intake: z.optional(intakeSchema),
 };
 
 /** A decision that a municipality's or region's organ, or somebody on its behalf, has taken on the referral. */

@@ -5,6 +5,7 @@ import type { Destination } from "./destination.ts";
 import type { EarlierProcess } from "./earlier-process.ts";
 import type { Engagement, EngagementKind } from "./engagement.ts";
 import type { FinancingLine } from "./financing-line.ts";
+import type { PublishedIntake } from "./intake.ts";
 import type { Language, Localized } from "./language.ts";
 import type { MinutesExcerpt } from "./minutes-excerpt.ts";
 import type { AmendedParagraph } from "./published-texts.ts";
@@ -188,6 +189,7 @@ export interface DecisionEntry {
     readonly ownCaseNumber: string;
     readonly senderCaseNumber: string;
     readonly conditionalOn: readonly string[];
+    readonly intake?: PublishedIntake;
     readonly revision: number;
     readonly corrections: readonly CorrectionEntry[];
     readonly commitment: string;
@@ -217,6 +219,8 @@ export interface DecisionEntry {
     readonly lastAppealDate: { readonly computed: string | null; readonly stated: string | null };
     /** Settled by its hash; the bytes lie outside the version. Absent where none has been sent in. */
     readonly minutesExcerpt?: MinutesExcerpt;
+    /** How it came, where staff recorded it; absent where the authority did so itself. */
+    readonly intake?: PublishedIntake;
     readonly revision: number;
     readonly corrections: readonly CorrectionEntry[];
     /** Commits to the whole decision as recorded, texts included, but for who reported it. */

@@ -3,6 +3,7 @@ import { conditionDemandSchema, instanceSchema, type ReferralReply, stanceSchema
 import { changedFields } from "./decision-correction.ts";
 import type { FinancingLine } from "./financing-line.ts";
 import { type FieldIssue, type FormFields, fieldIssue, typedValues, unknownFields } from "./form-fields.ts";
+import type { Intake } from "./intake.ts";
 import { financingFieldNames, financingLineFields, readFinancing } from "./read-financing.ts";
 import { readChoice, readDay, readParagraph, readText, take } from "./typed-text.ts";
 
@@ -14,6 +15,8 @@ export interface DecisionContext {
   readonly today: string;
   /** What the form started from, when something had been recorded: changing a decision wants a reason. */
   readonly recorded?: ReferralReply | undefined;
+  /** How it came, where staff record it. */
+  readonly intake?: Intake | undefined;
 }
 
 export interface DecisionReading {
@@ -73,6 +76,7 @@ export function readDecision(fields: FormFields, context: DecisionContext): Deci
     ...demand,
     ...(conditionText !== undefined && { conditionText }),
     ...(comments !== undefined && { comments }),
+    ...(context.intake !== undefined && { intake: context.intake }),
   };
   const reply = { ...own, ...required, financing, conditionalOn, ...texts };
   return { ...corrected(reply, fields, context), values };

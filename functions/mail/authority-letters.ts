@@ -5,6 +5,7 @@ import { coveringLetterTexts } from "../texts/covering-letter.ts";
 import { decisionTexts } from "../texts/decision.ts";
 import { decisionProgressTexts } from "../texts/decision-progress.ts";
 import { formatDate, formatInstant, formatWeekdayDate } from "../texts/format.ts";
+import { describeIntake } from "../texts/intake.ts";
 import { defaultLetterText } from "../texts/letter-defaults.ts";
 import { mailTexts } from "../texts/mail.ts";
 import { type Block, paragraphs } from "./letter.ts";
@@ -125,6 +126,9 @@ export function decisionReceipt(context: ContextOf<"decision-receipt">, wording:
     subject: withCaseNumber(own.subject(facts, preliminary), context, wording),
     blocks: [
       ...paragraphs(...own.opening(facts, preliminary)),
+      ...(context.intake === undefined
+        ? []
+        : paragraphs(`${describeIntake(context.intake, language)}. ${own.registeredForYou}`)),
       factList(
         [texts.label.received, formatInstant(context.receivedAt, language)],
         [texts.label.revision, String(context.revision)],
@@ -157,6 +161,7 @@ export function progressReceipt(context: ContextOf<"progress-receipt">, wording:
     blocks: [
       ...paragraphs(
         own.opening(party.name),
+        ...(context.recordedBy === undefined ? [] : [own.recordedBy(context.recordedBy)]),
         computed === undefined ? own.notComputed : own.lastAppeal(formatWeekdayDate(computed, language)),
         ...(computed !== undefined && stated !== undefined && stated !== computed
           ? [outcome.datesDiffer(day(stated), day(computed))]

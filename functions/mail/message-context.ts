@@ -3,6 +3,7 @@ import type { DecisionProgress } from "../domain/decision.ts";
 import type { DecisionName } from "../domain/decision-progress.ts";
 import type { Destination } from "../domain/destination.ts";
 import type { BlockReason } from "../domain/due-steps.ts";
+import type { Intake } from "../domain/intake.ts";
 import type { LetterText } from "../domain/letter-text.ts";
 import type { MessageKind } from "../domain/message.ts";
 import type { DateChange } from "../domain/move-milestone.ts";
@@ -133,6 +134,8 @@ export type MessageContext =
   | ({
       readonly kind: "decision-receipt";
       readonly standing: "preliminary" | "decided";
+      /** How it came, where staff recorded it. */
+      readonly intake?: Intake | undefined;
       readonly receivedAt: string;
       readonly revision: number;
       readonly answers: readonly CopiedAnswer[];
@@ -203,6 +206,8 @@ export type MessageContext =
       readonly about: DecisionName;
       readonly progress: Pick<DecisionProgress, "announcedDate" | "statedLastAppealDate">;
       readonly answers: readonly CopiedAnswer[];
+      /** Who of staff recorded it, where the authority did not. */
+      readonly recordedBy?: string | undefined;
       readonly receivedAt: string;
       readonly revision: number;
       readonly links: { readonly progress: string; readonly privacy: string };

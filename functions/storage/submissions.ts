@@ -71,6 +71,18 @@ export function createSubmissionStore(table: Table) {
     return gate.state === "frozen" ? { outcome: "closed", closedAt: gate.frozenAt } : { outcome: "closing" };
   }
 
+  /** The next revision as a row: this one, the same content that is there already, or nothing where another came first. */
+  async function place(
+    draft: SubmissionDraft,
+    { basedOn, attempt }: { readonly basedOn: number; readonly attempt: string },
+  ): Promise<StoredRevision | undefined> {
+    const row: StoredRevision = { ...draft, revision: basedOn + 1, attempt };
+    const key = keys.submission(draft, draft.id, row.revision);
+    if (await putNew(table, key, submissionItem(row, key))) return row;
+    const winner = await readRevision(table, draft, draft.id, row.revision);
+    return winner && isSameAnswer(winner, draft) ? winner : undefined;
+  }
+
   return {
     async submit(
       draft: SubmissionDraft,
@@ -85,12 +97,28 @@ export function createSubmissionStore(table: Table) {
       if (refusal) return refusal;
       if (!continues(latest, draft, basedOn)) return conflict(latest);
 
-      const row: StoredRevision = { ...draft, revision: basedOn + 1, attempt };
-      const key = keys.submission(draft, draft.id, row.revision);
-      if (await putNew(table, key, submissionItem(row, key))) return acknowledge(row, attempt);
-      const winner = await readRevision(table, draft, draft.id, row.revision);
-      if (winner && isSameAnswer(winner, draft)) return acknowledge(winner, attempt);
-      return conflict(await readLatest(table, draft, draft.id));
+      const row = await place(draft, { basedOn, attempt });
+      return row ? acknowledge(row, attempt) : conflict(await readLatest(table, draft, draft.id));
+    },
+
+    /**
+     * What staff record after the freeze: a row that no freeze names, so that it stands as late for ever.
+     * Before the freeze it could come to count, so then it is refused.
+     */
+    async submitLate(
+      draft: SubmissionDraft,
+      how: { readonly basedOn: number; readonly attempt: string },
+    ): Promise<Extract<SubmitResult, { readonly outcome: "accepted" | "same" | "conflict" | "closing" | "not-open" }>> {
+      const gate = await gates.read(draft);
+      if (gate.state === "not-opened") return { outcome: "not-open" };
+      if (gate.state !== "frozen") return { outcome: "closing" };
+      const latest = await readLatest(table, draft, draft.id);
+      const isNext = latest === undefined ? how.basedOn === 0 : latest.revision === how.basedOn;
+      const row = isNext ? await place(draft, how) : latest && (await nextRevision(latest, how.basedOn));
+      if (row === undefined || !isSameAnswer(row, draft)) {
+        return conflict(await readLatest(table, draft, draft.id));
+      }
+      return { outcome: row.attempt === how.attempt ? "accepted" : "same", revision: withoutAttempt(row) };
     },
 
     async latest(where: PhaseName, id: string): Promise<SubmissionRevision | undefined> {
@@ -159,7 +187,7 @@ function refuse(gate: Gate, draft: SubmissionDraft): SubmitResult | undefined {
   return { outcome: "late", deadline: deadlineOf(gate, draft.party) };
 }
 
-function conflict(stored: StoredRevision | undefined): SubmitResult {
+function conflict(stored: StoredRevision | undefined): Extract<SubmitResult, { readonly outcome: "conflict" }> {
   return { outcome: "conflict", stored: stored && withoutAttempt(stored) };
 }
 

@@ -29,6 +29,7 @@ const sv = {
   progressLead:
     "Ett beslut är inte slutligt när det är fattat. Registrera här vad som händer sedan. Det går bra även efter remisstiden, och du kan komma tillbaka flera gånger med samma länk.",
   progressSaved: (when: string) => `Senast registrerat ${when}.`,
+  progressSavedBy: (name: string) => `Registrerat av handläggaren ${name}.`,
   progressRecorded: "Uppgifterna är registrerade.",
   announcedHint: "Dagen då protokollets justering tillkännagavs på kommunens eller regionens digitala anslagstavla.",
   statedLastAppealHint: "Dagen som står på anslagstavlan. Vi räknar ut den också, och jämför.",
@@ -57,7 +58,7 @@ const sv = {
 
   conflictTitle: "Svaret har ändrats på två ställen",
   conflictBody: (received: string) =>
-    `Medan du skrev registrerades ett annat svar med samma länk (${received}). Inget har skrivits över. Välj vilket som ska gälla.`,
+    `Medan du skrev registrerades ett annat svar (${received}). Inget har skrivits över. Välj vilket som ska gälla.`,
   conflictStored: "Det som redan är registrerat",
   conflictMine: "Det du skrev nu",
   conflictSame: (count: number) => `${count} ${count === 1 ? "uppgift" : "uppgifter"} till är lika.`,
@@ -96,6 +97,7 @@ const en: typeof sv = {
   progressLead:
     "A decision is not final when it is taken. Record here what happens next. You can do so after the referral has closed too, and come back several times with the same link.",
   progressSaved: (when) => `Last recorded on ${when}.`,
+  progressSavedBy: (name) => `Recorded by ${name} of the staff.`,
   progressRecorded: "The details are recorded.",
   announcedHint: "The day the approval of the minutes was announced on the public digital notice board.",
   statedLastAppealHint: "The day printed on the notice board. We compute it as well, and compare.",
@@ -124,7 +126,7 @@ const en: typeof sv = {
 
   conflictTitle: "The answer was changed in two places",
   conflictBody: (received) =>
-    `While you were writing, another answer was recorded with the same link (${received}). Nothing has been overwritten. Choose which is to count.`,
+    `While you were writing, another answer was recorded (${received}). Nothing has been overwritten. Choose which is to count.`,
   conflictStored: "What is already recorded",
   conflictMine: "What you wrote now",
   conflictSame: (count) => `${count} more ${count === 1 ? "detail is" : "details are"} the same.`,

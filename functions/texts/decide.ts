@@ -89,6 +89,7 @@ const sv = {
     "Ett beslut är redan registrerat. Ändrar du det så står det överallt där beslutet visas vad som är ändrat, av vem, när och varför.",
   correctionReason: "Varför ändras beslutet?",
   correctionReasonHint: "Till exempel: Fel belopp i protokollsutdraget. Behövs bara om du ändrar något.",
+  intake: "Så kom svaret in",
   officerTitle: "Uppgiftslämnare",
   signatoryTitle: "Bekräftat av",
   officerName: "Ditt namn",
@@ -189,6 +190,7 @@ const en: typeof sv = {
   correctionReason: "Why is the decision changed?",
   correctionReasonHint:
     "For example: Wrong amount in the extract from the minutes. Needed only if you change something.",
+  intake: "How the answer came",
   officerTitle: "Recorded by",
   signatoryTitle: "Confirmed by",
   officerName: "Your name",

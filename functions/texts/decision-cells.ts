@@ -5,6 +5,7 @@ import { decisionTexts } from "./decision.ts";
 import { describeCorrection } from "./decision-corrections.ts";
 import { type DecisionMakers, replyFieldLabel } from "./decision-summary.ts";
 import { formatDate, formatList, toSwedishTime } from "./format.ts";
+import { describeIntake } from "./intake.ts";
 import { planVersionTexts } from "./plan-version.ts";
 
 export type TakenDecision = NonNullable<DecisionEntry["decision"]>;
@@ -55,6 +56,7 @@ export function decisionCells(
       note(`${texts.theirCaseNumber}: ${decision.ownCaseNumber}`),
       ...(decision.delegation === null ? [] : [note(texts.delegation(decision.delegation))]),
       ...(decision.hasReservation ? [note(texts.reservationYes)] : []),
+      ...intakeNotes(decision, language),
       ...(decision.revision > 1 ? [note(texts.submittedRevision(decision.revision))] : []),
       ...correctionNotes(decision.corrections, language),
     ],
@@ -69,14 +71,19 @@ export function decisionCells(
 
 /** An officer's opinion as a row of a table of its own says it, in the order of `opinionHeadings`. */
 export function opinionCells(
-  { stance, opinionDate, ownCaseNumber, organ, conditionalOn }: OfficersOpinionEntry,
+  opinion: OfficersOpinionEntry,
   names: ReadonlyMap<string, string>,
   language: Language,
 ): readonly (readonly CellLine[])[] {
+  const { stance, opinionDate, ownCaseNumber, organ, conditionalOn } = opinion;
   const texts = planVersionTexts[language];
   return [
     [{ text: decisionTexts[language].stances[stance] }],
-    [{ text: formatDate(opinionDate, language) }, note(`${texts.theirCaseNumber}: ${ownCaseNumber}`)],
+    [
+      { text: formatDate(opinionDate, language) },
+      note(`${texts.theirCaseNumber}: ${ownCaseNumber}`),
+      ...intakeNotes(opinion, language),
+    ],
     organ === null ? unsaid : [{ text: organ }],
     [
       {
@@ -127,6 +134,11 @@ function correctionNotes(corrections: TakenDecision["corrections"], language: La
       ),
     ),
   );
+}
+
+/** That it came to staff, who recorded it. */
+function intakeNotes({ intake }: Pick<TakenDecision, "intake">, language: Language): readonly CellLine[] {
+  return intake === undefined ? [] : [note(`${describeIntake(intake, language)}.`)];
 }
 
 function note(text: string): CellLine {

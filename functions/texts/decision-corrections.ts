@@ -1,4 +1,4 @@
-import type { DecisionCorrection } from "../domain/decision-correction.ts";
+import { changedFields, type DecisionCorrection } from "../domain/decision-correction.ts";
 import type { Language } from "../domain/language.ts";
 import type { Catalogue } from "./catalogue.ts";
 import { type DecisionMakers, summarizeDecision } from "./decision-summary.ts";
@@ -63,8 +63,11 @@ function changedLines(
   const lines = new Map([...earlier, ...later].map((line) => [line.id, line]));
   const said = (from: typeof earlier, id: string) =>
     from.find((line) => line.id === id)?.values.join("; ") || texts.nothing;
+  const isAsBefore = (id: string) => id === "intake" && !changedFields(before, after).includes(id);
   return [...lines.values()].flatMap(({ id, label }) => {
     const [old, now] = [said(earlier, id), said(later, id)];
-    return old === now || aboutRecording.has(id) ? [] : [{ id, label, values: [texts.change(old, now)] }];
+    return old === now || aboutRecording.has(id) || isAsBefore(id)
+      ? []
+      : [{ id, label, values: [texts.change(old, now)] }];
   });
 }

@@ -9,6 +9,7 @@ import { decisionTexts, instanceName } from "./decision.ts";
 import { decisionProgressTexts } from "./decision-progress.ts";
 import { describeRate } from "./financing-rate.ts";
 import { formatDate, formatSek } from "./format.ts";
+import { describeIntake } from "./intake.ts";
 import { excerptHash, formatExcerpt, minutesExcerptTexts } from "./minutes-excerpt.ts";
 
 export interface DecisionMakers {
@@ -61,6 +62,7 @@ export function summarizeDecision(
     ...(reply.correctionReason === undefined
       ? []
       : [line("correction-reason", texts.correctionReason, reply.correctionReason)]),
+    ...(reply.intake === undefined ? [] : [line("intake", texts.intake, describeIntake(reply.intake, language))]),
     line("officer-name", texts.officerTitle, reply.officerName),
     ...(reply.signatoryName === undefined ? [] : [line("signatory-name", texts.signatoryTitle, reply.signatoryName)]),
   ];
@@ -111,6 +113,7 @@ const labelled = {
   officerName: "officerTitle",
   signatoryName: "signatoryTitle",
   correctionReason: "correctionReason",
+  intake: "intake",
 } as const satisfies Record<FieldName, keyof typeof decideTexts.sv>;
 
 type FieldName = ReferralReply extends infer Reply ? (Reply extends unknown ? keyof Reply : never) : never;

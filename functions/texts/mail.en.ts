@@ -246,6 +246,7 @@ export const mailEn: typeof mailSv = {
     ],
     afterwards:
       "Record the dates when the minutes have been approved and the decision announced, also after the deadline. The plan then shows when the decision becomes final.",
+    registeredForYou: "Does anything differ from what you sent? Correct it through the link, or reply to this mail.",
     copyHeading: "What is recorded",
   },
   confirmation: {
@@ -405,6 +406,7 @@ export const mailEn: typeof mailSv = {
   progressReceipt: {
     subject: (party, f) => `Receipt: approval of minutes, announcement and appeal, ${party}, action plan ${f.planYear}`,
     opening: (party) => `What has become of the decision of ${party} has been recorded.`,
+    recordedBy: (name) => `It was recorded by ${name} of the staff.`,
     lastAppeal: (day) =>
       `The last day for appeal is ${day}, computed from the day of the announcement. The plan shows the decision as final the day after, unless it is appealed.`,
     notComputed: "The last day for appeal is computed once the day of the announcement has been recorded.",

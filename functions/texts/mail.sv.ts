@@ -260,6 +260,7 @@ export const mailSv = {
     ],
     afterwards:
       "För in datumen när protokollet har justerats och beslutet har anslagits, även om sista svarsdagen har passerat. Då visar planen när beslutet får laga kraft.",
+    registeredForYou: "Stämmer något inte med det ni skickade? Rätta det på länken, eller svara på det här mejlet.",
     copyHeading: "Det som är registrerat",
   },
   confirmation: {
@@ -424,6 +425,7 @@ export const mailSv = {
     subject: (party: string, f: RoundFacts) =>
       `Kvittens: justering, anslag och överklagande, ${party}, handlingsplan ${f.planYear}`,
     opening: (party: string) => `Nya uppgifter om vad som har hänt med beslutet från ${party} är registrerade.`,
+    recordedBy: (name: string) => `De registrerades av handläggaren ${name}.`,
     lastAppeal: (day: string) =>
       `Sista dag för överklagande är ${day}. Den är uträknad från anslagsdagen. Planen visar beslutet som slutligt dagen efter, om det inte överklagas.`,
     notComputed: "Sista dag för överklagande räknas ut när anslagsdagen är registrerad.",

@@ -2,7 +2,7 @@ import type { Language } from "../domain/language.ts";
 import type { MaskedEntry, RegisterEntry } from "../domain/register.ts";
 import { neutraliseCell } from "../domain/spreadsheet-cell.ts";
 import { toSwedishTime } from "./format.ts";
-import { registerCounterpart, registerSubject, registerTexts } from "./register.ts";
+import { registerCounterpart, registerDate, registerSubject, registerTexts } from "./register.ts";
 
 /**
  * The register as Swedish spreadsheets open it: semicolons, a byte order mark, and no cell that runs.
@@ -32,7 +32,7 @@ export function registerFile(
   const rows = entries.map((entry) => [
     String(entry.number),
     localTime(entry.registeredAt),
-    localTime(entry.at),
+    registerDate(entry, localTime),
     texts.directions[entry.direction],
     texts.kinds[entry.kind],
     registerCounterpart(entry, language),

@@ -1,8 +1,10 @@
+import type { Channel } from "../domain/intake.ts";
 import type { Language } from "../domain/language.ts";
 import type { Direction, MaskGround, RegisterEntry, RegisterKind } from "../domain/register.ts";
 import type { Catalogue } from "./catalogue.ts";
 import { replyFieldLabel } from "./decision-summary.ts";
 import { formatDate, formatList } from "./format.ts";
+import { intakeTexts } from "./intake.ts";
 import { staffMailTexts } from "./staff-mail.ts";
 
 const kindsSv: Record<RegisterKind, string> = {
@@ -93,6 +95,7 @@ const sv = {
   enclosed: (name: string) => `bilaga ${name}`,
   until: (day: string) => `till ${day}`,
   late: "efter sista svarsdag",
+  recordedBy: (name: string) => `registrerat av handläggaren ${name}`,
   corrected: (fields: string, by: string, reason: string) => `rättat av ${by}: ${fields} (${reason})`,
   attachments: (count: string) => `bilagor: ${count}`,
   filterParty: "Part",
@@ -139,6 +142,7 @@ const en: typeof sv = {
   enclosed: (name) => `enclosed ${name}`,
   until: (day) => `until ${day}`,
   late: "after the deadline",
+  recordedBy: (name) => `recorded by ${name} of the staff`,
   corrected: (fields, by, reason) => `corrected by ${by}: ${fields} (${reason})`,
   attachments: (count) => `attachments: ${count}`,
   filterParty: "Party",
@@ -167,6 +171,7 @@ export function registerSubject(
 ): string {
   const texts = registerTexts[language];
   const { revision, version, until, late, subject, use, attachments, document, corrected, by, reason } = details;
+  const { channel, registrar } = details;
   const useText = Object.entries(staffMailTexts[language].uses).find(([name]) => name === use)?.[1];
   const more = [
     subject,
@@ -175,6 +180,8 @@ export function registerSubject(
     version === undefined ? undefined : texts.version(version),
     document === undefined ? undefined : texts.enclosed(document),
     until === undefined ? undefined : texts.until(formatDate(until, language)),
+    channel === undefined ? undefined : intakeTexts[language].channels[channel as Channel],
+    registrar === undefined ? undefined : texts.recordedBy(registrar),
     late === undefined ? undefined : texts.late,
     corrected === undefined ? undefined : texts.corrected(labelsOf(corrected, language), by ?? "", reason ?? ""),
     attachments === undefined || attachments === "0" ? undefined : texts.attachments(attachments),
@@ -187,6 +194,15 @@ function labelsOf(fields: string, language: Language): string {
     fields.split(" ").map((field) => replyFieldLabel(field, language)),
     language,
   );
+}
+
+/** When it came or went: the day alone of what came to staff before they recorded it. */
+export function registerDate(
+  { at, details: { cameIn } }: RegisterEntry,
+  instant: (at: string) => string,
+  dated: (day: string) => string = (day) => day,
+): string {
+  return cameIn === undefined ? instant(at) : dated(cameIn);
 }
 
 /** Who it came from or went to, in words. */
