@@ -311,6 +311,19 @@ export const manifest: readonly FunctionDefinition[] = [
     lostWhenFailing: "Staff cannot log interviews and meetings; what is logged is counted all the same.",
   },
   {
+    name: "register-decisions",
+    entry: "functions/register-decisions.ts",
+    triggers: [
+      page("/{destination}/staff/rounds/{round}/decisions"),
+      ...form("/{destination}/staff/rounds/{round}/decisions/{party}"),
+      ...form("/{destination}/staff/rounds/{round}/decisions/{party}/progress"),
+    ],
+    grants: { table: ["GetItem", "BatchGetItem", "Query", "PutItem"] },
+    memoryMb: 512,
+    timeoutSeconds: 10,
+    lostWhenFailing: "Staff cannot record decisions that come on paper or by mail, nor see how each stands today.",
+  },
+  {
     name: "sign-in-staff",
     entry: "functions/sign-in-staff.ts",
     triggers: [

@@ -8,6 +8,7 @@ import { decisionTexts } from "../../functions/texts/decision.ts";
 import { describeCorrection } from "../../functions/texts/decision-corrections.ts";
 import type { DecisionMakers } from "../../functions/texts/decision-summary.ts";
 import { formatDate, formatInstant } from "../../functions/texts/format.ts";
+import { describeIntake } from "../../functions/texts/intake.ts";
 import { formatExcerpt, minutesExcerptTexts } from "../../functions/texts/minutes-excerpt.ts";
 import { planVersionTexts } from "../../functions/texts/plan-version.ts";
 import { staffRoundTexts } from "../../functions/texts/staff-round.ts";
@@ -23,6 +24,8 @@ export interface ReceivedDecision {
   readonly revision: number;
   readonly corrections: readonly DecisionCorrection[];
   readonly receivedAt: string;
+  /** It was recorded after the close. */
+  readonly isLate?: boolean | undefined;
 }
 
 export interface AcknowledgedReferral {
@@ -63,7 +66,7 @@ export function renderReceivedDecisions(
   const opinions = decisions.filter(({ reply }) => reply.standing === "preliminary").length;
   const body = html`<thead><tr><th scope="col">${texts.party}</th><th scope="col">${texts.stance}</th><th scope="col">${texts.decision}</th><th scope="col">${texts.received}</th><th scope="col">${texts.progress}</th></tr></thead>
 <tbody>${decisions.map(
-    ({ party, isRegion, reply, progress, revision, corrections, receivedAt }) => html`<tr>
+    ({ party, isRegion, reply, progress, revision, corrections, receivedAt, isLate }) => html`<tr>
 <th scope="row">${partyNames[party] ?? party}</th>
 <td>${decisionTexts[language].stances[reply.stance]}${
       reply.standing === "preliminary" && html` <span class="tag tag--warning">${texts.preliminary}</span>`
@@ -73,7 +76,9 @@ export function renderReceivedDecisions(
         ? planVersionTexts[language].paragraphOf(reply.organ, formatDate(reply.decisionDate, language), reply.paragraph)
         : html`<span class="cell-line">${texts.opinionOf(formatDate(reply.opinionDate, language))}</span>`
     }<span class="cell-note">${reply.ownCaseNumber}</span></td>
-<td>${formatInstant(receivedAt, language)}${
+<td>${formatInstant(receivedAt, language)}${isLate && html` <span class="tag tag--warning">${texts.lateDecision}</span>`}${
+      reply.intake !== undefined && html`<span class="cell-note">${describeIntake(reply.intake, language)}</span>`
+    }${
       revision > 1 && html`<span class="cell-note">${planVersionTexts[language].submittedRevision(revision)}</span>`
     }${corrections.map((correction) => renderCorrection(correction, { names: partyNames, isRegion }, language))}</td>
 <td>${renderProgress(progress, language)}${renderExcerpt(progress?.minutesExcerpt, `${address}/minutes/${party}`, language)}</td>

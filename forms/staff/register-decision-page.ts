@@ -51,7 +51,8 @@ export interface RegistrationData {
     readonly receivedAt: string;
     readonly from: string;
   }[];
-  readonly notice?: "recorded" | "unchanged" | undefined;
+  /** What the post before has done. */
+  readonly done?: "recorded" | "unchanged" | undefined;
   readonly values: FormFields;
   readonly basedOn: number;
   readonly corrects?: boolean | undefined;
@@ -88,7 +89,7 @@ ${(standing === "open" || standing === "frozen") && form({ ...data, errors })}`,
   });
 }
 
-function notice({ language, notice: done, recorded: stored, receiptTo }: RegisterDecisionPageData): Html | undefined {
+function notice({ language, done, recorded: stored, receiptTo }: RegisterDecisionPageData): Html | undefined {
   if (done === undefined) return undefined;
   const texts = staffDecisionsTexts[language];
   if (done === "unchanged")

@@ -92,6 +92,7 @@ ${renderStepsTable(round, steps, data, data.obstacles)}
 <h2 id="answered">${texts.answered}</h2>
 ${renderAnswered(data)}
 <h2 id="decisions">${texts.decisions}</h2>
+<p><a href="${withLanguage(`/${data.destination.id}/staff/rounds/${round.plan.id}/decisions`, language)}">${texts.toDecisions}</a></p>
 ${renderAcknowledged(data.acknowledged, data.partyNames, language)}
 ${renderReceivedDecisions(data.decisions, data.partyNames, `/${data.destination.id}/staff/rounds/${round.plan.id}`, language)}
 <h2 id="messages">${texts.messages}</h2>

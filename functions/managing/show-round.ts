@@ -99,7 +99,7 @@ async function renderRound(
     unsentDrafts: drafts.size,
     partyNames: Object.fromEntries(parties.map(({ party }) => [party.id, party.name])),
     acknowledged: await acknowledgedBy(office, round, decided),
-    decisions: await receivedDecisions(office, round, decided, parties),
+    decisions: await receivedDecisions(office, round, { decided, late }, parties),
     messages: withoutRepeated(messages).filter(needsPerson),
     // A trial is nobody's mail.
     mailProgress: howFarMailIs(messages.filter(({ kind }) => kind !== "test-letter")),
@@ -213,7 +213,10 @@ async function acknowledgedBy(
 async function receivedDecisions(
   office: Office,
   { destination, plan }: ConsultationRound,
-  decided: readonly SubmissionSummary[],
+  {
+    decided,
+    late,
+  }: { readonly decided: readonly SubmissionSummary[]; readonly late: Awaited<ReturnType<typeof lateRows>> },
   parties: readonly StoredParty[],
 ): Promise<ReceivedDecision[]> {
   const regions = new Set(parties.filter(({ party }) => party.type === "region").map(({ party }) => party.id));
@@ -229,7 +232,9 @@ async function receivedDecisions(
       const { revision, receivedAt } = latest;
       const corrections = correctionsOf(await office.history.upTo(where, id, revision));
       const since = progressOf(reply, progress)?.progress ?? null;
-      return [{ party: id, isRegion: regions.has(id), reply, progress: since, revision, corrections, receivedAt }];
+      const isLate = late.some((row) => row.phase === "referral" && row.id === id && row.revision === revision);
+      const isRegion = regions.has(id);
+      return [{ party: id, isRegion, reply, progress: since, revision, corrections, receivedAt, isLate }];
     }),
   );
   return received.flat();

@@ -55,7 +55,7 @@ export async function registerDecision(desk: RegistrationDesk, pageRequest: Page
   }
   const content = canonicalJson(read.reply);
   if (content === before?.content) return backTo(visit, `${address}?unchanged=1`);
-  const submit = visit.gate.state === "frozen" ? desk.submissions.submitLate : desk.submissions.submit;
+  const submit = visit.gate.state === "frozen" ? desk.lateSubmissions.submit : desk.submissions.submit;
   const submitted = await submit(
     {
       ...where,
@@ -143,7 +143,7 @@ async function registrationPage(desk: RegistrationDesk, visit: PartyVisit, given
             corrections: correctionsOf(await desk.history.upTo(where, party.id, shown.revision)),
           },
     mails: mails.map(({ id, subject, receivedAt, from }) => ({ id, subject, receivedAt, from: from.address })),
-    notice: (["recorded", "unchanged"] as const).find((done) => request.query.has(done)),
+    done: (["recorded", "unchanged"] as const).find((done) => request.query.has(done)),
     ...given,
   });
 }

@@ -10,6 +10,7 @@ import { type PageResponse, seeOther } from "../middleware/page-response.ts";
 import { createDecisionHistory } from "../storage/decision-history.ts";
 import { createDestinationReader } from "../storage/destinations.ts";
 import { createFreezeStore } from "../storage/freezes.ts";
+import { createLateSubmissions } from "../storage/late-submissions.ts";
 import { createPartyStore } from "../storage/parties.ts";
 import { createProgressStore } from "../storage/progress.ts";
 import { createReceivedMailStore } from "../storage/received-mail.ts";
@@ -28,6 +29,7 @@ export function createRegistrationDesk(dependencies: Dependencies) {
     destinations: createDestinationReader(table),
     freezes: createFreezeStore(table),
     history: createDecisionHistory(table),
+    lateSubmissions: createLateSubmissions(table),
     parties: createPartyStore(table),
     progress: createProgressStore(table),
     receivedMail: createReceivedMailStore(table),

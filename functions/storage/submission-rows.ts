@@ -2,7 +2,7 @@ import type { SubmissionRevision } from "../domain/submission.ts";
 import { due, type Image, type PlainItem, reading } from "./items.ts";
 import { type ItemKey, keys, type PhaseName, padRevision, partitions, shards } from "./keys.ts";
 import type { Table } from "./table.ts";
-import { getItem, queryItems } from "./table-calls.ts";
+import { getItem, putNew, queryItems } from "./table-calls.ts";
 
 /** What is known of a stored revision without its content. */
 export interface SubmissionSummary {
@@ -37,7 +37,9 @@ export interface StoredRevision extends SubmissionRevision {
   readonly attempt: string;
 }
 
-export function submissionItem(row: StoredRevision, key: ItemKey): PlainItem {
+export type SubmissionDraft = Omit<SubmissionRevision, "revision">;
+
+function submissionItem(row: StoredRevision, key: ItemKey): PlainItem {
   const { withdrawn, ...attributes } = row;
   return { entity: "submission", ...attributes, ...(withdrawn && { withdrawn: "yes" }), ...due(key, row.receivedAt) };
 }
@@ -50,6 +52,37 @@ export async function readRevision(
 ): Promise<StoredRevision | undefined> {
   const item = await getItem(table, keys.submission(where, id, revision));
   return item && toRevision(item);
+}
+
+/** The next revision as a row: this one, the same content where that is there already, or nothing where another came first. */
+export async function placeRevision(
+  table: Table,
+  draft: SubmissionDraft,
+  { basedOn, attempt }: { readonly basedOn: number; readonly attempt: string },
+): Promise<StoredRevision | undefined> {
+  const row: StoredRevision = { ...draft, revision: basedOn + 1, attempt };
+  const key = keys.submission(draft, draft.id, row.revision);
+  if (await putNew(table, key, submissionItem(row, key))) return row;
+  const winner = await readRevision(table, draft, draft.id, row.revision);
+  return winner && isSameAnswer(winner, draft) ? winner : undefined;
+}
+
+/** What followed the revision that something was filled in from. */
+export async function nextRevision(
+  table: Table,
+  latest: StoredRevision,
+  basedOn: number,
+): Promise<StoredRevision | undefined> {
+  return latest.revision === basedOn + 1 ? latest : readRevision(table, latest, latest.id, basedOn + 1);
+}
+
+export function isSameAnswer(stored: StoredRevision, draft: SubmissionDraft): boolean {
+  if (stored.withdrawn !== draft.withdrawn) return false;
+  return stored.contentHash === draft.contentHash && stored.confirmationAddress === draft.confirmationAddress;
+}
+
+export function withoutAttempt({ attempt: _, ...revision }: StoredRevision): SubmissionRevision {
+  return revision;
 }
 
 export async function readLatest(table: Table, where: PhaseName, id: string): Promise<StoredRevision | undefined> {

@@ -7,18 +7,20 @@ import { due } from "./items.ts";
 import { keys, type PhaseName } from "./keys.ts";
 import {
   isConfirmed,
+  isSameAnswer,
   latestOfEach,
   listSummaries,
+  nextRevision,
+  placeRevision,
   readLatest,
   readRevision,
   type StoredRevision,
+  type SubmissionDraft,
   type SubmissionSummary,
-  submissionItem,
+  withoutAttempt,
 } from "./submission-rows.ts";
 import type { Table } from "./table.ts";
 import { getItem, putNew } from "./table-calls.ts";
-
-export type SubmissionDraft = Omit<SubmissionRevision, "revision">;
 
 export type SubmitResult =
   /** The receipt: `same` when exactly this had been received before. */
@@ -56,10 +58,6 @@ export function createSubmissionStore(table: Table) {
     return frozen !== undefined && frozen.revision >= row.revision ? "counts" : "late";
   }
 
-  async function nextRevision(latest: StoredRevision, basedOn: number): Promise<StoredRevision | undefined> {
-    return latest.revision === basedOn + 1 ? latest : readRevision(table, latest, latest.id, basedOn + 1);
-  }
-
   /** The receipt, or what the gate says instead, for a row that holds this very content. */
   async function acknowledge(row: StoredRevision, attempt: string): Promise<SubmitResult> {
     const gate = await gates.read(row);
@@ -71,18 +69,6 @@ export function createSubmissionStore(table: Table) {
     return gate.state === "frozen" ? { outcome: "closed", closedAt: gate.frozenAt } : { outcome: "closing" };
   }
 
-  /** The next revision as a row: this one, the same content that is there already, or nothing where another came first. */
-  async function place(
-    draft: SubmissionDraft,
-    { basedOn, attempt }: { readonly basedOn: number; readonly attempt: string },
-  ): Promise<StoredRevision | undefined> {
-    const row: StoredRevision = { ...draft, revision: basedOn + 1, attempt };
-    const key = keys.submission(draft, draft.id, row.revision);
-    if (await putNew(table, key, submissionItem(row, key))) return row;
-    const winner = await readRevision(table, draft, draft.id, row.revision);
-    return winner && isSameAnswer(winner, draft) ? winner : undefined;
-  }
-
   return {
     async submit(
       draft: SubmissionDraft,
@@ -91,34 +77,14 @@ export function createSubmissionStore(table: Table) {
       const refusal = refuse(await gates.read(draft), draft);
       const latest = await readLatest(table, draft, draft.id);
       if (latest !== undefined && latest.revision > basedOn) {
-        const stored = await nextRevision(latest, basedOn);
+        const stored = await nextRevision(table, latest, basedOn);
         return stored && isSameAnswer(stored, draft) ? acknowledge(stored, attempt) : (refusal ?? conflict(latest));
       }
       if (refusal) return refusal;
       if (!continues(latest, draft, basedOn)) return conflict(latest);
 
-      const row = await place(draft, { basedOn, attempt });
+      const row = await placeRevision(table, draft, { basedOn, attempt });
       return row ? acknowledge(row, attempt) : conflict(await readLatest(table, draft, draft.id));
-    },
-
-    /**
-     * What staff record after the freeze: a row that no freeze names, so that it stands as late for ever.
-     * Before the freeze it could come to count, so then it is refused.
-     */
-    async submitLate(
-      draft: SubmissionDraft,
-      how: { readonly basedOn: number; readonly attempt: string },
-    ): Promise<Extract<SubmitResult, { readonly outcome: "accepted" | "same" | "conflict" | "closing" | "not-open" }>> {
-      const gate = await gates.read(draft);
-      if (gate.state === "not-opened") return { outcome: "not-open" };
-      if (gate.state !== "frozen") return { outcome: "closing" };
-      const latest = await readLatest(table, draft, draft.id);
-      const isNext = latest === undefined ? how.basedOn === 0 : latest.revision === how.basedOn;
-      const row = isNext ? await place(draft, how) : latest && (await nextRevision(latest, how.basedOn));
-      if (row === undefined || !isSameAnswer(row, draft)) {
-        return conflict(await readLatest(table, draft, draft.id));
-      }
-      return { outcome: row.attempt === how.attempt ? "accepted" : "same", revision: withoutAttempt(row) };
     },
 
     async latest(where: PhaseName, id: string): Promise<SubmissionRevision | undefined> {
@@ -187,7 +153,7 @@ function refuse(gate: Gate, draft: SubmissionDraft): SubmitResult | undefined {
   return { outcome: "late", deadline: deadlineOf(gate, draft.party) };
 }
 
-function conflict(stored: StoredRevision | undefined): Extract<SubmitResult, { readonly outcome: "conflict" }> {
+function conflict(stored: StoredRevision | undefined): SubmitResult {
   return { outcome: "conflict", stored: stored && withoutAttempt(stored) };
 }
 
@@ -199,13 +165,4 @@ function continues(latest: StoredRevision | undefined, draft: SubmissionDraft, b
   if (latest === undefined) return basedOn === 0;
   const mayContinue = draft.sentByLink !== undefined || latest.confirmationAddress === draft.confirmationAddress;
   return latest.revision === basedOn && mayContinue;
-}
-
-function isSameAnswer(stored: StoredRevision, draft: SubmissionDraft): boolean {
-  if (stored.withdrawn !== draft.withdrawn) return false;
-  return stored.contentHash === draft.contentHash && stored.confirmationAddress === draft.confirmationAddress;
-}
-
-function withoutAttempt({ attempt: _, ...revision }: StoredRevision): SubmissionRevision {
-  return revision;
 }

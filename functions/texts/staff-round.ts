@@ -368,6 +368,8 @@ const sv = {
   grantedBy: (who: string, when: string) => `av ${who}, ${when}`,
 
   decisions: "Inkomna beslut",
+  toDecisions: "Beslutens status, och registrera beslut som kommit på papper eller med e-post",
+  lateDecision: "Sent inkommet, räknas inte",
   noDecisions: "Inget beslut har kommit in.",
   stance: "Ställningstagande",
   decision: "Beslut",
@@ -548,6 +550,8 @@ const en: typeof sv = {
   grantedBy: (who, when) => `by ${who}, ${when}`,
 
   decisions: "Decisions received",
+  toDecisions: "How decisions stand, and record decisions that came on paper or by e-mail",
+  lateDecision: "Late, does not count",
   noDecisions: "No decision has come in.",
   stance: "Stance",
   decision: "Decision",

@@ -252,6 +252,21 @@ export const pageRoutes: Readonly<Record<string, PageRoute>> = {
     "letter-preview-hole",
   ),
   "/{destination}/sample-link": staff("sample-link"),
+  "/{destination}/staff/rounds/{round}/decisions": staff("decisions", "decisions-closed", "decisions-not-opened"),
+  "/{destination}/staff/rounds/{round}/decisions/{party}": staff(
+    "register-decision",
+    "register-decision-recorded",
+    "register-decision-refused",
+    "register-decision-time-over",
+    "register-decision-late",
+    "register-decision-conflict",
+  ),
+  "/{destination}/staff/rounds/{round}/decisions/{party}/progress": staff(
+    "register-progress",
+    "register-progress-refused",
+    "register-progress-not-decided",
+    "register-progress-conflict",
+  ),
   "/{destination}/staff/rounds/{round}/engagements": staff("engagements", "engagements-none", "engagements-closed"),
   "/{destination}/staff/rounds/{round}/add-engagement": staff("add-engagement", "add-engagement-refused"),
   "/{destination}/staff/rounds/{round}/engagements/{engagement}": staff(

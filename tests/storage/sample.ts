@@ -2,7 +2,7 @@ import { sha256 } from "../../functions/domain/canonical-json.ts";
 import type { Papers } from "../../functions/domain/round.ts";
 import { createExtensionStore } from "../../functions/storage/extensions.ts";
 import type { PhaseName } from "../../functions/storage/keys.ts";
-import type { SubmissionDraft } from "../../functions/storage/submissions.ts";
+import type { SubmissionDraft } from "../../functions/storage/submission-rows.ts";
 import type { Table } from "../../functions/storage/table.ts";
 
 export const opened = "2027-04-05T07:00:00.000Z";

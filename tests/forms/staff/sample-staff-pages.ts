@@ -25,6 +25,7 @@ import { maskEntry, type RegisterEntry } from "../../../functions/domain/registe
 import type { ReplyContent, ReplyHandling } from "../../../functions/domain/reply.ts";
 import { defaultLetterText } from "../../../functions/texts/letter-defaults.ts";
 import { destination } from "../plan/sample-version.ts";
+import { sampleDecisionPages } from "./sample-decision-pages.ts";
 import { sampleEngagementPages } from "./sample-engagement-pages.ts";
 import { sampleOpeningPages } from "./sample-opening-pages.ts";
 import { samplePartyPages } from "./sample-party-pages.ts";
@@ -299,6 +300,7 @@ export function sampleStaffPages(language: Language): Readonly<Record<string, st
     ...letterPages({ ...staff, round: plan }),
     ...samplePartyPages(language),
     ...sampleEngagementPages({ ...staff, round: plan }),
+    ...sampleDecisionPages({ ...staff, round: plan }),
     ...replyPages({ ...staff, round: plan }),
     ...registerPages({ ...staff, round: plan }),
     ...mailPages({ ...staff, round: plan, partyNames: { "k-0780": "Växjö kommun" } }),
