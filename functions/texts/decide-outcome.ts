@@ -29,7 +29,7 @@ const sv = {
   progressLead:
     "Ett beslut är inte slutligt när det är fattat. Registrera här vad som händer sedan. Det går bra även efter remisstiden, och du kan komma tillbaka flera gånger med samma länk.",
   progressSaved: (when: string) => `Senast registrerat ${when}.`,
-  progressSavedBy: (name: string) => `Registrerat av handläggaren ${name}.`,
+  progressSavedBy: (name: string) => `Registrerat av handläggare (${name}).`,
   progressRecorded: "Uppgifterna är registrerade.",
   announcedHint: "Dagen då protokollets justering tillkännagavs på kommunens eller regionens digitala anslagstavla.",
   statedLastAppealHint: "Dagen som står på anslagstavlan. Vi räknar ut den också, och jämför.",
@@ -97,7 +97,7 @@ const en: typeof sv = {
   progressLead:
     "A decision is not final when it is taken. Record here what happens next. You can do so after the referral has closed too, and come back several times with the same link.",
   progressSaved: (when) => `Last recorded on ${when}.`,
-  progressSavedBy: (name) => `Recorded by ${name} of the staff.`,
+  progressSavedBy: (name) => `Recorded by staff (${name}).`,
   progressRecorded: "The details are recorded.",
   announcedHint: "The day the approval of the minutes was announced on the public digital notice board.",
   statedLastAppealHint: "The day printed on the notice board. We compute it as well, and compare.",

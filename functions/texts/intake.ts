@@ -11,13 +11,13 @@ const sv = {
   channels: channelsSv,
   registered: (channel: string, day: string) => `Kom in ${channel} ${day} och registrerades av handläggare`,
   registeredBy: (channel: string, day: string, name: string) =>
-    `Kom in ${channel} ${day} och registrerades av handläggaren ${name}`,
+    `Kom in ${channel} ${day} och registrerades av handläggare (${name})`,
 };
 
 const en: typeof sv = {
   channels: channelsEn,
   registered: (channel, day) => `Came in ${channel} on ${day} and was recorded by staff`,
-  registeredBy: (channel, day, name) => `Came in ${channel} on ${day} and was recorded by ${name} of the staff`,
+  registeredBy: (channel, day, name) => `Came in ${channel} on ${day} and was recorded by staff (${name})`,
 };
 
 export const intakeTexts: Catalogue<typeof sv> = { sv, en };

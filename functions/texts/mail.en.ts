@@ -406,7 +406,7 @@ export const mailEn: typeof mailSv = {
   progressReceipt: {
     subject: (party, f) => `Receipt: approval of minutes, announcement and appeal, ${party}, action plan ${f.planYear}`,
     opening: (party) => `What has become of the decision of ${party} has been recorded.`,
-    recordedBy: (name) => `It was recorded by ${name} of the staff.`,
+    recordedBy: (name) => `It was recorded by staff (${name}).`,
     lastAppeal: (day) =>
       `The last day for appeal is ${day}, computed from the day of the announcement. The plan shows the decision as final the day after, unless it is appealed.`,
     notComputed: "The last day for appeal is computed once the day of the announcement has been recorded.",

@@ -425,7 +425,7 @@ export const mailSv = {
     subject: (party: string, f: RoundFacts) =>
       `Kvittens: justering, anslag och överklagande, ${party}, handlingsplan ${f.planYear}`,
     opening: (party: string) => `Nya uppgifter om vad som har hänt med beslutet från ${party} är registrerade.`,
-    recordedBy: (name: string) => `De registrerades av handläggaren ${name}.`,
+    recordedBy: (name: string) => `De registrerades av handläggare (${name}).`,
     lastAppeal: (day: string) =>
       `Sista dag för överklagande är ${day}. Den är uträknad från anslagsdagen. Planen visar beslutet som slutligt dagen efter, om det inte överklagas.`,
     notComputed: "Sista dag för överklagande räknas ut när anslagsdagen är registrerad.",
