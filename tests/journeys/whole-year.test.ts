@@ -220,7 +220,7 @@ describe("the register", () => {
     expect(count("Planversion")).toBe(4);
     expect(count("Återkallelse")).toBe(1);
     expect(count("Beslut med anledning av remissen")).toBe(5);
-    expect(register.whole).toContain("rättat av Nämndsekreteraren: Reservation (En av reservationerna saknades");
+    expect(register.whole).toContain("rättat av Redaktören: Reservation (En av reservationerna saknades");
     expect(count("Preliminär uppgift")).toBe(1);
     expect(count("Avstår från att svara")).toBe(1);
     expect(count("Begäran om mer tid, till 10 december 2027")).toBe(1);
@@ -270,11 +270,29 @@ describe("the referral", () => {
     expect([...(tingsryd?.conditionalOn ?? [])].sort()).toEqual(["k-0764", "k-0780"]);
   });
 
-  test("shows each decision's status on the compile day, and all of them final in the follow-up", () => {
+  test("shows each decision's status on the compile day, and in the follow-up what came of the appeal", () => {
     const statuses = (version: string) =>
       Object.fromEntries(contentOf(version).decisions.map(({ party, decision }) => [party, decision?.status]));
-    expect(statuses("1.0")).toEqual({ "k-0764": "final", "k-0763": "announced", "k-0780": "final", "r-07": "final" });
-    expect(new Set(Object.values(statuses("1.1")))).toEqual(new Set(["final"]));
+    expect(statuses("1.0")).toEqual({
+      "k-0764": "appealed",
+      "k-0763": "announced",
+      "k-0780": "final",
+      "r-07": "announced",
+    });
+    expect(statuses("1.1")).toEqual({ "k-0764": "upheld", "k-0763": "final", "k-0780": "final", "r-07": "final" });
+  });
+
+  test("has every kind of decision: corrected, conditional, in words of intent, and on paper", () => {
+    const decided = (party: string) => contentOf("1.1").decisions.find((entry) => entry.party === party)?.decision;
+    expect(decided("k-0764")?.corrections.map(({ fields }) => fields)).toEqual([["reservation"]]);
+    expect(decided("k-0763")?.conditionalOn).toHaveLength(2);
+    expect(decided("k-0764")?.intake).toEqual({ channel: "paper", cameIn: "2027-10-27" });
+    expect(decided("k-0780")).not.toHaveProperty("intake");
+    const lines = contentOf("1.1").financing.lines.filter(({ party }) => party === "r-07");
+    expect(lines.map(({ kind }) => kind)).toEqual(["letter-of-intent", "letter-of-intent"]);
+    expect(register.whole).toMatch(/"2027-10-27 13:05";"2027-10-27";"Inkommande";"Beslut[^\n]*på papper/);
+    const receipt = mailBetween("2027-10-27T13:05", "2027-10-27T14:00").find((sent) => partyOf(sent) === "k-0764");
+    expect(receipt?.text.replace(/\s+/g, " ")).toContain("Kom in på papper 27 oktober 2027");
   });
 
   test("computes the last appeal day past New Year's Eve and keeps the one that was stated", () => {

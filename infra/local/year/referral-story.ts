@@ -4,11 +4,11 @@ import { samplePdf } from "./attach-file.ts";
 import type { Answers } from "./fill-form.ts";
 import type { OrdinaryMail } from "./ordinary-mail.ts";
 
-/** What happens in the referral, at a Swedish local time. */
+/** What happens in the referral, at a Swedish local time; what is registered staff do for an authority. */
 export type ReferralEvent =
   | {
       readonly at: string;
-      readonly does: "acknowledge" | "decide" | "record-progress";
+      readonly does: "acknowledge" | "decide" | "record-progress" | "register-decision" | "register-progress";
       readonly party: string;
       readonly answers: Answers;
     }
@@ -136,10 +136,16 @@ export const referralStory: readonly ReferralEvent[] = [
     answers: { ...vaxjo, standing: "preliminary", "opinion-date": "2027-09-22", "decision-date": "", paragraph: "" },
   },
   { at: "2027-10-20T09:25", does: "decide", party: "k-0780", answers: { ...vaxjo, standing: "decided" } },
-  { at: "2027-10-27T13:05", does: "decide", party: "k-0764", answers: { ...alvesta, standing: "decided" } },
+  {
+    // Alvesta sends its decision by post: staff copy it from the minutes excerpt, and mend the copy when another excerpt comes.
+    at: "2027-10-27T13:05",
+    does: "register-decision",
+    party: "k-0764",
+    answers: { ...alvesta, standing: "decided", channel: "paper", "came-in": "2027-10-27" },
+  },
   {
     at: "2027-10-28T08:15",
-    does: "decide",
+    does: "register-decision",
     party: "k-0764",
     answers: {
       reservation: "Två ledamöter reserverade sig mot beslutet och ville återremittera ärendet.",
@@ -164,14 +170,15 @@ export const referralStory: readonly ReferralEvent[] = [
     says: "Protokollsutdrag 2027-10-19, 198, exempelfil",
   },
   {
+    // Read on the municipality's notice board.
     at: "2027-11-08T11:30",
-    does: "record-progress",
+    does: "register-progress",
     party: "k-0764",
     answers: {
       "minutes-approved-date": "2027-11-05",
       "announced-date": "2027-11-08",
       "stated-last-appeal-date": "2027-11-29",
-      appealed: "no",
+      appealed: "not-known",
     },
   },
   {
@@ -217,9 +224,11 @@ export const referralStory: readonly ReferralEvent[] = [
       "minutes-approved-date": "2027-11-19",
       "announced-date": "2027-11-22",
       "stated-last-appeal-date": "2027-12-13",
-      appealed: "no",
+      appealed: "not-known",
     },
   },
+  // The administrative court has told the municipality of an appeal that came in on the last day.
+  { at: "2027-12-02T09:10", does: "record-progress", party: "k-0764", answers: { appealed: "yes" } },
   { at: "2027-12-07T08:40", does: "decide", party: "k-0763", answers: { ...tingsryd, standing: "decided" } },
   {
     at: "2027-12-10T15:15",
@@ -235,10 +244,8 @@ export const referralStory: readonly ReferralEvent[] = [
   },
 ];
 
-/** After the last appeal day nothing had been appealed. */
-export const appealsKnown: ReferralEvent = {
-  at: "2028-01-10T09:00",
-  does: "record-progress",
-  party: "k-0763",
-  answers: { appealed: "no" },
-};
+/** After the last appeal day: one decision was not appealed, and the court dismissed the appeal of another. */
+export const appealsKnown: readonly ReferralEvent[] = [
+  { at: "2028-01-10T09:00", does: "record-progress", party: "k-0763", answers: { appealed: "no" } },
+  { at: "2028-01-13T13:40", does: "record-progress", party: "k-0764", answers: { appealed: "upheld" } },
+];

@@ -183,6 +183,16 @@ async function playReferral({ door, tools, people, round }: Year, event: Referra
     case "confirm":
       await people.confirmReply(event.signatory);
       return { who: event.party };
+    case "register-decision": {
+      const desk = await signInStaff(door, tools, editor);
+      await desk.registerDecision(round, event.party, event.answers);
+      return { who: event.party };
+    }
+    case "register-progress": {
+      const desk = await signInStaff(door, tools, editor);
+      await desk.registerProgress(round, event.party, event.answers);
+      return { who: event.party };
+    }
     case "send-minutes":
       await people.sendMinutes(event.party, event.says);
       return { who: event.party };
@@ -207,5 +217,5 @@ export const scenesOf2027: readonly Scene[] = [
   ...office,
   ...engagementStory.map(engagementScene),
   ...consultationStory.map(consultationScene),
-  ...[...referralStory, appealsKnown].map(referralScene),
+  ...[...referralStory, ...appealsKnown].map(referralScene),
 ].sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));

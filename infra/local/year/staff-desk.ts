@@ -18,6 +18,9 @@ export interface StaffDesk {
   wordLetter(round: string, letter: LetterKind, answers: Answers): Promise<Page>;
   /** Logs an interview or a meeting, chooses those of the register who came, and puts right what was wrong. */
   logEngagement(round: string, event: EngagementEvent): Promise<Page>;
+  /** Records a decision that came on paper or by mail, and what has become of one. */
+  registerDecision(round: string, party: string, answers: Answers): Promise<Page>;
+  registerProgress(round: string, party: string, answers: Answers): Promise<Page>;
   openRound(round: string): Promise<Page>;
   /** Moves one date; `to` is Swedish local time, `2027-08-16T12:00`. */
   moveDate(round: string, milestone: string, to: string, reason: string): Promise<Page>;
@@ -82,6 +85,15 @@ export async function signInStaff(
       if (correction !== undefined) page = await visitor.send(page, findForm(page, "date"), correction);
       const removal = struck !== undefined && { "removal-reason": struck };
       return removal ? visitor.send(page, findForm(page, "removal-reason"), removal) : page;
+    },
+    async registerDecision(round, party, answers) {
+      await visitor.open(`${roundAddress(round)}/decisions`);
+      const page = await visitor.open(`${roundAddress(round)}/decisions/${party}`);
+      return visitor.send(page, findForm(page, "came-in"), answers, { button: "send" });
+    },
+    async registerProgress(round, party, answers) {
+      const page = await visitor.open(`${roundAddress(round)}/decisions/${party}/progress`);
+      return visitor.send(page, findForm(page, "appealed"), answers, { button: "send" });
     },
     async grantRequest(round, party) {
       const replies = await visitor.open(`${roundAddress(round)}/replies`);
