@@ -277,7 +277,7 @@ describe("the referral", () => {
       "k-0764": "appealed",
       "k-0763": "announced",
       "k-0780": "final",
-      "r-07": "announced",
+      "r-07": "final",
     });
     expect(statuses("1.1")).toEqual({ "k-0764": "upheld", "k-0763": "final", "k-0780": "final", "r-07": "final" });
   });
