@@ -6,6 +6,7 @@ import { messageTags } from "../mail/message-tags.ts";
 import { type RenderedMessage, renderMessage } from "../mail/render-message.ts";
 import { instantNow, newAttempt } from "../middleware/dependencies.ts";
 import { log } from "../middleware/log.ts";
+import { presentAddressee } from "../middleware/present-addressee.ts";
 import { copyMessages } from "./copies.ts";
 import type { Delivery } from "./delivery-stores.ts";
 import { reasonToCancel } from "./judge-message.ts";
@@ -35,13 +36,7 @@ const retryAfterMs = 60_000;
  */
 export async function deliverMessage(delivery: Delivery, message: Message, enclose = nothing): Promise<void> {
   const { dependencies, outbox } = delivery;
-  const reason = await reasonToCancel(delivery, message);
-  if (reason !== undefined) {
-    await outbox.cancel(message, reason);
-    return;
-  }
-  // Rows first: whoever is cut off behind them finds the message still waiting.
-  await outbox.addAll(await copyMessages(delivery, message));
+  if (!(await isToLeave(delivery, message))) return;
   const attempt = newAttempt(dependencies);
   // Rendered before the claim: a text that cannot be made must not leave a row that looks half-sent.
   const at = instantNow(dependencies);
@@ -53,6 +48,10 @@ export async function deliverMessage(delivery: Delivery, message: Message, enclo
   const { sender, rendered, documents } = written;
   const raw = await composeMime({ sender, message, rendered, documents, at });
   if (!(await delivery.pace.turn(message.kind))) return;
+  // Writing it and waiting for its turn take seconds, in which somebody may have answered or moved.
+  if (!(await isToLeave(delivery, message))) return;
+  // Rows first: whoever is cut off behind them finds the message still waiting.
+  await outbox.addAll(await copyMessages(delivery, message));
   if ((await outbox.claim(message, { attempt, at })) === undefined) return;
   const sent = await delivery.pace.send(raw, {
     from: sender.senderAddress,
@@ -75,6 +74,20 @@ export async function deliverMessage(delivery: Delivery, message: Message, enclo
     case "ambiguous":
       log("warn", "Message may or may not have been sent", { messageKey: message.key, code: sent.reason });
   }
+}
+
+/**
+ * What nobody wants any more is cancelled. What waited while its party got another address is made anew for that
+ * one: it carries a personal link, and whoever had the address before shall not get it.
+ */
+async function isToLeave(delivery: Delivery, message: Message): Promise<boolean> {
+  const { dependencies, outbox } = delivery;
+  const now = await presentAddressee(delivery, message);
+  const reason = await reasonToCancel(delivery, { ...message, ...now });
+  if (reason === undefined && now.to === message.to) return true;
+  if (reason === undefined) await outbox.resend(message, { ...now, createdAt: instantNow(dependencies) });
+  await outbox.cancel(message, reason ?? "superseded");
+  return false;
 }
 
 /** The last guard: whatever was checked before, a letter with a hole stays here and is listed to staff. */

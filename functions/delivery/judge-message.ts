@@ -1,7 +1,7 @@
 import { readColleagueSubject } from "../domain/delegation.ts";
 import { isAddressSuppressed } from "../domain/delivery.ts";
 import { deadlineOf, isInTime } from "../domain/gate.ts";
-import type { CancelReason, Message, MessageKind } from "../domain/message.ts";
+import { type CancelReason, firstOrdinal, type Message, type MessageKind } from "../domain/message.ts";
 import { isActive } from "../domain/party.ts";
 import { standsDeclined } from "../domain/reply.ts";
 import { type OpenedGate, type Phase, phaseSchema } from "../domain/round.ts";
@@ -114,7 +114,9 @@ const signatures: ReadonlySet<MessageKind> = new Set(["signatory-approval", "sig
 /** A request that was taken back, confirmed, or followed by another one. */
 async function isSettled({ signatures }: Delivery, { destination, round, kind, recipient, ordinal }: Message) {
   const latest = await signatures.latest({ destination, round, phase: "referral" }, recipient);
-  return latest?.number !== ordinal || latest.state !== (kind === "signatory-approval" ? "approval" : "asked");
+  return (
+    latest?.number !== firstOrdinal(ordinal) || latest.state !== (kind === "signatory-approval" ? "approval" : "asked")
+  );
 }
 
 /** To those who answer for the one that is invited. */

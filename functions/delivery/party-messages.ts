@@ -35,7 +35,7 @@ export async function partyMessages(
     if (latest === undefined) {
       if (!isInvited(party, phase, papersOf(round, phase)?.audience)) continue;
       messages.push({ ...base, ordinal: 1, details: await detailsOf(delivery, round, phase) });
-    } else if (wasHeldBack(latest) && resendRefusal(latest, { to, now }) === null) {
+    } else if (metArchived(latest) || (wasHeldBack(latest) && resendRefusal(latest, { to, now }) === null)) {
       messages.push({ ...base, ordinal: repeatOrdinal(latest.ordinal), details: latest.details });
     }
   }
@@ -50,6 +50,11 @@ async function latestInvitation(
   const found = await outbox.get({ ...name, key: messageKey(name) });
   if (found === undefined) return undefined;
   return (await latestInvitation({ outbox }, { ...name, ordinal: repeatOrdinal(name.ordinal) })) ?? found;
+}
+
+/** It was about to leave while its party was archived, and never did. */
+function metArchived({ state }: Message): boolean {
+  return state.name === "cancelled" && state.reason === "not-invited";
 }
 
 /** It met an address that nobody may write to, or came back from it for good. */

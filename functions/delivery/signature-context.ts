@@ -1,4 +1,4 @@
-import type { Message } from "../domain/message.ts";
+import { firstOrdinal, type Message } from "../domain/message.ts";
 import type { ContextOf } from "../mail/message-context.ts";
 import type { Delivery } from "./delivery-stores.ts";
 import { type Base, found, opened } from "./message-facts.ts";
@@ -9,7 +9,7 @@ export async function signatoryApprovalContext(
   message: Message,
   base: Base,
 ): Promise<ContextOf<"signatory-approval">> {
-  const token = await base.sign("approve-signatory", message.recipient, message.ordinal);
+  const token = await base.sign("approve-signatory", message.recipient, firstOrdinal(message.ordinal));
   const { links, ...asked } = await askedFor(delivery, message, base);
   return { kind: "signatory-approval", ...asked, links: { ...links, approve: base.address(`/signatories/${token}`) } };
 }
@@ -19,7 +19,7 @@ export async function signatureRequestContext(
   message: Message,
   base: Base,
 ): Promise<ContextOf<"signature-request">> {
-  const token = await base.sign("sign", message.recipient, message.ordinal);
+  const token = await base.sign("sign", message.recipient, firstOrdinal(message.ordinal));
   const { links, ...asked } = await askedFor(delivery, message, base);
   return { kind: "signature-request", ...asked, links: { ...links, sign: base.address(`/sign/${token}`) } };
 }
@@ -28,7 +28,7 @@ async function askedFor(delivery: Delivery, message: Message, { destination, add
   const { round, deadlineAt } = await opened(delivery, message, "referral");
   const { party } = found(await delivery.parties.get(message.destination, message.recipient), "party");
   const where = { destination: message.destination, round: message.round, phase: "referral" } as const;
-  const request = found(await delivery.signatures.get(where, party.id, message.ordinal), "request");
+  const request = found(await delivery.signatures.get(where, party.id, firstOrdinal(message.ordinal)), "request");
   return {
     destination,
     round: round.plan,

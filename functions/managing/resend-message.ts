@@ -1,8 +1,8 @@
 import { DomainError } from "../domain/errors.ts";
-import { followsParty, type Message, resendRefusal } from "../domain/message.ts";
-import { addresseeOf } from "../domain/party.ts";
+import { resendRefusal } from "../domain/message.ts";
 import type { PageRequest } from "../middleware/page-request.ts";
 import type { PageResponse } from "../middleware/page-response.ts";
+import { presentAddressee } from "../middleware/present-addressee.ts";
 import { requireRole } from "../middleware/staff-session.ts";
 import { withWording } from "../steps/letter-wording.ts";
 import { backToRound, type Office, openOffice, readRound } from "./office.ts";
@@ -31,12 +31,4 @@ export async function resendMessage(office: Office, request: PageRequest): Promi
   const details = await withWording(office, round, message.kind, message.details);
   const { outcome } = await office.outbox.resend(message, { ...addressee, details, createdAt: now });
   return backToRound(staffRequest, outcome === "added" ? "message-queued" : "message-not-needed");
-}
-
-async function presentAddressee(office: Office, message: Message): Promise<Pick<Message, "to" | "language">> {
-  const stored = followsParty(message) ? await office.parties.get(message.destination, message.recipient) : undefined;
-  const { to, language } = message;
-  if (stored === undefined) return { to, language };
-  const addressee = addresseeOf(stored.party);
-  return { to: addressee.email, language: addressee.language };
 }

@@ -172,14 +172,6 @@ export function createOutbox(table: Table) {
       });
     },
 
-    /** No longer wanted, judged between the claim and the call. */
-    async cancelClaimed(
-      name: MessageName,
-      { attempt, reason }: { readonly attempt: string; readonly reason: CancelReason },
-    ): Promise<void> {
-      await settle(name, attempt, { state: "cancelled", reason });
-    },
-
     /**
      * Adds what SES tells, in any order and however often. An event proves that SES had the message,
      * so it also settles a row whose sender never heard the answer. False: no such message.

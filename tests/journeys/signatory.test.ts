@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { pageFields } from "../../forms/parts/values.ts";
 import { signatoryFields } from "../../functions/domain/signature.ts";
-import { findForm } from "../../infra/local/year/staff-desk.ts";
+import { publisher } from "../../infra/local/year/sample-files.ts";
+import { findForm, signInStaff } from "../../infra/local/year/staff-desk.ts";
 import { type Page, type Visitor, visibleText } from "../../infra/local/year/visitor.ts";
 import { councilDecision } from "./council-decision.ts";
 import { type Journey, startInReferral } from "./journey-host.ts";
@@ -151,6 +152,22 @@ test("a scanner that opens the mailed pages and presses their buttons approves a
   await scanAddress(journey, await approvalLink("k-0764"));
   await scanAddress(journey, await signLink());
   expect(await dumpTable(journey)).toBe(before);
+});
+
+test("a mail that the mail service turned down is sent again with the same link", async () => {
+  const link = await approvalLink("k-0764");
+  const mailed = (await journey.tools.mail({ to: "k-0764@example.com" })).at(-1);
+  const tags = Object.fromEntries(Object.entries(mailed?.tags ?? {}).map(([name, value]) => [name, [value]]));
+  await journey.host.publishSesEvent({ eventType: "Reject", mail: { messageId: mailed?.id, tags } });
+  const { visitor } = await signInStaff(journey.door, journey.tools, publisher);
+  const page = await visitor.open("/asnen/staff/rounds/2027");
+  const form = page.forms.find(({ action }) => action.endsWith("/resend"));
+  if (form === undefined) throw new Error("Nothing can be sent again");
+  await visitor.send(page, form, {});
+  await journey.host.idle();
+  const again = (await journey.tools.mail({ to: "k-0764@example.com" })).at(-1);
+  expect(again?.id).not.toBe(mailed?.id);
+  expect(await approvalLink("k-0764")).toBe(link);
 });
 
 test("after the close nothing can be confirmed, and nobody who was asked is known any more", async () => {

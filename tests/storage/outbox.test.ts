@@ -72,8 +72,6 @@ describe.each(tableKinds)("the outbox on $kind", ({ openTable }) => {
     await outbox.claim(message, { attempt: "mine", at: later });
     await outbox.cancel(message, "answered");
     expect((await outbox.get(message))?.state.name).toBe("sending");
-    await outbox.cancelClaimed(message, { attempt: "mine", reason: "expired" });
-    expect((await outbox.get(message))?.state).toEqual({ name: "cancelled", reason: "expired" });
 
     const { message: other } = await outbox.add({ ...invitation, recipient: "p-002" });
     await outbox.cancel(other, "answered");

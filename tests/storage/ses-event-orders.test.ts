@@ -67,12 +67,12 @@ const tell = (type: DeliveryEvent) => outbox.addEvent(message, { type, at: later
 const outcomes = {
   sent: () => outbox.markSent(message, { attempt, at: later, sesMessageId: "from-the-call" }),
   failed: () => outbox.fail(message, { attempt, reason: "MessageRejected" }),
-  cancelled: () => outbox.cancelClaimed(message, { attempt, reason: "answered" }),
   pending: () => outbox.backToPending(message, { attempt, reason: "Throttling", dueAt: later }),
 };
 
 async function rowThatIs(name: MessageState["name"]): Promise<Row> {
   if (name === "pending") return pending;
+  if (name === "cancelled") return after(pending, () => outbox.cancel(message, "answered"));
   const sending = await after(pending, claim);
   return name === "sending" ? sending : after(sending, outcomes[name]);
 }
