@@ -119,7 +119,7 @@ export async function smallYear(world: CrashWorld): Promise<readonly Operation[]
     ),
     settle("2027-10-20T08:00:00.000Z"),
     post(
-      "record-decision",
+      "follow-decision",
       "2027-11-02T08:00:00.000Z",
       "/{destination}/decide/{token}/progress",
       { token: decide },
