@@ -17,5 +17,6 @@ export function errorSummary(errors: FieldErrors, language: Language): Html | un
 /** The field's name before the sentence, since several fields can have the same error. */
 function summaryLine({ field, label, text }: FieldError): Html {
   if (label === null) return html`${text} (${field})`;
-  return html`<a href="#${fieldId(field)}">${label}: ${text}</a>`;
+  // A name that asks has its mark already.
+  return html`<a href="#${fieldId(field)}">${label}${!label.endsWith("?") && ":"} ${text}</a>`;
 }

@@ -25,7 +25,7 @@ export function renderChecklistPage(data: ChecklistPageData): string {
     title: texts.title,
     main: html`<p class="kicker"><a href="${back}">${round.plan.title[language]}</a></p>
 <h1>${texts.title}</h1>
-<p class="lead">${texts.lead}</p>
+<p class="lead">${checklists.every(({ openedAt }) => openedAt !== null) ? texts.leadOpened : texts.lead}</p>
 ${checklists.map((checklist) => renderPhase(checklist, data))}`,
   });
 }

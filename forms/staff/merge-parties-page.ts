@@ -5,7 +5,6 @@ import { staffPartyTexts } from "../../functions/texts/staff-party.ts";
 import { type Html, html } from "../html.ts";
 import { hidden } from "../parts/hidden.ts";
 import { select } from "../parts/select.ts";
-import { fieldId } from "../parts/values.ts";
 import { renderScrollingTable } from "../plan/scrolling-table.ts";
 import { fieldLines, type PartyNames } from "./party-facts.ts";
 import { cellLines } from "./party-proposal-page.ts";
@@ -48,7 +47,7 @@ function renderChoosing({ language, parties, chosen, destination }: MergeParties
 ${hidden("lang", language)}
 ${select({ language, name: "keep", label: texts.keep }, choices, chosen.keep, texts.choose)}
 ${select({ language, name: "drop", label: texts.drop }, choices, chosen.drop, texts.choose)}
-<button class="button button--secondary">${texts.compare}</button>
+<div class="actions"><button class="button button--secondary">${texts.compare}</button></div>
 </form>`;
 }
 
@@ -60,9 +59,8 @@ function renderPair(data: MergePartiesPageData, { keep, drop }: NonNullable<Merg
 <tbody>${mergedFields.map((field) => {
     const hasBoth = field === "contacts" || field === "groups";
     const radio = (choice: string, text: Html) => {
-      const id = `${fieldId(field)}-${choice}`;
       const isChosen = choice === (hasBoth ? "both" : "keep");
-      return html`<input type="radio" id="${id}" name="${field}" value="${choice}"${isChosen && html` checked`}> <label for="${id}">${text}</label>`;
+      return html`<label class="choice"><input type="radio" name="${field}" value="${choice}"${isChosen && html` checked`}><span>${text}</span></label>`;
     };
     const side = (party: Party) => cellLines(fieldLines(party, field, data, language), empty);
     return html`<tr><th scope="row">${fields[field]}</th><td>${radio("keep", side(keep.party))}</td><td>${radio("drop", side(drop.party))}</td><td>${hasBoth && radio("both", html`${texts.both}`)}</td></tr>`;

@@ -382,6 +382,7 @@ async function replied(delivery: Delivery, message: Message, { destination, addr
   return {
     destination,
     round: round.plan,
+    phase,
     party,
     reply: content.kind,
     said: summarizeReply(content, message.language),

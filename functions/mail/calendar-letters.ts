@@ -3,6 +3,7 @@ import { describeWarning } from "../texts/calendar-warnings.ts";
 import { formatDeadline } from "../texts/format.ts";
 import { paragraphs } from "./letter.ts";
 import {
+  askedParty,
   type Body,
   bothCaseNumbers,
   caseNumber,
@@ -82,11 +83,11 @@ function newDeadline(
       factList(
         [texts.label.answerBy, facts.deadline],
         ...more,
-        [context.phase === "referral" ? texts.label.referredTo : texts.label.concerns, facts.party],
+        askedParty(context, texts),
         ...bothCaseNumbers(facts, context, texts),
       ),
       { kind: "action", label: own.action[context.phase], href: context.links.open },
-      ...paragraphs(...own.closing(facts)),
+      ...paragraphs(...own.closing(facts, own.sameLink[context.phase])),
     ],
     links: [noReminders(context.links.noReminders, texts), privacy(context.links.privacy, texts)],
   };

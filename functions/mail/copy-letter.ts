@@ -1,6 +1,7 @@
 import { coveringLetterTexts } from "../texts/covering-letter.ts";
 import { paragraphs } from "./letter.ts";
 import {
+  askedParty,
   type Body,
   bothCaseNumbers,
   deadlineFacts,
@@ -23,7 +24,7 @@ export function copyLetter(context: ContextOf<"copy">, wording: Wording): Body {
     blocks: [
       ...paragraphs(...own.opening[phase](facts, sentTo)),
       factList(
-        [phase === "referral" ? texts.label.referredTo : texts.label.concerns, facts.party],
+        askedParty(context, texts),
         [letter.from, `${facts.principal}, ${facts.destination}`],
         [texts.label.answerBy, facts.deadline],
         ...bothCaseNumbers(facts, context, texts),

@@ -6,6 +6,7 @@ import {
   type LetterText,
   paragraphsOf,
 } from "../domain/letter-text.ts";
+import type { Phase } from "../domain/round.ts";
 import { formatDeadline, formatDeadlineDate } from "../texts/format.ts";
 import { defaultLetterText } from "../texts/letter-defaults.ts";
 import type { mailSv } from "../texts/mail.sv.ts";
@@ -75,6 +76,14 @@ export function factList(...rows: readonly (readonly [label: string, value: stri
 
 export function caseNumber(facts: { readonly caseNumber: string }, texts: Texts): [string, string] {
   return [texts.label.ourCaseNumber, facts.caseNumber];
+}
+
+/** Who was asked: a party to a consultation, or an authority by a referral. */
+export function askedParty(
+  { phase, party }: { readonly phase: Phase; readonly party: { readonly name: string } },
+  { label }: Texts,
+): [string, string] {
+  return [phase === "referral" ? label.referredTo : label.concerns, party.name];
 }
 
 /** An authority's own beside ours, once it has said so. */

@@ -267,6 +267,7 @@ export type MessageContext =
 
 /** What a party said instead of answering, in words. */
 interface ReplyContext extends RoundContext {
+  readonly phase: Phase;
   readonly party: Pick<Party, "name">;
   readonly reply: ReplyKind;
   readonly said: readonly CopiedAnswer[];

@@ -1,7 +1,16 @@
 import { formatDate, formatDeadline } from "../texts/format.ts";
 import { replyTexts } from "../texts/reply.ts";
 import { paragraphs } from "./letter.ts";
-import { type Body, caseNumber, copy, factList, roundFacts, type Wording, withCaseNumber } from "./letter-facts.ts";
+import {
+  askedParty,
+  type Body,
+  caseNumber,
+  copy,
+  factList,
+  roundFacts,
+  type Wording,
+  withCaseNumber,
+} from "./letter-facts.ts";
 import type { ContextOf } from "./message-context.ts";
 
 /** To whoever said it: what was received, and what happens now. */
@@ -13,7 +22,7 @@ export function replyConfirmation(context: ContextOf<"reply-confirmation">, word
     subject: withCaseNumber(texts.replyConfirmation.subject(facts.title), context, wording),
     blocks: [
       ...paragraphs(own.sent[context.reply], own.explained[context.reply]),
-      factList([texts.label.concerns, context.party.name], caseNumber(facts, texts)),
+      factList(askedParty(context, texts), caseNumber(facts, texts)),
       ...copy(own.earlier, context.said, texts),
       { kind: "action", label: texts.replyConfirmation.action, href: context.links.answer },
     ],
@@ -53,7 +62,7 @@ export function replyOutcome(context: ContextOf<"reply-outcome">, wording: Wordi
     blocks: [
       ...paragraphs(...told),
       factList(
-        [texts.label.concerns, context.party.name],
+        askedParty(context, texts),
         [texts.label.answerBy, formatDeadline(context.deadlineAt, language)],
         caseNumber(facts, texts),
       ),

@@ -13,7 +13,8 @@ const sv = {
   nextTitle: "Vad som återstår",
   next: "När protokollet är justerat och anslaget: registrera dagarna, så räknar vi ut sista dag för överklagande och visar i planen när beslutet har fått laga kraft.",
   nextFinal: "Beslutet är slutligt, så inget återstår. Ändras något kan du fortfarande registrera det.",
-  nextPreliminary: "När beslutet är fattat: öppna länken igen, ändra till ”beslutat” och fyll i beslutets uppgifter.",
+  nextPreliminary:
+    "När beslutet är fattat: öppna länken igen, svara att beslutet är fattat och fyll i beslutets uppgifter.",
   recordProgress: "Registrera justering, anslag och överklagande",
   change: "Ändra svaret",
   canChange: (deadline: string) => `Du kan ändra svaret till och med ${deadline}.`,
@@ -80,7 +81,7 @@ const en: typeof sv = {
   next: "When the minutes are approved and announced, record the days. We then compute the last day for appeal, and the plan shows when the decision is final.",
   nextFinal: "The decision is final, so nothing remains. If anything changes you can still record it.",
   nextPreliminary:
-    "When the decision has been taken, open the link again, change to “decided” and fill in its details.",
+    "When the decision has been taken, open the link again, answer that it has been taken and fill in its details.",
   recordProgress: "Record minutes, announcement and appeal",
   change: "Change the answer",
   canChange: (deadline) => `You can change the answer until ${deadline}.`,

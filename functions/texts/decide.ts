@@ -26,7 +26,7 @@ const sv = {
   positionTitle: "Ställningstagande",
   standing: "Är svaret ett beslut?",
   standingHint:
-    "Ett preliminärt svar är en tjänstepersons förslag (tjänsteskrivelse). Det visas i planen som preliminärt och räknas aldrig som ett beslut. Ändra till ”beslutat” när beslutet är fattat.",
+    "Ett preliminärt svar är en tjänstepersons förslag (tjänsteskrivelse). Det visas i planen som preliminärt och räknas aldrig som ett beslut. Ändra det när beslutet är fattat.",
   standings: { decided: "Ja, beslutet är fattat", preliminary: "Nej, svaret är preliminärt" },
   stance: "Ställningstagande till planen",
   opinionDate: "Dagen då förslaget skrevs",
@@ -127,7 +127,7 @@ const en: typeof sv = {
   positionTitle: "Position",
   standing: "Is the answer a decision?",
   standingHint:
-    "A preliminary answer is an officer’s proposal. The plan shows it as preliminary and never counts it as a decision. Change it to “decided” when the decision has been taken.",
+    "A preliminary answer is an officer’s proposal. The plan shows it as preliminary and never counts it as a decision. Change this when the decision has been taken.",
   standings: { decided: "Yes, the decision has been taken", preliminary: "No, the answer is preliminary" },
   stance: "Position on the plan",
   opinionDate: "The day the proposal was written",

@@ -391,8 +391,12 @@ export const mailEn: typeof mailSv = {
       `The time for answers to “${f.title}” has been extended. ${f.party} can now answer until ${f.deadline}.`,
     ],
     action: { consultation: "Read the draft and answer", referral: "Record the decision" },
-    closing: (f) => [
-      "The link is the one in the invitation. What has already been sent stands and can be changed until the new last day.",
+    sameLink: {
+      consultation: "The link is the one in the invitation.",
+      referral: "The link is the one in the referral.",
+    },
+    closing: (f, sameLink) => [
+      `${sameLink} What has already been sent stands and can be changed until the new last day.`,
       `Our case number is still ${f.caseNumber}.`,
     ],
   },

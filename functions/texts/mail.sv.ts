@@ -409,8 +409,12 @@ export const mailSv = {
       `Svarstiden för ”${f.title}” är förlängd. ${f.party} kan nu svara till och med ${f.deadline}.`,
     ],
     action: { consultation: "Läs utkastet och svara", referral: "Registrera beslutet" },
-    closing: (f: InvitedFacts) => [
-      "Länken är densamma som i inbjudan. Det som redan är skickat gäller och går att ändra till den nya sista dagen.",
+    sameLink: {
+      consultation: "Länken är densamma som i inbjudan.",
+      referral: "Länken är densamma som i remissen.",
+    },
+    closing: (f: InvitedFacts, sameLink: string) => [
+      `${sameLink} Det som redan är skickat gäller och går att ändra till den nya sista dagen.`,
       `Vårt diarienummer är fortfarande ${f.caseNumber}.`,
     ],
   },

@@ -4,6 +4,8 @@ import type { Catalogue } from "./catalogue.ts";
 interface ChecklistTexts {
   readonly title: string;
   readonly lead: string;
+  /** Once both phases have opened. */
+  readonly leadOpened: string;
   readonly phase: Readonly<Record<Phase, string>>;
   readonly opened: (at: string) => string;
   readonly planned: (at: string) => string;
@@ -31,6 +33,7 @@ interface ChecklistTexts {
 const sv: ChecklistTexts = {
   title: "Inför öppningen",
   lead: "Det här saknas innan samrådet och remissen kan öppna, och det här är bra att se över. Listan visar läget just nu.",
+  leadOpened: "Både samrådet och remissen har öppnat. Det finns inget kvar att göra här.",
   phase: { consultation: "Samrådet", referral: "Remissen" },
   opened: (at) => `Öppnade ${at}.`,
   planned: (at) => `Öppnar enligt kalendern ${at}.`,
@@ -57,6 +60,7 @@ const sv: ChecklistTexts = {
 const en: ChecklistTexts = {
   title: "Before the opening",
   lead: "This is missing before the consultation and the referral can open, and this is wise to look at. The list shows how things stand right now.",
+  leadOpened: "Both the consultation and the referral have opened. Nothing is left to do here.",
   phase: { consultation: "The consultation", referral: "The referral" },
   opened: (at) => `Opened ${at}.`,
   planned: (at) => `Opens by the calendar ${at}.`,

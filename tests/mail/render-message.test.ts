@@ -284,3 +284,15 @@ it("leaves the contact's telephone out when there is none", () => {
 it("refuses to write one kind from what another needs", () => {
   expect(() => renderMessage({ kind: "reminder", language: "sv" }, contexts.invitation)).toThrow(/reminder/);
 });
+
+it("calls what an authority was asked by a referral, and what others were by an invitation", () => {
+  const moved = { ...contexts["deadline-moved"], phase: "consultation" as const };
+  const toOther = renderMessage({ kind: "deadline-moved", language: "sv" }, moved).text;
+  expect(toOther).toContain("densamma som i inbjudan");
+  const toAuthority = render("deadline-moved").text;
+  expect(toAuthority).toContain("densamma som i remissen");
+  expect(toAuthority).not.toContain("inbjudan");
+  const reply = { ...contexts["reply-confirmation"], phase: "referral" as const };
+  expect(renderMessage({ kind: "reply-confirmation", language: "sv" }, reply).text).toContain("Remissinstans");
+  expect(render("reply-confirmation").text).toContain("Inbjudan gäller");
+});

@@ -61,6 +61,7 @@ const referral = {
 
 const reply = {
   ...about,
+  phase: "consultation",
   party: { name: "Exempelstugorna" },
   reply: "more-time",
   said: [{ label: "Varför behöver ni mer tid?", value: "Möte <b>först</b> i juni." }],
