@@ -12,7 +12,7 @@ const noDocuments = ["@aws-sdk/client-s3"];
 export const bundleBudgets: Readonly<Record<string, BundleBudget>> = {
   "show-plan": { kilobytes: 495, without: noMail },
   "submit-open-answer": { kilobytes: 320, without: [...noMail, ...noDocuments] },
-  "submit-answer": { kilobytes: 301, without: [...noMail, ...noDocuments] },
+  "submit-answer": { kilobytes: 300, without: [...noMail, ...noDocuments] },
   /** pdfkit and two cuts of the typeface, a megabyte of them in base64. */
   "download-receipt": { kilobytes: 2300, without: [...noMail, ...noDocuments] },
   "download-plan": { kilobytes: 2450, without: noMail },

@@ -12,7 +12,12 @@ import { hidden } from "../parts/hidden.ts";
 import { split } from "../parts/split.ts";
 import { describeIssues, pageFields } from "../parts/values.ts";
 import { type DecisionContext, renderDecisionFrame } from "./decision-context.ts";
-import { type DecisionFormState, decisionFieldLabel, decisionSections } from "./decision-sections.ts";
+import {
+  type DecisionFormState,
+  decisionFieldLabel,
+  decisionSections,
+  explainDecisionIssue,
+} from "./decision-sections.ts";
 import { financingSection } from "./financing-section.ts";
 
 export interface DecisionPageData extends DecisionContext {
@@ -56,7 +61,12 @@ export interface ReplyDraft {
 export function renderDecisionPage(data: DecisionPageData): string {
   const { language, party, round, destination, issues = [] } = data;
   const texts = decideTexts[language];
-  const errors = describeIssues(issues, (field) => decisionFieldLabel(field, language), language);
+  const errors = describeIssues(
+    issues,
+    (field) => decisionFieldLabel(field, language),
+    language,
+    (issue) => explainDecisionIssue(issue, language),
+  );
   const state: DecisionFormState = { ...data, errors };
   const sections = decisionSections(state);
   const title = data.draft.isOpen ? decisionDraftTexts[language].title : texts.title(round.planYear);

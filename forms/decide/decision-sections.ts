@@ -1,11 +1,11 @@
 import { conditionDemandSchema, instanceSchema, stanceSchema } from "../../functions/domain/decision.ts";
-import type { FormFields } from "../../functions/domain/form-fields.ts";
+import type { FieldIssue, FormFields } from "../../functions/domain/form-fields.ts";
 import type { Language } from "../../functions/domain/language.ts";
 import { financingFieldOf } from "../../functions/domain/read-financing.ts";
 import { decideTexts } from "../../functions/texts/decide.ts";
 import { decisionTexts, instanceName } from "../../functions/texts/decision.ts";
 import { fieldTexts } from "../../functions/texts/field.ts";
-import { formatNumber } from "../../functions/texts/format.ts";
+import { formatDate, formatNumber } from "../../functions/texts/format.ts";
 import { type Html, html } from "../html.ts";
 import { checkboxes, radios } from "../parts/choices.ts";
 import type { FieldFrame } from "../parts/field.ts";
@@ -72,6 +72,12 @@ export function decisionFieldLabel(field: string, language: Language, wording?: 
   const texts = decideTexts[language];
   const place = financingFieldOf(field);
   return place && `${texts.row(place.row + 1)}, ${texts.rowFields[place.column]}`;
+}
+
+/** Why a day cannot be that of the decision, where another day says so. */
+export function explainDecisionIssue(issue: FieldIssue, language: Language): string | undefined {
+  if (issue.field !== "decision-date" || issue.code !== "date-after") return undefined;
+  return decideTexts[language].afterAnnouncement(formatDate(issue.payload.latest, language));
 }
 
 function frame({ language, errors, wording }: DecisionFormState, name: FieldName, hint?: string): FieldFrame {

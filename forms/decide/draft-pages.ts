@@ -10,7 +10,7 @@ import { hidden } from "../parts/hidden.ts";
 import { sureForm } from "../parts/sure-choice.ts";
 import { describeIssues, fieldId, pageFields } from "../parts/values.ts";
 import { type DecisionContext, renderDecisionFrame } from "./decision-context.ts";
-import { decisionFieldLabel } from "./decision-sections.ts";
+import { decisionFieldLabel, explainDecisionIssue } from "./decision-sections.ts";
 
 export interface ReplyCheckPageData extends DecisionContext {
   readonly deadlineAt: string;
@@ -64,7 +64,12 @@ ${isComplete && html`<p><a href="${data.signatoryHref}">${texts.toSignatory}</a>
 
 function toMend({ language, issues, draftHref }: ReplyCheckPageData): Html {
   const texts = decisionCheckTexts[language];
-  const errors = describeIssues(issues, (field) => decisionFieldLabel(field, language), language);
+  const errors = describeIssues(
+    issues,
+    (field) => decisionFieldLabel(field, language),
+    language,
+    (issue) => explainDecisionIssue(issue, language),
+  );
   return html`<div class="notice notice--warning"><h2>${texts.toMend(errors.length)}</h2>
 <ul>${errors.map(
     ({ field, label, text }) =>

@@ -48,7 +48,7 @@ export interface ProgressPageData extends DecisionContext {
 export function renderProgressPage(data: ProgressPageData): string {
   const { language, party, decision, issues = [] } = data;
   const texts = decideOutcomeTexts[language];
-  const errors = describeIssues(issues, (field) => progressFieldLabel(field, language), language);
+  const errors = describeProgressIssues(data, issues);
   return renderDecisionFrame(data, {
     title: texts.progressTitle,
     hasErrors: errors.length > 0,
@@ -104,7 +104,22 @@ export function appealWarning(progress: DecisionProgress, language: Language): H
   return html`<div class="notice notice--warning"><p>${decisionProgressTexts[language].datesDiffer(stated, computed)}</p></div>`;
 }
 
-export function progressFieldLabel(field: string, language: Language): string | undefined {
+/** A day that comes before the one it follows is told which that is. */
+export function describeProgressIssues(
+  { language, decision }: Pick<ProgressPageData, "language" | "decision">,
+  issues: readonly FieldIssue[],
+): FieldErrors {
+  const texts = decisionProgressTexts[language];
+  const explain = (issue: FieldIssue) => {
+    if (issue.code !== "date-before") return undefined;
+    const { earliest } = issue.payload;
+    const why = earliest === decision?.decisionDate ? texts.beforeDecision : texts.beforeApproval;
+    return why(formatDate(earliest, language));
+  };
+  return describeIssues(issues, (field) => progressFieldLabel(field, language), language, explain);
+}
+
+function progressFieldLabel(field: string, language: Language): string | undefined {
   const texts = decisionProgressTexts[language];
   const labels: Readonly<Record<string, string>> = {
     "minutes-approved-date": texts.minutesApproved,

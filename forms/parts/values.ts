@@ -12,16 +12,17 @@ export interface FieldError {
 
 export type FieldErrors = readonly FieldError[];
 
-/** Issues in words, the first of each field; `labelOf` knows the page's fields. */
+/** Issues in words, the first of each field; `labelOf` knows the page's fields, `explain` a better sentence. */
 export function describeIssues(
   issues: readonly FieldIssue[],
   labelOf: (field: string) => string | undefined,
   language: Language,
+  explain: (issue: FieldIssue) => string | undefined = () => undefined,
 ): FieldErrors {
   const first = issues.filter(({ field }, index) => issues.findIndex((issue) => issue.field === field) === index);
   return first.map((issue) => ({
     field: issue.field,
-    text: describeIssue(issue, language),
+    text: explain(issue) ?? describeIssue(issue, language),
     label: labelOf(issue.field) ?? null,
   }));
 }

@@ -5,7 +5,7 @@ import { channelSchema } from "../../functions/domain/intake.ts";
 import type { Language } from "../../functions/domain/language.ts";
 import { summarizeDecision } from "../../functions/texts/decision-summary.ts";
 import { fieldTexts } from "../../functions/texts/field.ts";
-import { formatDeadline, formatInstant } from "../../functions/texts/format.ts";
+import { formatDate, formatDeadline, formatInstant } from "../../functions/texts/format.ts";
 import { type RegistrationStanding, staffDecisionsTexts } from "../../functions/texts/staff-decisions.ts";
 import { renderCorrections } from "../decide/corrections.ts";
 import { type DecisionContext, decisionMakersOf } from "../decide/decision-context.ts";
@@ -14,6 +14,7 @@ import {
   type DecisionWording,
   decisionFieldLabel,
   decisionSections,
+  explainDecisionIssue,
 } from "../decide/decision-sections.ts";
 import { financingSection } from "../decide/financing-section.ts";
 import { type Html, html } from "../html.ts";
@@ -67,7 +68,11 @@ export type RegisterDecisionPageData = StaffPageContext & DecisionContext & Regi
 export function renderRegisterDecisionPage(data: RegisterDecisionPageData): string {
   const { language, party, standing, refused, issues = [] } = data;
   const texts = staffDecisionsTexts[language];
-  const errors = describeIssues(issues, (field) => registrationFieldLabel(field, language), language);
+  const explain = (issue: FieldIssue) =>
+    issue.field === "came-in" && issue.code === "date-before"
+      ? texts.cameInBefore(formatDate(issue.payload.earliest, language))
+      : explainDecisionIssue(issue, language);
+  const errors = describeIssues(issues, (field) => registrationFieldLabel(field, language), language, explain);
   return renderStaffPage(data, {
     title: texts.pageTitle(party.name),
     hasErrors: errors.length > 0,

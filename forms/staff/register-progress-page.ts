@@ -1,9 +1,13 @@
 import { decideOutcomeTexts } from "../../functions/texts/decide-outcome.ts";
 import { staffDecisionsTexts } from "../../functions/texts/staff-decisions.ts";
-import { type ProgressPageData, progressControls, progressFacts, progressFieldLabel } from "../decide/progress-page.ts";
+import {
+  describeProgressIssues,
+  type ProgressPageData,
+  progressControls,
+  progressFacts,
+} from "../decide/progress-page.ts";
 import { html } from "../html.ts";
 import { errorSummary } from "../parts/error-summary.ts";
-import { describeIssues } from "../parts/values.ts";
 import { linkBack } from "./letters-page.ts";
 import { renderStaffForm, renderStaffPage, type StaffPageContext } from "./staff-frame.ts";
 
@@ -14,7 +18,7 @@ export function renderRegisterProgressPage(data: RegisterProgressData): string {
   const { language, party, round, decision, issues = [], justRecorded, isReplaced } = data;
   const texts = decideOutcomeTexts[language];
   const own = staffDecisionsTexts[language];
-  const errors = describeIssues(issues, (field) => progressFieldLabel(field, language), language);
+  const errors = describeProgressIssues(data, issues);
   return renderStaffPage(data, {
     title: `${texts.progressTitle}, ${party.name}`,
     hasErrors: errors.length > 0,

@@ -66,7 +66,8 @@ export async function knownParties(desk: ContactDesk, request: StaffRequest): Pr
     desk.parties.list(request.destination),
     openedPhases(desk, request.destination),
   ]);
-  return { parties, groups: partyNames(request).groups, openedPhases: opened };
+  const { groups, municipalities } = partyNames(request);
+  return { parties, groups, municipalities, openedPhases: opened };
 }
 
 /** @throws DomainError `not-found` */

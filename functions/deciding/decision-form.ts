@@ -12,7 +12,7 @@ import { summarizeDecision } from "../texts/decision-summary.ts";
 import { acceptReply, afterwards, mayAnswer } from "./accept-reply.ts";
 import { type DecisionDesk, type OpenedVisit, referralOpensAt, visitDecision } from "./decision-desk.ts";
 import { decisionFormPage } from "./decision-form-page.ts";
-import { readStored } from "./decision-receipt.ts";
+import { announcedDateOf, readStored } from "./decision-receipt.ts";
 import { readReplyState } from "./reply-draft.ts";
 
 /** The decision form while the referral is open; afterwards what counts. Changes nothing. */
@@ -48,6 +48,7 @@ export async function receiveDecision(desk: DecisionDesk, request: PageRequest):
     ownParty: party.id,
     today: stockholmDay(request.receivedAt),
     recorded,
+    announcedDate: await announcedDateOf(desk, visit, recorded),
   });
   if (read.reply === null) {
     if (!mayAnswer(visit, gate)) return page(await afterwards(desk, visit, gate), 410);

@@ -67,6 +67,16 @@ async function waitsFor(desk: DecisionDesk, visit: OfficersVisit): Promise<reado
   return decisionMakers.filter(({ id }) => awaited.some(({ party }) => party === id)).map(({ name }) => name);
 }
 
+/** When the recorded decision was announced, where that is known: it cannot be dated later. */
+export async function announcedDateOf(
+  desk: Pick<DecisionDesk, "progress">,
+  { where, party }: Pick<OfficersVisit, "where" | "party">,
+  recorded: ReferralReply | undefined,
+): Promise<string | undefined> {
+  if (recorded?.standing !== "decided") return undefined;
+  return progressOf(recorded, await desk.progress.latest({ ...where, party: party.id }))?.progress.announcedDate;
+}
+
 export function readStored({ content }: SubmissionRevision): ReferralReply {
   return referralReplySchema.parse(JSON.parse(content));
 }

@@ -81,6 +81,7 @@ export function readTyped({ visit, state }: DraftVisit, fields: FormFields): Dec
     ownParty: party.id,
     today: stockholmDay(request.receivedAt),
     recorded: state.recorded,
+    announcedDate: state.announcedDate,
   });
 }
 

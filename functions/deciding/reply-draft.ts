@@ -13,12 +13,14 @@ import { newAttempt } from "../middleware/dependencies.ts";
 import { field, keepLanguage, type PageRequest, readRevision } from "../middleware/page-request.ts";
 import type { SaveDraftResult } from "../storage/answer-drafts.ts";
 import type { DecisionDesk, OfficersVisit, OpenedVisit } from "./decision-desk.ts";
-import { readStored } from "./decision-receipt.ts";
+import { announcedDateOf, readStored } from "./decision-receipt.ts";
 
 /** An authority's reply as it stands: what is recorded, and what is saved beside it. */
 export interface ReplyState {
   readonly latest: SubmissionRevision | undefined;
   readonly recorded: ReferralReply | undefined;
+  /** When that was announced. */
+  readonly announcedDate: string | undefined;
   readonly draft: AnswerDraft | undefined;
   readonly standing: DraftStanding;
   /** What the form is filled in with where there is no draft. */
@@ -36,7 +38,8 @@ export async function readReplyState(desk: DecisionDesk, visit: OfficersVisit): 
   const recorded = latest && readStored(latest);
   const start = recorded ? decisionFields(recorded) : said ? decisionStart(said.acknowledgement) : new Map();
   const standing = replyDraftStanding(draft, { revision: latest?.revision ?? 0, fields: start }, round.plan.caseNumber);
-  return { latest, recorded, draft, standing, start };
+  const announcedDate = await announcedDateOf(desk, visit, recorded);
+  return { latest, recorded, announcedDate, draft, standing, start };
 }
 
 /** What the form and the receipt tell of the draft. */

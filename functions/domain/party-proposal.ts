@@ -4,6 +4,7 @@ import { slugSchema } from "./identifiers.ts";
 import type { Localized } from "./language.ts";
 import { type PartyColumn, partyColumns } from "./parties-columns.ts";
 import { type Contact, isActive, type Party, partySchema, phaseOf } from "./party.ts";
+import { areaCodes } from "./party-form.ts";
 import type { ListedContact, ListedParty, PartyList, RowFault } from "./party-rows.ts";
 import type { Phase } from "./round.ts";
 
@@ -45,6 +46,7 @@ export type ProposedRow = z.infer<typeof proposedRowSchema>;
 export interface KnownParties {
   readonly parties: readonly { readonly party: Party; readonly revision: number }[];
   readonly groups: NonNullable<Destination["groups"]>;
+  readonly municipalities: Destination["municipalities"];
   /** Phases that have opened in a round that goes on: who decides and who is consulted there stands. */
   readonly openedPhases: ReadonlySet<Phase>;
 }
@@ -80,7 +82,7 @@ function resolve(
   line: number,
   columns: ReadonlySet<PartyColumn>,
   before: Party | undefined,
-  { groups: known, openedPhases }: KnownParties,
+  { groups: known, municipalities, openedPhases }: KnownParties,
 ): { readonly party: Party; readonly faults: RowFault[] } {
   const faults: RowFault[] = [];
   const fault = (column: PartyColumn, value: string, message: Localized) =>
@@ -102,6 +104,9 @@ function resolve(
     });
   }
   if (before !== undefined && changesSide(before, listed, openedPhases)) fault("type", listed.type, sideFixed);
+  if (!areaCodes({ municipalities, before }).includes(listed.municipality)) {
+    fault("municipality", listed.municipality, unknownArea(municipalities));
+  }
   const number = columns.has("organisationNumber") ? listed.organisationNumber : before?.organisationNumber;
   const party: Party = {
     id: listed.id ?? "new",
@@ -114,6 +119,14 @@ function resolve(
     ...(before?.archived && { archived: true as const }),
   };
   return { party, faults };
+}
+
+function unknownArea(municipalities: Destination["municipalities"]): Localized {
+  const codes = municipalities.map(({ kommunkod, name }) => `${kommunkod} ${name}`).join(", ");
+  return {
+    sv: `Koden hör inte till området. Kommunerna är ${codes}. Skriv outside för den som finns utanför.`,
+    en: `The code is not of the area. The municipalities are ${codes}. Write outside for who is elsewhere.`,
+  };
 }
 
 export const sideFixed: Localized = {

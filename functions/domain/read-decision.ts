@@ -15,6 +15,8 @@ export interface DecisionContext {
   readonly today: string;
   /** What the form started from, when something had been recorded: changing a decision wants a reason. */
   readonly recorded?: ReferralReply | undefined;
+  /** When the very decision that is corrected was announced, where that is recorded. */
+  readonly announcedDate?: string | undefined;
   /** How it came, where staff record it. */
   readonly intake?: Intake | undefined;
 }
@@ -96,18 +98,24 @@ function textReader(fields: FormFields, issues: FieldIssue[]) {
     take(readText(fields, name, { maxLength, required, multiline }), issues);
 }
 
-function readDecisionOnly(fields: FormFields, { today }: DecisionContext, issues: FieldIssue[]) {
+function readDecisionOnly(fields: FormFields, { today, ...context }: DecisionContext, issues: FieldIssue[]) {
   const text = textReader(fields, issues);
   const instance = take(readChoice(fields, "instance", instanceSchema.options, true), issues);
   const organ = text("organ", 200, true);
-  const decisionDate = take(readDay(fields, "decision-date", { required: true, today }), issues);
   const paragraph = take(readParagraph(fields, "paragraph"), issues);
+  const isSame = context.recorded?.organ === organ && recordedParagraph(context) === paragraph;
+  const latest = isSame ? context.announcedDate : undefined;
+  const decisionDate = take(readDay(fields, "decision-date", { required: true, today, latest }), issues);
   const delegation = text("delegation", 200, false);
   const reservation = text("reservation", 2000, false, true);
   const required = { instance, organ, decisionDate, paragraph };
   if (!isComplete(required)) return undefined;
   const texts = { ...(delegation !== undefined && { delegation }), ...(reservation !== undefined && { reservation }) };
   return { standing: "decided", ...required, ...texts } as const;
+}
+
+function recordedParagraph({ recorded }: Pick<DecisionContext, "recorded">): number | undefined {
+  return recorded?.standing === "decided" ? recorded.paragraph : undefined;
 }
 
 /** An instance that was chosen is let go, since a choice among several cannot be taken back. */

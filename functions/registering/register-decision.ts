@@ -1,7 +1,7 @@
 import { pageFields } from "../../forms/parts/values.ts";
 import { renderStaffDecisionConflictPage } from "../../forms/staff/decision-conflict-page.ts";
 import { type RegistrationData, renderRegisterDecisionPage } from "../../forms/staff/register-decision-page.ts";
-import { countingDecision, readStored } from "../deciding/decision-receipt.ts";
+import { announcedDateOf, countingDecision, readStored } from "../deciding/decision-receipt.ts";
 import { canonicalJson, sha256 } from "../domain/canonical-json.ts";
 import type { ReferralReply } from "../domain/decision.ts";
 import { correctionsOf } from "../domain/decision-correction.ts";
@@ -46,6 +46,7 @@ export async function registerDecision(desk: RegistrationDesk, pageRequest: Page
     ownParty: party.id,
     today: stockholmDay(request.receivedAt),
     recorded,
+    announcedDate: await announcedDateOf(desk, visit, recorded),
     registrar: request.staff.member.name,
     mails: (await mailsFrom(desk, visit)).map(({ id }) => id),
   });

@@ -39,6 +39,8 @@ const sv = {
   organ: "Organets namn",
   organHint: "Så som det står i protokollet, till exempel Kommunstyrelsens arbetsutskott.",
   decisionDate: "Beslutsdatum",
+  afterAnnouncement: (announced: string) =>
+    `Beslutet anslogs ${announced} och kan inte vara fattat senare. Är anslagsdagen fel rättar du den först.`,
   decisionDateHint: "Dagen då beslutet fattades, till exempel 2027-10-26.",
   paragraph: "Paragraf (§)",
   paragraphHint: "Bara numret.",
@@ -140,6 +142,8 @@ const en: typeof sv = {
   organ: "Name of the organ",
   organHint: "As the minutes have it, for example Kommunstyrelsens arbetsutskott.",
   decisionDate: "Date of the decision",
+  afterAnnouncement: (announced) =>
+    `The decision was announced on ${announced} and cannot have been taken later. If the day of announcement is wrong, correct that first.`,
   decisionDateHint: "The day the decision was taken, for example 2027-10-26.",
   paragraph: "Paragraph (§)",
   paragraphHint: "Only the number.",

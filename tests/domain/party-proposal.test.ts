@@ -21,6 +21,11 @@ function known(parties: readonly Party[], changes: Partial<KnownParties> = {}): 
   return {
     parties: parties.map((each) => ({ party: each, revision: 3 })),
     groups,
+    municipalities: [
+      { kommunkod: "0764", name: "Alvesta" },
+      { kommunkod: "0763", name: "Tingsryd" },
+      { kommunkod: "0780", name: "Växjö" },
+    ],
     openedPhases: new Set(),
     ...changes,
   };
@@ -102,6 +107,16 @@ describe("what a row would do", () => {
     expect(one(row("Vännerna"), known([]), columns)).toMatchObject({
       faults: [{ column: "groups", value: "Vännerna" }],
     });
+  });
+
+  test("a code that is not of the area is a fault that names those that are; what a party has already may stay", () => {
+    const row = (code: string) => `p-1;company;Kafé;${code};p-1@example.com;sv`;
+    expect(one(row("0746"))).toMatchObject({
+      outcome: "faulty",
+      faults: [{ column: "municipality", value: "0746", message: { sv: expect.stringContaining("0764 Alvesta") } }],
+    });
+    for (const code of ["0764", "07", "whole-area", "outside"]) expect(one(row(code))?.outcome, code).toBe("new");
+    expect(one(row("0746"), known([party("p-1", { municipality: "0746" })]))?.outcome).toBe("changed");
   });
 
   test("a merged party cannot be changed, and an invited one not go from being consulted to deciding", () => {

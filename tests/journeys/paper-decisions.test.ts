@@ -65,7 +65,7 @@ describe("a decision on paper", () => {
     ["no day it came in", { "came-in": "" }, "came-in", "måste besvaras"],
     ["a day that does not exist", { "came-in": "2027-02-30" }, "came-in", "finns inte i kalendern"],
     ["a day to come", { "came-in": "2027-08-19" }, "came-in", "senare än i dag"],
-    ["a day before it was decided", { "came-in": "2027-08-17" }, "came-in", "före 18 augusti 2027"],
+    ["a day before it was decided", { "came-in": "2027-08-17" }, "came-in", "innan det fattades, 18 augusti 2027"],
     [
       "a decision day that does not exist",
       { "decision-date": "2027-06-31" },
@@ -180,8 +180,9 @@ describe("what becomes of it", () => {
     const stale = await desk.visitor.open(address);
     const page = await desk.visitor.open(address);
     await desk.visitor.send(page, findForm(page, "appealed"), {}, { button: "send", expect: 422 });
-    const before = { ...progress, "announced-date": "2027-08-17" };
-    await desk.visitor.send(page, findForm(page, "appealed"), before, { button: "send", expect: 422 });
+    const before = { "announced-date": "2027-08-17", appealed: "no" };
+    const refused = await desk.visitor.send(page, findForm(page, "appealed"), before, { button: "send", expect: 422 });
+    expect(text(refused)).toContain("före beslutet, som fattades 18 augusti 2027");
     const shown = await desk.visitor.send(
       page,
       findForm(page, "appealed"),
@@ -201,6 +202,20 @@ describe("what becomes of it", () => {
     expect(text(await request(journey, `${await journey.linkOf("k-0780", "/decide/")}/progress`))).toContain(
       "Registrerat av handläggare (Redaktören)",
     );
+  });
+});
+
+describe("a decision that has been announced", () => {
+  test("is not dated later than that, by staff or by the authority itself", async () => {
+    await journey.tools.moveTo("2027-08-26T10:00");
+    desk = await signInStaff(journey.door, journey.tools, editor);
+    const later = { "decision-date": "2027-08-23", "correction-reason": "Fel dag." };
+    const sentence = "Beslutet anslogs 20 augusti 2027 och kan inte vara fattat senare.";
+    expect(text(await register("k-0780", { ...later, "came-in": "2027-08-24" }, 422))).toContain(sentence);
+    const own = await openOwnForm("k-0780");
+    const refused = await own.visitor.send(own.page, own.form, later, { button: "send", expect: 422 });
+    expect(text(refused)).toContain(sentence);
+    expect(refused.html).toContain('href="#f-decision-date"');
   });
 });
 

@@ -30,8 +30,8 @@ export async function readSample<Kind extends ImportKind>(kind: Kind, fileName: 
 export async function readSampleParties(): Promise<readonly Party[]> {
   const list = readPartyList(readCsv(await readSampleFile("parties-2027.csv")));
   if (!list.ok) throw new Error(JSON.stringify(list.problems));
-  const { groups = [] } = await readSample("destination", "destination.json");
-  return proposeImport(list, { parties: [], groups, openedPhases: new Set() }).map((row) => {
+  const { groups = [], municipalities } = await readSample("destination", "destination.json");
+  return proposeImport(list, { parties: [], groups, municipalities, openedPhases: new Set() }).map((row) => {
     if (row.outcome !== "new") throw new Error(`Not every party of the sample is new: ${JSON.stringify(row)}`);
     return row.party;
   });
