@@ -24,7 +24,7 @@ export const bundleBudgets: Readonly<Record<string, BundleBudget>> = {
   "share-answer": { kilobytes: 330, without: [...noMail, ...noDocuments] },
   "record-decision": { kilobytes: 322, without: [...noMail, ...noDocuments] },
   "prepare-decision": { kilobytes: 340, without: [...noMail, ...noDocuments] },
-  "sign-decision": { kilobytes: 320, without: [...noMail, ...noDocuments] },
+  "sign-decision": { kilobytes: 322, without: [...noMail, ...noDocuments] },
   "reply-to-invitation": { kilobytes: 340, without: [...noMail, ...noDocuments] },
   "manage-correspondence": { kilobytes: 503, without: noMail },
   /** Every letter and what it is made of: previews are written by the same code as mail. */
