@@ -1,9 +1,11 @@
 import type { FieldIssue, FormFields } from "../../functions/domain/form-fields.ts";
+import type { Intake } from "../../functions/domain/intake.ts";
 import { acknowledgeTexts } from "../../functions/texts/acknowledge.ts";
 import { decideTexts } from "../../functions/texts/decide.ts";
 import { decisionDraftTexts } from "../../functions/texts/decision-draft.ts";
 import { fieldTexts } from "../../functions/texts/field.ts";
 import { formatDeadline, formatInstant } from "../../functions/texts/format.ts";
+import { describeIntake } from "../../functions/texts/intake.ts";
 import { type Html, html } from "../html.ts";
 import { contactLine } from "../parts/contact.ts";
 import { errorSummary } from "../parts/error-summary.ts";
@@ -31,7 +33,12 @@ export interface DecisionPageData extends DecisionContext {
   /** The plan version that was referred; `href` null where it cannot be read. */
   readonly version: { readonly version: string; readonly href: string | null };
   /** What was recorded before, when it was. */
-  readonly sent: { readonly at: string; readonly receiptHref: string; readonly progressHref: string } | null;
+  readonly sent: {
+    readonly at: string;
+    readonly intake?: Intake | undefined;
+    readonly receiptHref: string;
+    readonly progressHref: string;
+  } | null;
   /** The revision this form starts from; 0 for the first. */
   readonly basedOn: number;
   /** What is recorded is a decision, so that changing it is a correction. */
@@ -151,6 +158,7 @@ function recordedBefore({ language, sent }: DecisionPageData): Html | undefined 
   if (sent === null) return undefined;
   const texts = decideTexts[language];
   return html`<div class="notice notice--success"><p>${texts.saved(formatInstant(sent.at, language))}</p>
+${sent.intake && html`<p>${describeIntake(sent.intake, language)}.</p>`}
 <p><a href="${sent.receiptHref}">${texts.seeReceipt}</a></p>
 <p><a href="${sent.progressHref}">${texts.recordProgress}</a></p></div>`;
 }

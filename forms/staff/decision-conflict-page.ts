@@ -2,7 +2,7 @@ import type { DecisionProgress, ReferralReply } from "../../functions/domain/dec
 import type { FormFields } from "../../functions/domain/form-fields.ts";
 import type { SummaryLine } from "../../functions/texts/answer-summary.ts";
 import { decideOutcomeTexts } from "../../functions/texts/decide-outcome.ts";
-import { summarizeDecision, summarizeProgress } from "../../functions/texts/decision-summary.ts";
+import { summarizeProgress } from "../../functions/texts/decision-summary.ts";
 import { formatInstant } from "../../functions/texts/format.ts";
 import { staffDecisionsTexts } from "../../functions/texts/staff-decisions.ts";
 import { type DecisionContext, decisionMakersOf } from "../decide/decision-context.ts";
@@ -10,6 +10,7 @@ import { html } from "../html.ts";
 import { renderConflictChoice } from "../parts/conflict-choice.ts";
 import { hidden } from "../parts/hidden.ts";
 import { linkBack } from "./letters-page.ts";
+import { summarizeForStaff } from "./register-decision-page.ts";
 import { renderStaffPage, type StaffPageContext } from "./staff-frame.ts";
 
 type Conflict<Content> = StaffPageContext &
@@ -23,7 +24,7 @@ type Conflict<Content> = StaffPageContext &
   };
 
 export function renderStaffDecisionConflictPage(data: Conflict<ReferralReply>): string {
-  return renderConflict(data, (reply) => summarizeDecision(reply, decisionMakersOf(data), data.language));
+  return renderConflict(data, (reply) => summarizeForStaff(reply, decisionMakersOf(data), data.language));
 }
 
 export function renderStaffProgressConflictPage(data: Conflict<DecisionProgress>): string {

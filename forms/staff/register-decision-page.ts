@@ -3,7 +3,8 @@ import type { DecisionCorrection } from "../../functions/domain/decision-correct
 import type { FieldIssue, FormFields } from "../../functions/domain/form-fields.ts";
 import { channelSchema } from "../../functions/domain/intake.ts";
 import type { Language } from "../../functions/domain/language.ts";
-import { summarizeDecision } from "../../functions/texts/decision-summary.ts";
+import type { SummaryLine } from "../../functions/texts/answer-summary.ts";
+import { type DecisionMakers, summarizeDecision } from "../../functions/texts/decision-summary.ts";
 import { fieldTexts } from "../../functions/texts/field.ts";
 import { formatDate, formatDeadline, formatInstant } from "../../functions/texts/format.ts";
 import { type RegistrationStanding, staffDecisionsTexts } from "../../functions/texts/staff-decisions.ts";
@@ -85,7 +86,7 @@ ${linkBack(data, "/decisions", texts.title)}
 ${
   refused !== undefined &&
   html`<div class="notice notice--error" role="alert"><p>${texts.notStored}</p></div>
-${summary(summarizeDecision(refused, decisionMakersOf(data), language), texts.nothing)}`
+${summary(summarizeForStaff(refused, decisionMakersOf(data), language), texts.nothing)}`
 }
 <div class="notice${standing !== "open" && " notice--warning"}"><p>${texts.standings[standing]}</p>${standing === "deadline-passed" && extensionLink(data)}</div>
 ${data.deadlineAt !== null && facts([{ label: texts.deadline, value: formatDeadline(data.deadlineAt, language) }])}
@@ -118,7 +119,7 @@ function recorded(data: RegisterDecisionPageData): Html | undefined {
   return html`<h2>${texts.registeredTitle}</h2>
 ${stored.isLate && html`<div class="notice notice--warning"><p>${texts.isLate}</p></div>`}
 ${facts([{ label: texts.registeredAt, value: formatInstant(stored.receivedAt, language) }])}
-${summary(summarizeDecision(stored.reply, decisionMakersOf(data), language), texts.nothing)}
+${summary(summarizeForStaff(stored.reply, decisionMakersOf(data), language), texts.nothing)}
 ${mail !== undefined && link(`${address}/mail/${mail}`, texts.toMail)}
 ${renderCorrections(stored.corrections, decisionMakersOf(data), language)}
 ${stored.reply.standing === "decided" && !stored.isLate && link(`${address}/decisions/${party.id}/progress`, texts.toProgress)}`;
@@ -182,6 +183,16 @@ function wordingOf(language: Language): DecisionWording {
     },
     officerTitle: texts.senderTitle,
   };
+}
+
+/** What is recorded, in the words of staff's form. */
+export function summarizeForStaff(
+  reply: ReferralReply,
+  makers: DecisionMakers,
+  language: Language,
+): readonly SummaryLine[] {
+  const labels: Readonly<Record<string, string | undefined>> = wordingOf(language).labels;
+  return summarizeDecision(reply, makers, language).map((line) => ({ ...line, label: labels[line.id] ?? line.label }));
 }
 
 function registrationFieldLabel(field: string, language: Language): string | undefined {

@@ -37,7 +37,12 @@ export async function decisionFormPage(
     sent:
       latest === undefined
         ? null
-        : { at: latest.receivedAt, receiptHref: href("/receipt"), progressHref: href("/progress") },
+        : {
+            at: latest.receivedAt,
+            intake: state.recorded?.intake,
+            receiptHref: href("/receipt"),
+            progressHref: href("/progress"),
+          },
     draft: describeDraft(visit, state, state.isDraft),
     ...given,
   });

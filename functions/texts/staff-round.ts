@@ -369,7 +369,7 @@ const sv = {
 
   decisions: "Inkomna beslut",
   toDecisions: "Beslutens status, och registrera beslut som kommit på papper eller med e-post",
-  lateDecision: "Sent inkommet, räknas inte",
+  lateDecision: "Registrerat efter stängningen, räknas inte",
   noDecisions: "Inget beslut har kommit in.",
   stance: "Ställningstagande",
   decision: "Beslut",
@@ -551,7 +551,7 @@ const en: typeof sv = {
 
   decisions: "Decisions received",
   toDecisions: "How decisions stand, and record decisions that came on paper or by e-mail",
-  lateDecision: "Late, does not count",
+  lateDecision: "Recorded after the close, does not count",
   noDecisions: "No decision has come in.",
   stance: "Stance",
   decision: "Decision",
