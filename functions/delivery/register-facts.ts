@@ -1,3 +1,4 @@
+import { canonicalJson } from "../domain/canonical-json.ts";
 import { lastMinute } from "../domain/closing-time.ts";
 import { referralReplySchema } from "../domain/decision.ts";
 import { changedFields, correctionsOf } from "../domain/decision-correction.ts";
@@ -82,34 +83,36 @@ async function submissionFact(
     details: {
       revision: String(revision),
       ...(isLate && { late: "yes" }),
-      ...(phase === "referral" && intakeDetails(submission)),
-      ...(phase === "referral" && (await correctionDetails(delivery, submission))),
+      ...(phase === "referral" && (await referralDetails(delivery, submission))),
     },
     hash: contentHash,
     masked: [],
   };
 }
 
+/** A decision with how it came where staff recorded it, and a corrected one as such: which fields, by whom and why. */
+async function referralDetails(
+  delivery: Delivery,
+  submission: SubmissionRevision,
+): Promise<Readonly<Record<string, string>>> {
+  const { id, revision, content } = submission;
+  const before = revision === 1 ? undefined : await delivery.submissions.revision(submission, id, revision - 1);
+  const [correction] = correctionsOf(before === undefined ? [] : [before, submission]);
+  const came = intakeDetails(content);
+  // Put right from what had come in already: no paper came that day.
+  const isNew = before === undefined || canonicalJson(came) !== canonicalJson(intakeDetails(before.content));
+  const how = isNew ? came : {};
+  if (correction === undefined) return how;
+  const { by, reason } = correction;
+  return { ...how, corrected: changedFields(correction.before, correction.after).join(" "), by, reason };
+}
+
 /** What came to staff came in on the day they say, whenever they recorded it. */
-function intakeDetails({ content }: SubmissionRevision): Readonly<Record<string, string>> {
+function intakeDetails(content: string): Readonly<Record<string, string>> {
   const { intake } = referralReplySchema.parse(JSON.parse(content));
   if (intake === undefined) return {};
   const { channel, cameIn, registrar } = intake;
   return { channel, cameIn, registrar };
-}
-
-/** A corrected decision is registered as one: which fields, by whom and why. */
-async function correctionDetails(
-  delivery: Delivery,
-  submission: SubmissionRevision,
-): Promise<Readonly<Record<string, string>>> {
-  const { id, revision } = submission;
-  if (revision === 1) return {};
-  const before = await delivery.submissions.revision(submission, id, revision - 1);
-  const [correction] = correctionsOf(before === undefined ? [] : [before, submission]);
-  if (correction === undefined) return {};
-  const { by, reason } = correction;
-  return { corrected: changedFields(correction.before, correction.after).join(" "), by, reason };
 }
 
 function kindOfSubmission({ withdrawn, phase, content }: SubmissionRevision): RegisterKind {
@@ -153,7 +156,11 @@ async function progressFact(
     kind: "decision-progress",
     at: recorded.at,
     counterpart: await partyOf(delivery, destination, party),
-    details: { revision: String(revision), ...(await excerptDetails(delivery, recorded)) },
+    details: {
+      revision: String(revision),
+      ...(recorded.by !== party && { registrar: recorded.by }),
+      ...(await excerptDetails(delivery, recorded)),
+    },
     hash: recorded.contentHash,
     masked: [],
   };

@@ -194,6 +194,8 @@ describe("what becomes of it", () => {
     expect(text(await desk.visitor.open(list))).toContain("9 september 2027");
     const [receipt] = (await journey.tools.mail({ to: "k-0780@example.com" })).slice(-1);
     expect(receipt?.text).toContain("De registrerades av handläggare");
+    const csv = (await desk.visitor.open("/asnen/staff/rounds/2027/register.csv")).html;
+    expect(csv).toMatch(/Uppgifter om justering, anslag och överklagande, registrerat av handläggare \(Redaktören\)/);
     const other = { ...progress, appealed: "yes" };
     const met = await desk.visitor.send(stale, findForm(stale, "appealed"), other, { button: "send", expect: 409 });
     const kept = await desk.visitor.send(met, findForm(met, "announced-date"), {}, { button: "keep-mine" });

@@ -290,6 +290,9 @@ describe("the referral", () => {
     expect(decided("k-0780")).not.toHaveProperty("intake");
     const lines = contentOf("1.1").financing.lines.filter(({ party }) => party === "r-07");
     expect(lines.map(({ kind }) => kind)).toEqual(["letter-of-intent", "letter-of-intent"]);
+    expect(register.whole).toMatch(
+      /"2027-10-28 08:15";"2027-10-28 08:15";"Inkommande";"Beslut[^\n]*rättat av Redaktören/,
+    );
     expect(register.whole).toMatch(/"2027-10-27 13:05";"2027-10-27";"Inkommande";"Beslut[^\n]*på papper/);
     const receipt = mailBetween("2027-10-27T13:05", "2027-10-27T14:00").find((sent) => partyOf(sent) === "k-0764");
     expect(receipt?.text.replace(/\s+/g, " ")).toContain("Kom in på papper 27 oktober 2027");
