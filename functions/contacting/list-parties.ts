@@ -1,6 +1,6 @@
 import { type PartyFilter, partyStates, renderPartyListPage } from "../../forms/staff/party-list-page.ts";
+import { areaCodes } from "../domain/area-codes.ts";
 import { isActive, type Party } from "../domain/party.ts";
-import { areaCodes } from "../domain/party-form.ts";
 import { openOffice, staffPage } from "../managing/office.ts";
 import type { PageRequest } from "../middleware/page-request.ts";
 import type { PageResponse } from "../middleware/page-response.ts";

@@ -1,3 +1,4 @@
+import { areaCodes } from "./area-codes.ts";
 import type { Destination } from "./destination.ts";
 import { type FieldIssue, type FormFields, fieldIssue } from "./form-fields.ts";
 import { languageSchema } from "./language.ts";
@@ -51,13 +52,6 @@ interface FormRules {
   readonly groups: NonNullable<Destination["groups"]>;
   readonly municipalities: Destination["municipalities"];
   readonly openedPhases: ReadonlySet<Phase>;
-}
-
-/** The areas a party can be of: the destination's municipalities and the region, and what the party has already. */
-export function areaCodes({ municipalities, before }: Pick<FormRules, "municipalities" | "before">): readonly string[] {
-  const counties = municipalities.map(({ kommunkod }) => kommunkod.slice(0, 2));
-  const codes = municipalities.map(({ kommunkod }) => kommunkod);
-  return [...new Set([...codes, ...counties, "whole-area", "outside", ...(before ? [before.municipality] : [])])];
 }
 
 export function readPartyForm(fields: FormFields, rules: FormRules): PartyReading {

@@ -1,10 +1,10 @@
 import * as z from "zod/mini";
+import { areaCodes } from "./area-codes.ts";
 import type { Destination } from "./destination.ts";
 import { slugSchema } from "./identifiers.ts";
 import type { Localized } from "./language.ts";
 import { type PartyColumn, partyColumns } from "./parties-columns.ts";
 import { type Contact, isActive, type Party, partySchema, phaseOf } from "./party.ts";
-import { areaCodes } from "./party-form.ts";
 import type { ListedContact, ListedParty, PartyList, RowFault } from "./party-rows.ts";
 import type { Phase } from "./round.ts";
 
