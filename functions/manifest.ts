@@ -55,6 +55,7 @@ export const manifest: readonly FunctionDefinition[] = [
       page("/"),
       page("/assets/{asset}"),
       page("/{destination}"),
+      page("/{destination}/governance"),
       page("/{destination}/privacy"),
       page("/{destination}/accessibility"),
       page("/{destination}/rounds/{round}"),
@@ -322,6 +323,19 @@ export const manifest: readonly FunctionDefinition[] = [
     memoryMb: 512,
     timeoutSeconds: 10,
     lostWhenFailing: "Staff cannot record decisions that come on paper or by mail, nor see how each stands today.",
+  },
+  {
+    name: "govern-destination",
+    entry: "functions/govern-destination.ts",
+    triggers: [
+      page("/{destination}/staff/governance"),
+      ...form("/{destination}/staff/governance/add/{kind}"),
+      ...form("/{destination}/staff/governance/records/{record}"),
+    ],
+    grants: { table: ["GetItem", "Query", "PutItem"] },
+    memoryMb: 512,
+    timeoutSeconds: 10,
+    lostWhenFailing: "Staff cannot change what is recorded of the governance; plans and pages say what stands.",
   },
   {
     name: "sign-in-staff",

@@ -10,6 +10,7 @@ import { createLibrary } from "./reading/library.ts";
 import {
   showAccessibility,
   showDestination,
+  showGovernance,
   showPrivacy,
   showRound,
   showStart,
@@ -24,6 +25,7 @@ export function createHandler(dependencies: Dependencies): PagesHandler {
     "GET /": (request) => showStart(library, request),
     "GET /assets/{asset}": showAsset,
     "GET /{destination}": (request) => showDestination(library, request),
+    "GET /{destination}/governance": (request) => showGovernance(library, request),
     "GET /{destination}/privacy": (request) => showPrivacy(library, request),
     "GET /{destination}/accessibility": (request) => showAccessibility(library, request),
     "GET /{destination}/rounds/{round}": (request) => showRound(library, request),

@@ -2,6 +2,7 @@ import type { Destination } from "../../functions/domain/destination.ts";
 import type { Language } from "../../functions/domain/language.ts";
 import type { ConsultationRound } from "../../functions/domain/round.ts";
 import { formatDeadline, formatList } from "../../functions/texts/format.ts";
+import { governanceTexts } from "../../functions/texts/governance.ts";
 import { planPagesTexts } from "../../functions/texts/plan-pages.ts";
 import { planWords } from "../../functions/texts/plan-words.ts";
 import { type Html, html } from "../html.ts";
@@ -101,6 +102,7 @@ ${fact(texts.principal, html`${destination.principal.name}<br>${destination.prin
 ${decisionMakers.length > 0 && fact(texts.whoDecides, names(decisionMakers))}
 ${destination.municipalities.length > 0 && fact(texts.municipalities, names(destination.municipalities))}
 </dl>
+<p><a href="${withLanguage(`/${destination.id}/governance`, language)}">${governanceTexts[language].title}</a></p>
 ${
   destination.organisations.length > 0 &&
   html`<h3>${texts.organisations}</h3>

@@ -1,3 +1,4 @@
+import { governanceIn } from "../../functions/domain/governance.ts";
 import type { SectionPart } from "../../functions/domain/plan-version.ts";
 import { planEngagementTexts } from "../../functions/texts/plan-engagement.ts";
 import { planVersionTexts } from "../../functions/texts/plan-version.ts";
@@ -10,6 +11,7 @@ import { renderDecisions } from "./decisions.ts";
 import { renderEngagement } from "./engagement.ts";
 import { renderFinancing } from "./financing.ts";
 import { renderFollowUp } from "./follow-up.ts";
+import { renderGovernance } from "./governance.ts";
 import { renderParagraphs, swedishText } from "./paragraphs.ts";
 import { renderParticipation } from "./participation.ts";
 import { renderReadiness } from "./readiness.ts";
@@ -97,7 +99,9 @@ ${renderContributions(content.statistics, language)}`;
       );
     case "follow-up":
       return renderFollowUp(content.followUp, language);
-    default:
-      return null;
+    default: {
+      const governance = governanceIn(section.content, content.governance);
+      return governance === null || governance.length === 0 ? null : renderGovernance(governance, language);
+    }
   }
 }

@@ -18,7 +18,7 @@ export interface StaffPageContext {
 }
 
 /** The places that the navigation leads to. */
-type StaffPlace = "rounds" | "parties" | "import";
+type StaffPlace = "rounds" | "parties" | "governance" | "import";
 
 const nothingDone: ReadonlySet<StaffNotice> = new Set(["message-not-needed", "message-address-unchanged"]);
 
@@ -56,6 +56,7 @@ function renderNavigation(context: StaffPageContext, current: StaffPlace | undef
     [
       { href: address("/staff"), text: texts.rounds, current: current === "rounds" },
       { href: address("/staff/parties"), text: texts.partiesLink, current: current === "parties" },
+      { href: address("/staff/governance"), text: texts.governanceLink, current: current === "governance" },
       { href: address("/staff/import"), text: texts.importLink, current: current === "import" },
       { href: address(""), text: texts.publicPage },
     ],

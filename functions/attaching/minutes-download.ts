@@ -23,7 +23,7 @@ const contentTypes: Readonly<Record<MinutesExcerpt["kind"], string>> = {
 export async function downloadMinutes(desk: MinutesDesk, request: PageRequest): Promise<PageResponse> {
   const destination = await readDestination(desk, request);
   const { header } = (await readVersion(desk, request)).version;
-  const parts = await desk.versions.readParts(header.destination, header.parts.decisions ?? []);
+  const parts = await desk.versions.readParts(header.destination, header.parts.decisions);
   const named = readDecisions(header, parts).find(({ party }) => party === request.path["party"]);
   const excerpt = named?.decision?.minutesExcerpt;
   if (named === undefined || excerpt === undefined) throw new DomainError("not-found", {});

@@ -1,4 +1,5 @@
 import { activitiesCostSek, readinessTotal } from "../domain/action-plan.ts";
+import { governanceIn } from "../domain/governance.ts";
 import { carriesDecisions, countSupport, type PlanReading, type SectionPart } from "../domain/plan-version.ts";
 import { formatDate, formatInstant, formatNumber, formatSek } from "../texts/format.ts";
 import { planVersionTexts } from "../texts/plan-version.ts";
@@ -8,6 +9,7 @@ import { decisionBlocks } from "./decision-blocks.ts";
 import type { Block } from "./document-blocks.ts";
 import { engagementBlocks } from "./engagement-blocks.ts";
 import { contributionBlocks, financingBlocks } from "./financing-blocks.ts";
+import { governanceBlocks } from "./governance-blocks.ts";
 import { participationBlocks, statisticsBlocks, viewBlocks } from "./plan-annexes.ts";
 import { activityBlocks, followUpBlocks, readinessBlocks, reportBlocks } from "./section-blocks.ts";
 
@@ -141,7 +143,7 @@ function compiledBlocks(section: SectionPart, groups: readonly ViewGroup[], plan
     case "follow-up":
       return followUpBlocks(plan);
     default:
-      return [];
+      return governanceBlocks(governanceIn(section.content, content.governance) ?? [], language);
   }
 }
 

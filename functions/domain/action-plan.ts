@@ -9,6 +9,10 @@ export const sectionSchema = z.strictObject({
   title: localizedSchema,
   content: z.enum([
     "text",
+    /** What is recorded of the destination's governance, see `governanceSections`. */
+    "mandate",
+    "principal",
+    "roles",
     "export-readiness",
     "activities",
     "financing",

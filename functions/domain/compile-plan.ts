@@ -20,6 +20,7 @@ import {
 } from "./contributions.ts";
 import type { Destination } from "./destination.ts";
 import { compileChanges, type LastYear } from "./financing-changes.ts";
+import { type GovernanceEntry, principalOn } from "./governance.ts";
 import { compileParticipation, type GroupStatistics } from "./participation.ts";
 import { type Chunks, toChunks } from "./plan-chunks.ts";
 import type {
@@ -58,6 +59,8 @@ export interface CompileInputs {
   readonly adoption: Adoption | null;
   /** The last version of last year's plan; null where there is none. */
   readonly lastYear: LastYear | null;
+  /** How the destination is governed in the plan's year; empty where nothing is recorded of it. */
+  readonly governance: readonly GovernanceEntry[];
   /** The log of interviews and meetings as versions up to this one say it, the latest last. */
   readonly engagements: readonly EngagementSnapshot[];
   /** Hash of the version before, null for the first. */
@@ -93,6 +96,7 @@ export async function compilePlan(inputs: CompileInputs): Promise<CompiledPlan> 
     statistics: consulted.statistics,
     participation: consulted.participation,
     views: views.entries,
+    ...(inputs.governance.length > 0 && { governance: inputs.governance }),
   };
   const { parts, chunks } = toChunks(content);
   const header = headerOf(inputs, parts);
@@ -105,7 +109,7 @@ export async function compilePlan(inputs: CompileInputs): Promise<CompiledPlan> 
 }
 
 function headerOf(inputs: CompileInputs, parts: PlanVersionHeader["parts"]): PlanVersionHeader {
-  const { destination, plan, draft, consultation, referral } = inputs;
+  const { destination, plan, draft, consultation, referral, governance } = inputs;
   return {
     format: "samrad/plan-version/1",
     compiler: "1",
@@ -115,7 +119,7 @@ function headerOf(inputs: CompileInputs, parts: PlanVersionHeader["parts"]): Pla
     version: inputs.version,
     stage: inputs.stage,
     title: draft.title,
-    principal: destination.principal.name,
+    principal: principalOn(governance, stockholmDay(inputs.compiledAt))?.name ?? destination.principal.name,
     caseNumber: plan.caseNumber,
     compiledAt: inputs.compiledAt,
     previous: inputs.previous,

@@ -15,6 +15,7 @@ export const partFields = {
   statistics: "statistics",
   participation: "participation",
   views: "views",
+  governance: "governance",
 } as const satisfies Record<PartName, keyof PlanContent>;
 
 /** Chunk hash → its canonical JSON. */
@@ -26,9 +27,10 @@ export function toChunks(content: PlanContent): {
   readonly chunks: Chunks;
 } {
   const chunks = new Map<string, string>();
-  const parts = {} as Record<PartName, string[]>;
+  const parts = {} as { -readonly [Name in PartName]: string[] };
   for (const name of Object.keys(partFields) as PartName[]) {
     const value = content[partFields[name]];
+    if (value === undefined) continue;
     parts[name] = (Array.isArray(value) ? splitList(value) : [canonicalJson(value)]).map((text) => {
       const hash = sha256(text);
       chunks.set(hash, text);

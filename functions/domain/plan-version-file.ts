@@ -8,6 +8,7 @@ import {
   type PlanContent,
   type PlanVersionFile,
   type PlanVersionHeader,
+  partHashes,
   planVersionHeaderSchema,
 } from "./plan-version.ts";
 
@@ -51,7 +52,7 @@ export function toFile(version: {
 }): PlanVersionFile {
   const { header, chunks, disclosures } = version;
   const parts = Object.fromEntries(
-    [...new Set(Object.values(header.parts).flat())].map((hash) => {
+    [...new Set(partHashes(header))].map((hash) => {
       const text = chunks.get(hash);
       if (text === undefined) throw new Error(`the version lacks a chunk: ${hash}`);
       return [hash, JSON.parse(text) as unknown];
@@ -66,7 +67,9 @@ export function toFile(version: {
  */
 export function readPlanContent(header: Pick<PlanVersionHeader, "parts">, chunks: Chunks): PlanContent {
   return Object.fromEntries(
-    Object.entries(partFields).map(([name, field]) => [field, readPart(header, chunks, name as PartName)]),
+    Object.entries(partFields)
+      .filter(([name]) => header.parts[name as PartName] !== undefined)
+      .map(([name, field]) => [field, readPart(header, chunks, name as PartName)]),
   ) as unknown as PlanContent;
 }
 
@@ -87,7 +90,7 @@ export function readFinancing(
 }
 
 function readPart(header: Pick<PlanVersionHeader, "parts">, chunks: Chunks, name: PartName): unknown {
-  const values = header.parts[name].map((hash) => {
+  const values = (header.parts[name] ?? []).map((hash) => {
     const text = chunks.get(hash);
     if (text === undefined) throw new Error(`the version's ${name} lack a chunk: ${hash}`);
     return JSON.parse(text) as unknown;

@@ -6,6 +6,7 @@ import type { EarlierProcess } from "./earlier-process.ts";
 import type { Engagement, EngagementKind } from "./engagement.ts";
 import type { FinancingLine } from "./financing-line.ts";
 import type { PublishedIntake } from "./intake.ts";
+import type { GovernanceEntry } from "./governance.ts";
 import type { Language, Localized } from "./language.ts";
 import type { MinutesExcerpt } from "./minutes-excerpt.ts";
 import type { AmendedParagraph } from "./published-texts.ts";
@@ -24,7 +25,14 @@ export const partNames = [
   "participation",
   "views",
 ] as const;
-export type PartName = (typeof partNames)[number];
+/** `governance` is absent from versions before anything was recorded of it. */
+export type PartName = (typeof partNames)[number] | "governance";
+
+const hashesSchema = z.array(hashSchema);
+
+function partsOf<Name extends string>(names: readonly Name[]): Readonly<Record<Name, typeof hashesSchema>> {
+  return Object.fromEntries(names.map((name) => [name, hashesSchema])) as Record<Name, typeof hashesSchema>;
+}
 
 /**
  * A plan version's header. Its hash is SHA-256 over its canonical JSON (RFC 8785); it names its
@@ -48,9 +56,14 @@ export const planVersionHeaderSchema = z.strictObject({
   draftHash: hashSchema,
   freezes: z.array(z.strictObject({ phase: z.enum(["consultation", "referral"]), hash: hashSchema })),
   /** Part name → hashes of its chunks, in order. A chunk is canonical JSON, at most 200 KB. */
-  parts: z.record(z.enum(partNames), z.array(hashSchema)),
+  parts: z.strictObject({ ...partsOf(partNames), governance: z.optional(hashesSchema) }),
 });
 export type PlanVersionHeader = z.infer<typeof planVersionHeaderSchema>;
+
+/** Of every chunk that a header names, part by part. */
+export function partHashes({ parts }: Pick<PlanVersionHeader, "parts">): readonly string[] {
+  return Object.values(parts).flatMap((hashes) => hashes ?? []);
+}
 
 /** A count, or null where a small cell is withheld. */
 export type Cell = number | null;
@@ -332,6 +345,8 @@ export interface PlanContent {
   readonly statistics: StatisticsPart;
   readonly participation: ParticipationPart;
   readonly views: readonly ViewEntry[];
+  /** What holds in the plan's year, see `governanceOfYear`. */
+  readonly governance?: readonly GovernanceEntry[] | undefined;
 }
 
 /** A version as somebody reads it, on a page or as a document, in their language. */

@@ -3,6 +3,7 @@ import { type PlanDraft, planDraftSchema } from "./action-plan.ts";
 import { type Destination, destinationSchema } from "./destination.ts";
 import { type EarlierProcess, earlierProcessSchema } from "./earlier-process.ts";
 import { checkDestination, checkPlan } from "./import-checks.ts";
+import { checkGovernanceFile, type GovernanceFile, governanceFileSchema } from "./import-governance.ts";
 import { describeIssue } from "./import-issue.ts";
 import { atPath, type ImportProblem, problem, wholeFile } from "./import-problem.ts";
 import { checkEarlierProcess } from "./import-process.ts";
@@ -19,6 +20,7 @@ export interface Imported {
   readonly plan: PlanDraft;
   readonly process: EarlierProcess;
   readonly round: RoundFile;
+  readonly governance: GovernanceFile;
 }
 export type ImportKind = keyof Imported;
 
@@ -28,6 +30,7 @@ export const importKinds = [
   "plan",
   "round",
   "process",
+  "governance",
 ] as const satisfies readonly ImportKind[];
 
 export type ImportResult<Value> =
@@ -42,6 +45,7 @@ const readers: { readonly [Kind in ImportKind]: Reader<Imported[Kind]> } = {
   plan: jsonReader(planDraftSchema, checkPlan),
   process: jsonReader(earlierProcessSchema, checkEarlierProcess),
   round: jsonReader(roundFileSchema, checkRoundFile),
+  governance: jsonReader(governanceFileSchema, checkGovernanceFile),
 };
 
 /**

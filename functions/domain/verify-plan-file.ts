@@ -3,7 +3,13 @@ import { commit } from "./commitment.ts";
 import { viewCommitment } from "./compile-views.ts";
 import { compileChanges } from "./financing-changes.ts";
 import { coverOf, gapOf, totalsOf } from "./financing-totals.ts";
-import type { DecisionEntry, Disclosures, PlanContent, PlanVersionFile } from "./plan-version.ts";
+import {
+  type DecisionEntry,
+  type Disclosures,
+  type PlanContent,
+  type PlanVersionFile,
+  partHashes,
+} from "./plan-version.ts";
 import { planVersionFileSchema, readPlanContent } from "./plan-version-file.ts";
 import { compareVersions } from "./version-number.ts";
 
@@ -83,7 +89,7 @@ function hasHash(value: unknown, hash: string): boolean {
 }
 
 function checkParts({ header, parts }: PlanVersionFile): readonly Finding[] {
-  const named = new Set(Object.values(header.parts).flat());
+  const named = new Set(partHashes(header));
   return [
     ...[...named]
       .filter((hash) => !Object.hasOwn(parts, hash))

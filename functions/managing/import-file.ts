@@ -9,11 +9,12 @@ import type { PageResponse } from "../middleware/page-response.ts";
 import { requireRole } from "../middleware/staff-session.ts";
 import { importedFileKey } from "../storage/blobs.ts";
 import type { ImportEntry } from "../storage/imports.ts";
+import { bringGovernance, type GovernanceMisfit } from "./import-governance.ts";
 import { bringRound, type Counts, counted, type RoundMisfit } from "./import-round.ts";
 import { type Office, openOffice, type StaffRequest, staffPage } from "./office.ts";
 
 /** Why a file that is in order by itself does not fit what is here. */
-type Misfit = "version-taken" | "no-round" | "other-destination" | "stale" | RoundMisfit;
+type Misfit = "version-taken" | "no-round" | "other-destination" | "stale" | RoundMisfit | GovernanceMisfit;
 
 const misfits: Readonly<Record<Misfit, ImportProblem>> = {
   "version-taken": problem(
@@ -45,6 +46,18 @@ const misfits: Readonly<Record<Misfit, ImportProblem>> = {
     "order",
     "Någon annan ändrade omgången samtidigt. Se efter vad som gäller och läs in igen.",
     "Someone else changed the round at the same time. See what stands and import again.",
+  ),
+  "two-principals": problem(
+    atPath(["records"]),
+    "rule",
+    "En huvudman i filen skulle finnas samtidigt som en som redan är registrerad. Ändra perioden i filen eller på sidan Så styrs destinationen.",
+    "A principal in the file would be one at the same time as one that is recorded already. Change the period in the file or on the page How the destination is governed.",
+  ),
+  "governance-stale": problem(
+    wholeFile,
+    "order",
+    "Någon annan ändrade en av uppgifterna samtidigt. Läs in filen igen.",
+    "Someone else changed one of the records at the same time. Import the file again.",
   ),
   "group-unknown": problem(
     atPath(["audience"]),
@@ -134,6 +147,7 @@ const importers: Importers = {
     return counted(added.outcome === "same" ? "same" : basedOn === 0 ? "new" : "changed");
   },
   round: bringRound,
+  governance: bringGovernance,
   process: async (office, request, process) => counted(await office.earlierProcess.put(request.destination, process)),
 };
 

@@ -7,6 +7,7 @@ import type { Dependencies } from "../middleware/dependencies.ts";
 import { connectBlobs, createBlobStore } from "../storage/blobs.ts";
 import { createDestinationReader } from "../storage/destinations.ts";
 import { createDraftStore } from "../storage/drafts.ts";
+import { createGovernanceStore } from "../storage/governance.ts";
 import { createPartyStore } from "../storage/parties.ts";
 import { createQuestionnaireStore } from "../storage/questionnaires.ts";
 import { createRoundStore } from "../storage/rounds.ts";
@@ -30,6 +31,7 @@ export function createShelf(dependencies: Dependencies) {
     dependencies,
     destinations: createDestinationReader(table),
     drafts: createDraftStore(table),
+    governance: createGovernanceStore(table),
     parties: createPartyStore(table),
     questionnaires: createQuestionnaireStore(table),
     rounds: createRoundStore(table),

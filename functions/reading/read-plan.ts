@@ -1,7 +1,7 @@
 import type { Destination } from "../domain/destination.ts";
 import { DomainError } from "../domain/errors.ts";
 import type { Language, Localized } from "../domain/language.ts";
-import type { PlanContent, PlanReading } from "../domain/plan-version.ts";
+import { type PlanContent, type PlanReading, partHashes } from "../domain/plan-version.ts";
 import { readPlanContent } from "../domain/plan-version-file.ts";
 import { papersOf } from "../domain/round.ts";
 import type { PageRequest } from "../middleware/page-request.ts";
@@ -16,7 +16,7 @@ export async function readPlan(
   { header, hash }: StoredVersion,
   language: Language,
 ): Promise<PlanReading> {
-  const parts = await stores.versions.readParts(header.destination, Object.values(header.parts).flat());
+  const parts = await stores.versions.readParts(header.destination, partHashes(header));
   const content = readPlanContent(header, parts);
   const [disclosures, adoption, questionLabels] = await Promise.all([
     stores.versions.readDisclosures(destination.id, header.planYear, commitmentsOf(content)),

@@ -1,14 +1,18 @@
 import { renderAccessibilityPage } from "../../forms/plan/accessibility-page.ts";
 import { renderDestinationPage } from "../../forms/plan/destination-page.ts";
+import { renderGovernancePage } from "../../forms/plan/governance-page.ts";
 import { renderPrivacyPage } from "../../forms/plan/privacy-page.ts";
 import { renderRoundPage } from "../../forms/plan/round-page.ts";
 import { renderStartPage } from "../../forms/plan/start-page.ts";
 import { renderVersionListPage } from "../../forms/plan/version-list-page.ts";
 import type { Destination } from "../domain/destination.ts";
 import { DomainError } from "../domain/errors.ts";
+import { holdsOn, inGovernanceOrder } from "../domain/governance.ts";
 import { type ConsultationRound, papersOf } from "../domain/round.ts";
+import { stockholmDay } from "../domain/swedish-clock.ts";
 import type { PageRequest } from "../middleware/page-request.ts";
 import { type PageResponse, page } from "../middleware/page-response.ts";
+import { standingGovernance } from "../storage/governance.ts";
 import { decisionMakers, isListed, type Library, summariseVersions } from "./library.ts";
 
 export async function showStart(library: Library, { language, receivedAt }: PageRequest): Promise<PageResponse> {
@@ -64,6 +68,14 @@ export async function showVersionList(library: Library, request: PageRequest): P
   const destination = await readDestination(library, request);
   const versions = await summariseVersions(library, destination.id, isListed);
   return publicPage(renderVersionListPage({ language: request.language, destination, versions }));
+}
+
+export async function showGovernance(library: Library, request: PageRequest): Promise<PageResponse> {
+  const destination = await readDestination(library, request);
+  const { language } = request;
+  const standing = standingGovernance(await library.governance.changes(destination.id));
+  const entries = inGovernanceOrder(standing.filter(({ record }) => holdsOn(record, stockholmDay(request.receivedAt))));
+  return publicPage(renderGovernancePage({ language, destination, entries }));
 }
 
 export async function showPrivacy(library: Library, request: PageRequest): Promise<PageResponse> {

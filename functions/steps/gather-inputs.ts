@@ -18,16 +18,18 @@ export async function gatherInputs(
   const { destination, plan } = round;
   const phases: readonly Phase[] =
     stage === "consulted" || stage === "referred" ? ["consultation"] : ["consultation", "referral"];
-  const [settings, drafts, freezes, progress, adoption, engagements, previous, lastYear] = await Promise.all([
-    keepSettings(desk, round),
-    draftsOf(desk, round, stage),
-    Promise.all(phases.map((phase) => readFreeze(desk, { destination, round: plan.id, phase }))),
-    phases.length === 2 ? desk.progress.listLatest(destination, plan.id) : [],
-    stage === "followed-up" ? desk.rounds.adoption(destination, plan.id) : undefined,
-    keepEngagements(desk, round, stage),
-    previousVersion(desk, destination, plan.planYear),
-    lastFinal(desk, destination, plan.planYear - 1),
-  ]);
+  const [settings, drafts, freezes, progress, adoption, engagements, governance, previous, lastYear] =
+    await Promise.all([
+      keepSettings(desk, round),
+      draftsOf(desk, round, stage),
+      Promise.all(phases.map((phase) => readFreeze(desk, { destination, round: plan.id, phase }))),
+      phases.length === 2 ? desk.progress.listLatest(destination, plan.id) : [],
+      stage === "followed-up" ? desk.rounds.adoption(destination, plan.id) : undefined,
+      keepEngagements(desk, round, stage),
+      desk.governance.changes(destination),
+      previousVersion(desk, destination, plan.planYear),
+      lastFinal(desk, destination, plan.planYear - 1),
+    ]);
   const questionnaire = papersOf(round, "consultation")?.questionnaire;
   if (!questionnaire) throw new Error("The consultation has not been opened");
   return {
@@ -40,6 +42,7 @@ export async function gatherInputs(
     progress: progress.map(({ party, revision }) => ({ party, revision })),
     adoption: adoption ?? null,
     ...(engagements !== undefined && { engagements }),
+    ...(governance.length > 0 && { governance: governance.length }),
     previous,
     ...(lastYear && { lastYear: { version: lastYear.header.version, hash: lastYear.hash } }),
   };

@@ -2,9 +2,11 @@ import type { CompileInputs } from "../domain/compile-plan.ts";
 import { referralReplySchema } from "../domain/decision.ts";
 import { progressOf } from "../domain/decision-progress.ts";
 import type { LastYear } from "../domain/financing-changes.ts";
+import { governanceOfYear } from "../domain/governance.ts";
 import { readFinancing } from "../domain/plan-version-file.ts";
 import type { Phase } from "../domain/round.ts";
 import type { Freeze } from "../domain/submission.ts";
+import { standingGovernance } from "../storage/governance.ts";
 import type { VersionName } from "../storage/keys.ts";
 import type { VersionInputs } from "../storage/versions.ts";
 import { readEngagements } from "./count-persons.ts";
@@ -41,6 +43,7 @@ export async function readInputs(
     referral: inputs.freezes.some(({ phase }) => phase === "referral") ? await readReferral(desk, round, inputs) : null,
     adoption: inputs.adoption,
     lastYear: await readLastYear(desk, destination, plan.planYear - 1, inputs.lastYear),
+    governance: await readGovernance(desk, destination, plan.planYear, inputs.governance),
     engagements: await readEngagements(desk, destination, inputs.engagements ?? []),
     previous: inputs.previous,
   };
@@ -58,6 +61,13 @@ async function readReferral(desk: RoundDesk, { destination, plan }: StepOrder["r
     decisions.push({ submission, earlier: history, progress: progressOf(reply, stored)?.progress ?? null });
   }
   return { freeze, decisions };
+}
+
+/** As the log stood then: what has been recorded since is for later versions. */
+async function readGovernance(desk: RoundDesk, destination: string, planYear: number, upTo: number | undefined) {
+  if (upTo === undefined) return [];
+  const standing = standingGovernance(await desk.governance.changes(destination, upTo));
+  return governanceOfYear(standing, planYear).map(({ id, revision, record }) => ({ id, revision, record }));
 }
 
 /** Of last year's version only what it says of money, and only if it is the one that was named. */

@@ -12,6 +12,7 @@ import { createEarlierProcessStore } from "../storage/earlier-process.ts";
 import { createEngagementStore } from "../storage/engagements.ts";
 import { createFreezeStore } from "../storage/freezes.ts";
 import { createGateStore } from "../storage/gates.ts";
+import { createGovernanceStore } from "../storage/governance.ts";
 import { createLetterTextStore } from "../storage/letter-texts.ts";
 import { createOpenDraftStore } from "../storage/open-drafts.ts";
 import { createOutbox } from "../storage/outbox.ts";
@@ -56,6 +57,7 @@ export function createRoundDesk(dependencies: Dependencies) {
     receivedMail: createReceivedMailStore(table),
     replies: createReplyStore(table),
     rounds: createRoundStore(table),
+    governance: createGovernanceStore(table),
     signatures: createSignatureStore(table),
     submissions: createSubmissionStore(table),
     versions: createVersionStore(table),

@@ -96,6 +96,7 @@ export const partitions = {
   freezes: (name: PhaseName) => withinRound(name, name.phase, "FREEZES"),
   shard: (name: PhaseName, shard: number) => withinRound(name, name.phase, "S", twoDigits(shard)),
   versions: (destination: string) => within(destination, "VERSIONS"),
+  governance: (destination: string) => within(destination, "GOVERNANCE"),
   disclosures: (destination: string, planYear: number) => within(destination, "DISCLOSURES", String(planYear)),
 } as const;
 
@@ -184,6 +185,11 @@ export const keys = {
   /** What each person of the round is counted under, and who answered: apart from the log, which is read whole. */
   personKey: (name: RoundName): ItemKey => ({ pk: withinRound(name, "PERSONS"), sk: "KEY" }),
   respondents: (name: RoundName): ItemKey => ({ pk: withinRound(name, "PERSONS"), sk: "RESPONDENTS" }),
+  /** A log over all records: see `createGovernanceStore`. */
+  governanceChange: (destination: string, number: number): ItemKey => ({
+    pk: partitions.governance(destination),
+    sk: padRevision(number),
+  }),
   earlierProcess: (destination: string): ItemKey => ({ pk: within(destination, "EARLIER"), sk: "PROCESS" }),
   progress: (name: RoundName, party: string, revision: number): ItemKey => ({
     pk: partitions.progress(name),

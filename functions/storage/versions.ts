@@ -31,6 +31,8 @@ const versionInputsSchema = z.strictObject({
   adoption: z.nullable(adoptionSchema),
   /** Parts that hold the log of interviews and meetings: as the version before says it, then as this one does. */
   engagements: z.optional(z.array(hashSchema)),
+  /** Up to which change of the log of governance; absent where nothing had been recorded. */
+  governance: z.optional(z.int()),
   /** Hash of the version before. */
   previous: z.nullable(hashSchema),
   /** The last version of last year's plan, which financing is compared with; absent where there is none. */

@@ -7,6 +7,7 @@ const kinds: Record<ImportKind, string> = {
   plan: "Plantexten (JSON)",
   round: "Omgången och dess kalender (JSON)",
   process: "Uppgivna siffror från en tidigare process (JSON)",
+  governance: "Huvudman, ägardirektiv, roller och uppdrag (JSON)",
 };
 const kindsEn: Record<ImportKind, string> = {
   destination: "The destination (JSON)",
@@ -14,6 +15,7 @@ const kindsEn: Record<ImportKind, string> = {
   plan: "The plan text (JSON)",
   round: "The round and its calendar (JSON)",
   process: "Stated figures of an earlier process (JSON)",
+  governance: "Principal, owner directive, roles and mandate (JSON)",
 };
 
 const sv = {

@@ -251,6 +251,7 @@ const mailProgressEn: Record<MailProgress, string> = {
 const sv = {
   rounds: "Omgångar",
   partiesLink: "Parter",
+  governanceLink: "Styrning",
   importLink: "Läs in filer",
   nextRound: "Skapa nästa års omgång",
   calendar: "Kalender och diarienummer",
@@ -433,6 +434,7 @@ const sv = {
 const en: typeof sv = {
   rounds: "Rounds",
   partiesLink: "Parties",
+  governanceLink: "Governance",
   importLink: "Import files",
   nextRound: "Make next year’s round",
   calendar: "Calendar and case number",

@@ -124,6 +124,7 @@ export function inputsOf(scenario: Scenario, changes: Partial<CompileInputs> = {
           },
     adoption: null,
     lastYear: null,
+    governance: [],
     engagements: [],
     previous: null,
     ...changes,

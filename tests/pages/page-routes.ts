@@ -16,6 +16,7 @@ const staff = (...states: readonly string[]): PageRoute => ({ who: "staff", stat
 export const pageRoutes: Readonly<Record<string, PageRoute>> = {
   "/": reader("start", "start-empty"),
   "/{destination}": reader("destination", "destination-empty", "destination-newer-draft"),
+  "/{destination}/governance": reader("governance", "governance-none"),
   "/{destination}/privacy": reader("privacy"),
   "/{destination}/accessibility": reader("accessibility"),
   "/{destination}/rounds/{round}": reader("round", "round-not-open", "round-being-decided"),
@@ -267,6 +268,14 @@ export const pageRoutes: Readonly<Record<string, PageRoute>> = {
     "register-progress-not-decided",
     "register-progress-conflict",
   ),
+  "/{destination}/staff/governance": staff("governance", "governance-none", "governance-gap"),
+  "/{destination}/staff/governance/add/{kind}": staff(
+    "add-governance-mandate",
+    "add-governance-principal",
+    "add-governance-role",
+    "add-governance-refused",
+  ),
+  "/{destination}/staff/governance/records/{record}": staff("governance-record", "governance-record-stale"),
   "/{destination}/staff/rounds/{round}/engagements": staff("engagements", "engagements-none", "engagements-closed"),
   "/{destination}/staff/rounds/{round}/add-engagement": staff("add-engagement", "add-engagement-refused"),
   "/{destination}/staff/rounds/{round}/engagements/{engagement}": staff(

@@ -1,10 +1,11 @@
 import { type ConsultationEvent, consultationStory } from "./consultation-story.ts";
 import { type EngagementEvent, engagementStory } from "./engagement-story.ts";
+import type { Answers } from "./fill-form.ts";
 import { answerByMail, registerMail } from "./ordinary-mail.ts";
 import { appealsKnown, type ReferralEvent, referralStory } from "./referral-story.ts";
 import { administrator, destinationId, editor, publisher } from "./sample-files.ts";
 import { countMail, importFiles, type Scene, type Year } from "./scene.ts";
-import { signInStaff } from "./staff-desk.ts";
+import { findForm, signInStaff } from "./staff-desk.ts";
 import { type Figures, readVersion, versionFigures } from "./year-figures.ts";
 
 const planYear = 2028;
@@ -31,6 +32,11 @@ async function staffReads({ door, tools }: Year, version: string): Promise<Figur
   return versionFigures(await readVersion(desk.visitor, planYear, version));
 }
 
+const clearerRole: Answers = {
+  "says-sv": "Hörs i samrådet; dess yttrande återges i planen med nätverkets namn. Beslutar inte.",
+  reason: "Förtydligar var yttrandet återges.",
+};
+
 const office: readonly Scene[] = [
   {
     at: "2027-01-25T10:00",
@@ -43,9 +49,21 @@ const office: readonly Scene[] = [
         ["round", "round-2027.json"],
         ["plan", "plan-2027-draft.json"],
         ["process", "earlier-process.json"],
+        ["governance", "governance.json"],
       ]),
   },
   { at: "2027-02-01T09:05", name: "open-round", play: (year) => countMail(year, "2027-02-01T09:00") },
+  {
+    at: "2027-03-15T10:15",
+    name: "govern",
+    async play({ door, tools }) {
+      const { visitor } = await signInStaff(door, tools, administrator);
+      await visitor.open(`/${destinationId}/staff/governance`);
+      const page = await visitor.open(`/${destinationId}/staff/governance/records/role-network`);
+      await visitor.send(page, findForm(page, "reason"), clearerRole);
+      return { record: "role-network" };
+    },
+  },
   {
     at: "2027-03-22T13:30",
     name: "word-letter",

@@ -1,6 +1,7 @@
 import { renderErrorPage, renderFailurePage } from "../../../forms/error/error-page.ts";
 import { renderAccessibilityPage } from "../../../forms/plan/accessibility-page.ts";
 import { renderDestinationPage } from "../../../forms/plan/destination-page.ts";
+import { renderGovernancePage } from "../../../forms/plan/governance-page.ts";
 import { renderMinutesGonePage } from "../../../forms/plan/minutes-gone-page.ts";
 import { renderPrivacyPage } from "../../../forms/plan/privacy-page.ts";
 import { renderRoundPage } from "../../../forms/plan/round-page.ts";
@@ -10,6 +11,7 @@ import { renderVersionPage } from "../../../forms/plan/version-page.ts";
 import type { VersionSummary } from "../../../forms/plan/version-summary.ts";
 import { DomainError, type DomainErrorCode, type DomainErrorPayloads } from "../../../functions/domain/errors.ts";
 import type { Language } from "../../../functions/domain/language.ts";
+import { governance } from "../sample-governance.ts";
 import { awaitingAdoption, awaitingApproval, inConsultation, notOpened } from "../staff/sample-round.ts";
 import { destination, draft, questionnaire, sampleHash, versionPage } from "./sample-version.ts";
 
@@ -80,6 +82,8 @@ export function samplePublicPages(language: Language): Readonly<Record<string, s
       version: "1.0",
       versionHref: "/asnen/plans/2028/1.0",
     }),
+    governance: renderGovernancePage({ ...here, entries: governance }),
+    "governance-none": renderGovernancePage({ ...here, entries: [] }),
     privacy: renderPrivacyPage(here),
     accessibility: renderAccessibilityPage(here),
   };

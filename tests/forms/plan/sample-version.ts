@@ -18,6 +18,7 @@ import type {
 } from "../../../functions/domain/plan-version.ts";
 import { type Questionnaire, questionnaireSchema } from "../../../functions/domain/questionnaire.ts";
 import { type RoundPlan, roundPlanSchema } from "../../../functions/domain/round.ts";
+import { governance } from "../sample-governance.ts";
 
 function readSample(name: string): unknown {
   return JSON.parse(readFileSync(new URL(`../../../forms/asnen/${name}.json`, import.meta.url), "utf8"));
@@ -415,6 +416,7 @@ export const content: PlanContent = {
   statistics,
   participation,
   views,
+  governance,
 };
 
 export const header: PlanVersionHeader = {

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Context } from "aws-lambda";
 import { type LinkPurpose, signLink } from "../../../functions/domain/link.ts";
+import { partHashes } from "../../../functions/domain/plan-version.ts";
 import type { Phase } from "../../../functions/domain/round.ts";
 import type { Dependencies, Environment } from "../../../functions/middleware/dependencies.ts";
 import { createLinkKeySource } from "../../../functions/middleware/link-keys.ts";
@@ -242,7 +243,7 @@ async function essence(table: ReturnType<typeof connectTable>) {
     adoption: await rounds.adoption(where.destination, where.round),
     versions: await Promise.all(
       versions.map(async ({ header, hash, publication }) => {
-        const parts = Object.values(header.parts).flat();
+        const parts = partHashes(header);
         const stored = await createVersionStore(table).readParts(where.destination, parts);
         return {
           version: header.version,

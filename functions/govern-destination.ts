@@ -1,0 +1,21 @@
+import { addGovernance, showAddGovernance } from "./governing/add-governance.ts";
+import { changeGovernance, showGovernanceRecord } from "./governing/edit-governance.ts";
+import { createGovernanceDesk } from "./governing/governance-desk.ts";
+import { listGovernance } from "./governing/list-governance.ts";
+import type { Dependencies } from "./middleware/dependencies.ts";
+import { onLambda } from "./middleware/environment.ts";
+import { createPages, type PagesHandler } from "./middleware/pages.ts";
+
+/** Where staff record who the principal is, what its owner charges it with, and who has which role. */
+export function createHandler(dependencies: Dependencies): PagesHandler {
+  const desk = createGovernanceDesk(dependencies);
+  return createPages({
+    "GET /{destination}/staff/governance": (request) => listGovernance(desk, request),
+    "GET /{destination}/staff/governance/add/{kind}": (request) => showAddGovernance(desk, request),
+    "POST /{destination}/staff/governance/add/{kind}": (request) => addGovernance(desk, request),
+    "GET /{destination}/staff/governance/records/{record}": (request) => showGovernanceRecord(desk, request),
+    "POST /{destination}/staff/governance/records/{record}": (request) => changeGovernance(desk, request),
+  });
+}
+
+export const handler = onLambda(createHandler);
