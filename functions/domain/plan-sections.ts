@@ -15,7 +15,15 @@ export interface PlanSection {
 }
 
 /** What staff propose; the others are accounts of what has been said, decided and done. */
-const proposed: ReadonlySet<Section["content"]> = new Set(["text", "export-readiness", "activities", "financing"]);
+const proposed: ReadonlySet<Section["content"]> = new Set([
+  "text",
+  "mandate",
+  "principal",
+  "roles",
+  "export-readiness",
+  "activities",
+  "financing",
+]);
 
 /** The sections that a questionnaire asks about; none where it has no such question. */
 export function planSections(

@@ -25,6 +25,7 @@ const files: readonly (readonly [ImportKind, string])[] = [
   ["plan", "plan-2027-followed-up.json"],
   ["plan", "plan-2028-draft.json"],
   ["process", "earlier-process.json"],
+  ["governance", "governance.json"],
 ];
 
 const partiesFile = "parties-2027.csv";
