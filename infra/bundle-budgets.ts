@@ -41,7 +41,7 @@ export const bundleBudgets: Readonly<Record<string, BundleBudget>> = {
   /** Letters in two languages, MIME, the calendar file that goes with them, time zones for trial letters, and the days off that a last day of appeal moves past. */
   "settle-due-items": { kilobytes: 680, without: noDocuments },
   /** What mail weighs, and what documents weigh. */
-  "send-referrals": { kilobytes: 2750, without: [] },
+  "send-referrals": { kilobytes: 2770, without: [] },
   "restore-due-entries": { kilobytes: 680, without: noDocuments },
   "receive-mail": { kilobytes: 500, without: noMail },
   "receive-ses-events": { kilobytes: 200, without: [...noMail, ...noDocuments] },
