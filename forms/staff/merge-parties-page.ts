@@ -1,3 +1,4 @@
+import type { Localized } from "../../functions/domain/language.ts";
 import { type MergeRefusal, mergedFields } from "../../functions/domain/merge-parties.ts";
 import type { Party } from "../../functions/domain/party.ts";
 import { staffPartiesTexts } from "../../functions/texts/staff-parties.ts";
@@ -22,10 +23,18 @@ export interface MergePartiesPageData extends StaffPageContext, PartyNames {
   readonly pair: { readonly keep: Side; readonly drop: Side } | null;
   readonly refusal: MergeRefusal | "stale" | null;
   readonly bothAnswered: boolean;
+  /** What does not follow to the one that is kept. */
+  readonly stays: readonly StayingPart[];
+}
+
+/** A part of the questionnaire, or a question that asks for a file, that both have something of their own for. */
+export interface StayingPart {
+  readonly kind: "draft" | "file";
+  readonly name: Localized;
 }
 
 export function renderMergePartiesPage(data: MergePartiesPageData): string {
-  const { language, refusal, pair, bothAnswered } = data;
+  const { language, refusal, pair, bothAnswered, stays } = data;
   const texts = staffPartyTexts[language];
   return renderStaffPage(data, {
     title: texts.mergeTitle,
@@ -35,6 +44,7 @@ export function renderMergePartiesPage(data: MergePartiesPageData): string {
 ${refusal !== null && html`<div class="notice notice--error" role="alert"><p>${refusal === "stale" ? texts.staleTitle : texts.refusals[refusal]}</p></div>`}
 ${renderChoosing(data)}
 ${pair !== null && bothAnswered && html`<div class="notice notice--warning"><p>${texts.bothAnswered}</p></div>`}
+${pair !== null && stays.length > 0 && renderStays(data)}
 ${pair !== null && renderPair(data, pair)}`,
   });
 }
@@ -49,6 +59,13 @@ ${select({ language, name: "keep", label: texts.keep }, choices, chosen.keep, te
 ${select({ language, name: "drop", label: texts.drop }, choices, chosen.drop, texts.choose)}
 <div class="actions"><button class="button button--secondary">${texts.compare}</button></div>
 </form>`;
+}
+
+function renderStays({ language, stays }: MergePartiesPageData): Html {
+  const texts = staffPartyTexts[language];
+  return html`<div class="notice notice--warning"><h2>${texts.staysTitle}</h2>
+<p>${texts.staysText}</p>
+<ul>${stays.map(({ kind, name }) => html`<li>${texts.stays[kind]}: ${name[language]}</li>`)}</ul></div>`;
 }
 
 function renderPair(data: MergePartiesPageData, { keep, drop }: NonNullable<MergePartiesPageData["pair"]>): Html {

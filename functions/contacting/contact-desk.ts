@@ -4,6 +4,8 @@ import { type ConsultationRound, type Phase, phaseSchema } from "../domain/round
 import type { StaffRequest } from "../managing/office.ts";
 import type { Dependencies } from "../middleware/dependencies.ts";
 import { type PageResponse, seeOther } from "../middleware/page-response.ts";
+import { createAnswerDraftStore } from "../storage/answer-drafts.ts";
+import { createAttachmentStore } from "../storage/attachments.ts";
 import { connectBlobs, createBlobStore } from "../storage/blobs.ts";
 import { createDestinationStore } from "../storage/destinations.ts";
 import { createExtensionStore } from "../storage/extensions.ts";
@@ -11,6 +13,7 @@ import { createImportLog } from "../storage/imports.ts";
 import { createOutbox } from "../storage/outbox.ts";
 import { createPartyStore, type StoredParty } from "../storage/parties.ts";
 import { createPartyRegister } from "../storage/party-register.ts";
+import { createQuestionnaireStore } from "../storage/questionnaires.ts";
 import { createRoundStore } from "../storage/rounds.ts";
 import { createStaffSessionStore } from "../storage/staff-sessions.ts";
 import { createSubmissionStore } from "../storage/submissions.ts";
@@ -24,12 +27,15 @@ export function createContactDesk(dependencies: Dependencies) {
   const table = connectTable(dependencies.environment);
   return {
     dependencies,
+    answerDrafts: createAnswerDraftStore(table),
+    attachments: createAttachmentStore(table),
     blobs: createBlobStore(connectBlobs(dependencies.environment)),
     destinations: createDestinationStore(table),
     extensions: createExtensionStore(table),
     imports: createImportLog(table),
     outbox: createOutbox(table),
     parties: createPartyStore(table),
+    questionnaires: createQuestionnaireStore(table),
     register: createPartyRegister(table),
     rounds: createRoundStore(table),
     sessions: createStaffSessionStore(table),

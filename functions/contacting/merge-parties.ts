@@ -9,6 +9,7 @@ import type { PageResponse } from "../middleware/page-response.ts";
 import { requireRole } from "../middleware/staff-session.ts";
 import type { StoredParty } from "../storage/parties.ts";
 import { backToParty, type ContactDesk, partyNames, unfinishedRounds } from "./contact-desk.ts";
+import { whatStays } from "./what-stays.ts";
 
 export async function showMerge(desk: ContactDesk, request: PageRequest): Promise<PageResponse> {
   const staffRequest = await openOffice(desk, request);
@@ -66,11 +67,13 @@ async function mergePage(
   const [keep, drop] = [find(chosen.keep), find(chosen.drop)];
   const names = active.toSorted((one, other) => one.name.localeCompare(other.name, "sv"));
   const page = { ...request.context, ...partyNames(request), parties: names, chosen, pair: null, refusal: null };
-  if (keep === undefined || drop === undefined) return { ...page, bothAnswered: false };
+  if (keep === undefined || drop === undefined) return { ...page, bothAnswered: false, stays: [] };
   const answered = { keep: await hasAnswer(desk, request, keep), drop: await hasAnswer(desk, request, drop) };
   const refusal = mergeRefusal(keep.party, drop.party, answered) ?? null;
   const pair = refusal === null ? { keep, drop } : null;
-  return { ...page, pair, refusal, bothAnswered: answered.keep && answered.drop };
+  const rounds = pair === null || answered.drop ? [] : await unfinishedRounds(desk, request.destination);
+  const stays = await whatStays(desk, rounds, { keep: keep.party, drop: drop.party });
+  return { ...page, pair, refusal, bothAnswered: answered.keep && answered.drop, stays };
 }
 
 /** Whether it has an answer that counts in a phase that has opened and whose round goes on. */

@@ -40,6 +40,14 @@ export function createAttachmentStore(table: Table) {
       return files;
     },
 
+    /** The questions that a party has chosen a file for, also where it took it away again. */
+    async everChosen(where: PhaseName, party: string): Promise<ReadonlySet<string>> {
+      const questions = new Set<string>();
+      const range = { pk: partitions.attachments(where), startsWith: `${party}#` };
+      for await (const item of queryItems(table, range)) questions.add(toAttachment(item).question);
+      return questions;
+    },
+
     /** Everyone who ever chose a file, also those who took it away: it may have been sent before. */
     async parties(where: PhaseName): Promise<readonly string[]> {
       const parties = new Set<string>();

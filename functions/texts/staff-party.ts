@@ -78,6 +78,10 @@ const sv = {
   mergeLead: "Välj de två parterna. Nästa sida visar dem bredvid varandra.",
   mergeChoiceLead:
     "Välj vad som ska gälla, uppgift för uppgift. Länkarna till parten som går upp i den andra leder sedan dit. Utkast och filer som den inte har skickat följer med, del för del och fråga för fråga, där den andra inte har något eget. Det som är överlämnat till kollegor följer också med, och kollegornas länkar fungerar som förut.",
+  staysTitle: "Det här följer inte med",
+  staysText:
+    "Parten som är kvar har något eget här. Det som den andra har sparat eller bifogat ligger kvar, men ingen länk leder dit efter sammanslagningen. Behövs det, be dem hämta det först.",
+  stays: { draft: "Utkast", file: "Fil" },
   bothAnswered:
     "Båda har svarat i ett skede som pågår. Båda svaren räknas, och varje länk öppnar sitt eget svar. Be en av dem återkalla sitt svar om det bara ska finnas ett.",
   both: "Båda",
@@ -159,6 +163,10 @@ const en: typeof sv = {
   mergeLead: "Choose the two parties. The next page shows them side by side.",
   mergeChoiceLead:
     "Choose what is to stand, field by field. The links of the party that goes into the other then lead there. Drafts and files that it has not sent come along, part by part and question by question, where the other has none of its own. What was handed over to colleagues comes along too, and the colleagues' links work as before.",
+  staysTitle: "This does not come along",
+  staysText:
+    "The party that stays has something of its own here. What the other has saved or attached is kept, but no link leads there after the merge. If it is needed, ask them to fetch it first.",
+  stays: { draft: "Draft", file: "File" },
   bothAnswered:
     "Both have answered in a phase that is running. Both answers count, and each link opens its own answer. Ask one of them to withdraw if there is to be only one.",
   both: "Both",

@@ -121,6 +121,12 @@ test("a file that the one that stays has chosen itself, or taken away, stays as 
   const visitor = journey.visitor();
   const page = await visitor.open(`${await addressOf("p-021")}/files/attachment`);
   await visitor.send(page, findForm(page, "_action"), {}, { button: "remove" });
+  for (const party of ["p-021", "p-022"]) await save(await addressOf(party), { risks: `Skrivet av ${party}` });
+  const comparing = await desk.visitor.open("/asnen/staff/merge-parties?keep=p-021&drop=p-022");
+  expect(words(comparing)).toContain("Fil: Bifoga ett underlag");
+  expect(words(comparing)).toContain("Utkast: Synpunkter på utkastet");
+  const free = await desk.visitor.open("/asnen/staff/merge-parties?keep=p-020&drop=p-022");
+  expect(words(free)).not.toContain("Det här följer inte med");
   await merge("p-021", "p-022");
   expect(words(await visitor.open(`${await addressOf("p-021")}/check`))).not.toContain("PDF");
 });

@@ -22,6 +22,8 @@ beforeAll(async () => {
     "id;type;name;municipality;organisationNumber;groups;contactName;role;email;language",
     "p-901;company;Sjöhuset AB;0780;;;;main;p-901@example.com;sv",
     "p-901;;;;;;;officer;handlaggare-901@example.com;sv",
+    "p-902;company;Ruddammen AB;0780;;;;main;p-902@example.com;sv",
+    "p-902;;;;;;;officer;handlaggare-902@example.com;sv",
   ];
   await importParties(desk.visitor, "asnen", rows.join("\n"));
   journey.host.answerAllMail("paused");
@@ -98,6 +100,31 @@ describe("a letter that is being written", () => {
     );
     expect(await mailTo("p-008")).toEqual([]);
     expect((await invitationOf("p-008")).state).toEqual({ name: "cancelled", reason: "not-invited" });
+  });
+
+  test("as a copy goes to the address that the officer has by then", async () => {
+    const { message } = await delivery.outbox.add({
+      destination: "asnen",
+      round: "2027",
+      kind: "copy",
+      recipient: "p-902_c2",
+      ordinal: 1,
+      to: "handlaggare-902@example.com",
+      language: "sv",
+      details: { phase: "consultation", sentTo: "p-902@example.com" },
+      // Not due yet: nobody else delivers it.
+      createdAt: "2027-04-05T08:00:00.000Z",
+    });
+    const officer = { "contact-1-email": "ny-902@example.com" };
+    const page = await desk.visitor.open("/asnen/staff/parties/p-902");
+    await deliverMessage(
+      delivery,
+      message,
+      meanwhile(async () => void (await desk.visitor.send(page, findForm(page, "name"), officer))),
+    );
+    await journey.host.idle();
+    expect(await mailTo("handlaggare-902")).toEqual([]);
+    expect(await mailTo("ny-902")).toHaveLength(1);
   });
 
   test("by two at once leaves once", async () => {

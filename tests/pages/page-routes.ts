@@ -209,7 +209,12 @@ export const pageRoutes: Readonly<Record<string, PageRoute>> = {
     "party-merged",
   ),
   "/{destination}/staff/add-party": staff("add-party", "add-party-refused"),
-  "/{destination}/staff/merge-parties": staff("merge-parties", "merge-parties-pair", "merge-parties-refused"),
+  "/{destination}/staff/merge-parties": staff(
+    "merge-parties",
+    "merge-parties-pair",
+    "merge-parties-stays",
+    "merge-parties-refused",
+  ),
   "/{destination}/staff/groups": staff("groups", "groups-refused", "groups-stale"),
   "/{destination}/staff/import-parties": staff("import-parties", "import-parties-refused"),
   "/{destination}/staff/import-parties/{proposal}": staff("party-proposal", "party-proposal-done"),

@@ -86,6 +86,7 @@ export function samplePartyPages(language: Language): Readonly<Record<string, st
     chosen: { keep: "p-1", drop: "p-2" },
     refusal: null,
     bothAnswered: false,
+    stays: [],
   };
   const groups = { ...page, members: { network: 3 }, values: new Map<string, readonly string[]>(), errors: [] };
   return {
@@ -100,6 +101,14 @@ export function samplePartyPages(language: Language): Readonly<Record<string, st
     "add-party-refused": renderAddPartyPage({ ...form, revision: 0, errors }),
     "merge-parties": renderMergePartiesPage({ ...merging, chosen: { keep: "", drop: "" }, pair: null }),
     "merge-parties-pair": renderMergePartiesPage({ ...merging, pair: sides, bothAnswered: true }),
+    "merge-parties-stays": renderMergePartiesPage({
+      ...merging,
+      pair: sides,
+      stays: [
+        { kind: "draft", name: { sv: "Dina synpunkter på utkastet", en: "Your views on the draft" } },
+        { kind: "file", name: { sv: hostile, en: hostile } },
+      ],
+    }),
     "merge-parties-refused": renderMergePartiesPage({ ...merging, pair: null, refusal: "answer-would-be-left" }),
     groups: renderGroupsPage(groups),
     "groups-refused": renderGroupsPage({
