@@ -100,7 +100,15 @@ async function passOnExtensions(
     if (until === undefined) continue;
     const where = { destination, round: plan.id, phase };
     const grant = { party: keep.party.id, until, by: staff.member.email, at };
-    // The one that goes has been told, and is the same organisation.
-    await desk.extensions.grant(where, grant, { announce: false, attempt: newAttempt(desk.dependencies) });
+    // The one that goes has been told, unless the news still waits to be sent, and is the same organisation.
+    const messages = await desk.outbox.list(destination, plan.id);
+    const announce = messages.some(
+      ({ kind, recipient, details, state }) =>
+        kind === "extension-granted" &&
+        recipient === drop.party.id &&
+        details["until"] === until &&
+        state.name === "pending",
+    );
+    await desk.extensions.grant(where, grant, { announce, attempt: newAttempt(desk.dependencies) });
   }
 }

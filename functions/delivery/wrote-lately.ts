@@ -21,10 +21,16 @@ export async function wroteLately(delivery: Delivery, message: Message): Promise
   const others = await delivery.outbox.getMany(names);
   return others.some((other) => {
     const { state } = other;
+    // What came before and still waits leaves first, in this very batch perhaps.
+    if (state.name === "pending") return isBefore(other, message);
     if (state.name !== "sent" && state.name !== "sending") return false;
     if (state.name === "sent" && invitationDelivery(other) === "undelivered") return false;
     return addDays(stockholmDay(state.name === "sent" ? state.at : state.since), spacing) > today;
   });
+}
+
+function isBefore(other: Message, { kind, ordinal }: Message): boolean {
+  return other.kind !== kind || firstOrdinal(other.ordinal) < firstOrdinal(ordinal);
 }
 
 const invitations: Partial<Record<MessageKind, MessageKind>> = {

@@ -127,6 +127,18 @@ describe("a letter that is being written", () => {
     expect(await mailTo("ny-902")).toHaveLength(1);
   });
 
+  test("as a reminder stays when the invitation has not left yet", async () => {
+    const { message } = await delivery.outbox.add({
+      ...(await invitationOf("p-018")),
+      kind: "reminder",
+      createdAt: "2027-04-05T08:00:00.000Z",
+    });
+    await deliverMessage(delivery, message);
+    const stored = await delivery.outbox.get(message);
+    expect(stored?.state).toEqual({ name: "cancelled", reason: "too-soon" });
+    expect((await invitationOf("p-018")).state.name).toBe("pending");
+  });
+
   test("by two at once leaves once", async () => {
     const message = await invitationOf("p-009");
     await Promise.all([1, 2, 3].map(() => deliverMessage(delivery, message)));
@@ -159,5 +171,19 @@ describe("while the account was paused", () => {
     expect(await mailTo("ny-004")).toHaveLength(1);
     expect(await mailTo("p-005")).toHaveLength(1);
     expect(await mailTo("p-006")).toHaveLength(1);
+  });
+
+  test("a merged party's news of more time reaches the one that stays", async () => {
+    journey.host.answerAllMail("paused");
+    await desk.grantExtension("2027", { party: "p-010", until: "2027-05-31" });
+    await journey.host.idle();
+    await merge("p-012", "p-010");
+    await journey.host.idle();
+    journey.host.answerAllMail(undefined);
+    await journey.tools.moveTo("2027-04-05T09:50");
+    await journey.host.idle();
+    const told = (await mailTo("p-012")).filter(({ subject }) => subject.startsWith("Ni har fått mer tid"));
+    expect(told.map(({ text }) => text.includes("31 maj 2027"))).toEqual([true]);
+    expect((await mailTo("p-010")).filter(({ subject }) => subject.startsWith("Ni har fått mer tid"))).toEqual([]);
   });
 });
