@@ -5,8 +5,9 @@ import { decisionsInForce, type Force } from "./conditions.ts";
 import type { Decision, DecisionProgress, OfficersOpinion, ReferralReply } from "./decision.ts";
 import { changedFields, correctionsOf, type DecisionCorrection } from "./decision-correction.ts";
 import { type PublishedIntake, publishedIntake } from "./intake.ts";
-import type { CorrectionEntry, DecisionDisclosure, DecisionEntry } from "./plan-version.ts";
+import type { CorrectionEntry, DecisionDisclosure, DecisionEntry, LateDecision } from "./plan-version.ts";
 import type { SubmissionRevision } from "./submission.ts";
+import { stockholmDay } from "./swedish-clock.ts";
 
 /** A municipality or region that was asked to decide, in the order tables show them. */
 export interface DecisionMaker {
@@ -56,13 +57,15 @@ export function compileDecisions(
   decisionMakers: readonly DecisionMaker[],
   records: WeighedRecords,
   day: string,
+  late: readonly SubmissionRevision[] = [],
 ): { readonly entries: readonly DecisionEntry[]; readonly disclosures: readonly DecisionDisclosure[] } {
   const stranger = [...records.keys()].find((party) => decisionMakers.every(({ id }) => id !== party));
   if (stranger !== undefined) throw new Error(`a decision by someone who is no decision-maker: ${stranger}`);
   const disclosures: DecisionDisclosure[] = [];
   const entries = decisionMakers.map(({ id, name, municipality }): DecisionEntry => {
     const record = records.get(id);
-    const maker = { party: id, name, municipality };
+    const lateDecision = describeLate(late.find((submission) => submission.party === id));
+    const maker = { party: id, name, municipality, ...(lateDecision && { late: lateDecision }) };
     if (record === undefined) return { ...maker, opinion: null, decision: null };
     const { decision: reply } = record;
     const disclosure = disclose(record);
@@ -72,6 +75,16 @@ export function compileDecisions(
       : { ...maker, opinion: null, decision: describe({ ...record, decision: reply }, disclosure.commitment, day) };
   });
   return { entries, disclosures };
+}
+
+/** An officer's opinion that comes too late says nothing any more. */
+function describeLate(submission: SubmissionRevision | undefined): LateDecision | undefined {
+  if (submission === undefined) return undefined;
+  const reply = JSON.parse(submission.content) as ReferralReply;
+  if (reply.standing !== "decided") return undefined;
+  const { stance, organ, decisionDate, paragraph, ownCaseNumber } = reply;
+  const recordedDate = stockholmDay(submission.receivedAt);
+  return { stance, organ, decisionDate, paragraph, ownCaseNumber, recordedDate, ...describeIntake(reply) };
 }
 
 /** The reply is the authority's; the name of whoever reported it stays in the register. */

@@ -56,6 +56,8 @@ export interface CompileInputs {
   };
   /** Null until the decision-makers have been asked and their phase is frozen. */
   readonly referral: null | { readonly freeze: Freeze; readonly decisions: readonly RecordedDecision[] };
+  /** Decisions recorded after the close, the latest of each; only the follow-up tells of them. */
+  readonly late?: readonly SubmissionRevision[];
   readonly adoption: Adoption | null;
   /** The last version of last year's plan; null where there is none. */
   readonly lastYear: LastYear | null;
@@ -83,7 +85,7 @@ export interface CompiledPlan {
 export async function compilePlan(inputs: CompileInputs): Promise<CompiledPlan> {
   const consulted = await foldConsultation(inputs);
   const records = weighDecisions(checkedDecisions(inputs));
-  const decisions = compileDecisions(inputs.decisionMakers, records, stockholmDay(inputs.compiledAt));
+  const decisions = compileDecisions(inputs.decisionMakers, records, stockholmDay(inputs.compiledAt), inputs.late);
   const views = orderViews(consulted.views);
   const { draft } = inputs;
   const content: PlanContent = {

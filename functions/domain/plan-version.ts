@@ -189,6 +189,17 @@ export interface CorrectionEntry {
   readonly fields: readonly string[];
 }
 
+/** A decision that was recorded after the close: told in the follow-up, counted nowhere. */
+export interface LateDecision {
+  readonly stance: Stance;
+  readonly organ: string;
+  readonly decisionDate: string;
+  readonly paragraph: number;
+  readonly ownCaseNumber: string;
+  readonly recordedDate: string;
+  readonly intake?: PublishedIntake;
+}
+
 export interface DecisionEntry {
   readonly party: string;
   readonly name: string;
@@ -239,6 +250,8 @@ export interface DecisionEntry {
     /** Commits to the whole decision as recorded, texts included, but for who reported it. */
     readonly commitment: string;
   };
+  /** The latest of what came after the close, where anything did. */
+  readonly late?: LateDecision;
 }
 
 /** The texts of a decision, outside the hash so that they can be erased. */

@@ -167,6 +167,7 @@ function matches(disclosure: Disclosures["decisions"][number], entry: Opinion | 
     texts.every((name) => (recorded[name] ?? "") === disclosure[name]) &&
     (isDecision ? decisionFacts : opinionFacts).every((name) => (recorded[name] ?? null) === shown[name]) &&
     recorded["standing"] === (isDecision ? "decided" : "preliminary") &&
+    canonicalJson(recorded["intake"] ?? null) === canonicalJson(entry.intake ?? null) &&
     canonicalJson(correctionsIn(recorded)) ===
       canonicalJson(entry.corrections.map(({ revision, at }) => [revision, at])) &&
     (!isDecision || entry.hasReservation === (recorded["reservation"] !== undefined))

@@ -30,6 +30,7 @@ export async function gatherInputs(
       previousVersion(desk, destination, plan.planYear),
       lastFinal(desk, destination, plan.planYear - 1),
     ]);
+  const late = stage === "followed-up" ? await lateDecisions(desk, round) : [];
   const questionnaire = papersOf(round, "consultation")?.questionnaire;
   if (!questionnaire) throw new Error("The consultation has not been opened");
   return {
@@ -41,11 +42,18 @@ export async function gatherInputs(
     freezes: freezes.map(({ phase, attempt, hash }) => ({ phase, attempt, hash })),
     progress: progress.map(({ party, revision }) => ({ party, revision })),
     adoption: adoption ?? null,
+    ...(late.length > 0 && { late }),
     ...(engagements !== undefined && { engagements }),
     ...(governance.length > 0 && { governance: governance.length }),
     previous,
     ...(lastYear && { lastYear: { version: lastYear.header.version, hash: lastYear.hash } }),
   };
+}
+
+/** Of each authority the latest that was recorded after the close. */
+async function lateDecisions(desk: RoundDesk, { destination, plan }: StepOrder["round"]) {
+  const rows = await desk.freezes.lateRows({ destination, round: plan.id, phase: "referral" });
+  return [...new Map(rows.map(({ id, revision }) => [id, { party: id, revision }])).values()];
 }
 
 /**

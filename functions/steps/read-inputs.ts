@@ -41,6 +41,7 @@ export async function readInputs(
     questionnaire,
     consultation: { freeze: consultation, submissions: desk.freezes.stream(consultation) },
     referral: inputs.freezes.some(({ phase }) => phase === "referral") ? await readReferral(desk, round, inputs) : null,
+    late: await readLate(desk, { destination, round: plan.id, phase: "referral" }, inputs.late ?? []),
     adoption: inputs.adoption,
     lastYear: await readLastYear(desk, destination, plan.planYear - 1, inputs.lastYear),
     governance: await readGovernance(desk, destination, plan.planYear, inputs.governance),
@@ -68,6 +69,18 @@ async function readGovernance(desk: RoundDesk, destination: string, planYear: nu
   if (upTo === undefined) return [];
   const standing = standingGovernance(await desk.governance.changes(destination, upTo));
   return governanceOfYear(standing, planYear).map(({ id, revision, record }) => ({ id, revision, record }));
+}
+
+async function readLate(
+  desk: RoundDesk,
+  where: { readonly destination: string; readonly round: string; readonly phase: Phase },
+  named: NonNullable<VersionInputs["late"]>,
+) {
+  const rows = await Promise.all(named.map(({ party, revision }) => desk.submissions.revision(where, party, revision)));
+  return rows.map((row) => {
+    if (row === undefined) throw new Error("A late decision that a version names is gone");
+    return row;
+  });
 }
 
 /** Of last year's version only what it says of money, and only if it is the one that was named. */

@@ -28,6 +28,8 @@ const versionInputsSchema = z.strictObject({
   followUpRevision: z.int(),
   freezes: z.array(z.strictObject({ phase: phaseSchema, attempt: z.string(), hash: hashSchema })),
   progress: z.array(z.strictObject({ party: z.string(), revision: z.int() })),
+  /** Decisions recorded after the close, the latest of each. */
+  late: z.optional(z.array(z.strictObject({ party: z.string(), revision: z.int() }))),
   adoption: z.nullable(adoptionSchema),
   /** Parts that hold the log of interviews and meetings: as the version before says it, then as this one does. */
   engagements: z.optional(z.array(hashSchema)),

@@ -33,7 +33,7 @@ const unsaid: readonly CellLine[] = [{ text: "–" }];
 
 /** A decision as a row of a plan version says it, whether that is a page or a document. */
 export function decisionCells(
-  { opinion, decision }: DecisionEntry,
+  { opinion, decision, late }: DecisionEntry,
   names: ReadonlyMap<string, string>,
   language: Language,
 ): DecisionCells {
@@ -41,7 +41,7 @@ export function decisionCells(
   if (decision === null) {
     return {
       stance: [{ text: opinion === null ? texts.noReply : texts.onlyOpinion }],
-      decision: unsaid,
+      decision: [...unsaid, ...lateLines(late, language)],
       status: unsaid,
       appealDay: unsaid,
       conditions: unsaid,
@@ -59,6 +59,7 @@ export function decisionCells(
       ...intakeNotes(decision, language),
       ...(decision.revision > 1 ? [note(texts.submittedRevision(decision.revision))] : []),
       ...correctionNotes(decision.corrections, language),
+      ...lateLines(late, language),
     ],
     status: [
       { text: words.statuses[decision.status] },
@@ -134,6 +135,20 @@ function correctionNotes(corrections: TakenDecision["corrections"], language: La
       ),
     ),
   );
+}
+
+function lateLines(late: DecisionEntry["late"], language: Language): readonly CellLine[] {
+  if (late === undefined) return [];
+  const texts = planVersionTexts[language];
+  const { organ, decisionDate, paragraph, stance, recordedDate } = late;
+  const decision = texts.paragraphOf(organ, formatDate(decisionDate, language), paragraph);
+  const stanceText = decisionTexts[language].stances[stance];
+  const text = texts.lateDecision(decision, stanceText, formatDate(recordedDate, language));
+  return [
+    { text, tone: "warning", lead: texts.lateLead },
+    note(`${texts.theirCaseNumber}: ${late.ownCaseNumber}`),
+    ...intakeNotes(late, language),
+  ];
 }
 
 /** That it came to staff, who recorded it. */

@@ -135,6 +135,9 @@ const sv = {
   opinionDate: "Skrivet",
   decidingOrgan: "Organ som ska besluta",
   onlyOpinion: "Inget beslut än, bara ett preliminärt svar",
+  lateDecision: (decision: string, stance: string, recorded: string) =>
+    `${decision}: ${stance.toLowerCase()}. Registrerat ${recorded}, efter att remissen stängde, och räknas inte.`,
+  lateLead: "Senare beslut.",
   delegation: (point: string) => `Beslut på delegation, ${point}`,
   opinionsBeside: (count: number) =>
     count === 1 ? "dessutom ett preliminärt svar" : `dessutom ${count} preliminära svar`,
@@ -336,6 +339,9 @@ const en: typeof sv = {
   opinionDate: "Written",
   decidingOrgan: "Organ that is to decide",
   onlyOpinion: "No decision yet, only a preliminary reply",
+  lateDecision: (decision, stance, recorded) =>
+    `${decision}: ${stance.toLowerCase()}. Recorded on ${recorded}, after the referral had closed, and does not count.`,
+  lateLead: "Later decision.",
   delegation: (point) => `Decided by delegation, ${point}`,
   opinionsBeside: (count) => (count === 1 ? "and one preliminary reply" : `and ${count} preliminary replies`),
   preliminaryNote: "A preliminary reply is an officer’s opinion and does not count as a decision.",

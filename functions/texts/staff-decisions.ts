@@ -12,12 +12,12 @@ const sv = {
     "not-opened": "Remissen har inte öppnat än, så inget kan registreras.",
     closing: "Remissen stängs just nu. Vad som räknas syns om någon minut.",
     frozen:
-      "Remissen är stängd. Tabellen visar vad som räknas. Ett beslut som registreras nu får ett nummer i diariet och syns här, men ingår inte i planversionerna 1.0 och 1.1.",
+      "Remissen är stängd. Tabellen visar vad som räknas. Ett beslut som registreras nu får ett nummer i diariet och syns här, men räknas inte i planen. Version 1.1 nämner det.",
   },
   caption: "Beslut, status i dag",
   lateTitle: "Registrerade efter stängningen",
   lateIntro:
-    "De här svaren är diarieförda men räknas inte i planversionerna. Ta upp dem med styrelsen och i nästa års plan.",
+    "De här svaren är diarieförda men räknas inte i planen. Version 1.1 nämner besluten om de är registrerade innan den sammanställs. Ta upp dem med styrelsen och i nästa års plan.",
   lateRow: (name: string, when: string) => `${name}, registrerat ${when}`,
   record: "Registrera beslut",
   change: "Visa eller rätta",
@@ -29,17 +29,17 @@ const sv = {
   receiptNote: (email: string) => `En kvittens skickas till ${email}.`,
   recorded: (email: string) => `Beslutet är registrerat. En kvittens skickas till ${email}.`,
   recordedLate:
-    "Beslutet är registrerat efter stängningen. Det räknas inte i planversionerna, och ingen kvittens skickas. Svara avsändaren själv.",
+    "Beslutet är registrerat efter stängningen. Det räknas inte i planen, men version 1.1 nämner det om den inte redan är sammanställd. Ingen kvittens skickas. Svara avsändaren själv.",
   unchanged: "Inget är sparat, eftersom uppgifterna är desamma som redan var registrerade.",
-  isLate: "Det här registrerades efter att remissen stängde. Det räknas inte i planversionerna.",
+  isLate: "Det här registrerades efter att remissen stängde. Det räknas inte i planen.",
   standings: {
     "not-opened": "Remissen har inte öppnat än. Det går inte att registrera något beslut.",
     open: "Remissen är öppen. Det du registrerar räknas som om kommunen eller regionen hade registrerat det själv.",
     "deadline-passed":
-      "Svarstiden har gått ut för den här beslutsfattaren, men remissen är inte stängd än. Beviljade ni anstånd registrerar du det först på omgångens sida. Kom beslutet in i tid kan ni ge mer tid för att hinna registrera det. Annars går det att registrera när remissen har stängt, men då räknas det inte i planversionerna.",
+      "Svarstiden har gått ut för den här beslutsfattaren, men remissen är inte stängd än. Beviljade ni anstånd registrerar du det först på omgångens sida. Kom beslutet in i tid kan ni ge mer tid för att hinna registrera det. Annars går det att registrera när remissen har stängt, men då räknas det inte i planen.",
     closing: "Remissen stängs just nu. Titta igen om någon minut.",
     frozen:
-      "Remissen är stängd. Det du registrerar nu räknas inte i planversionerna 1.0 och 1.1, inte heller när papperet kom in i tid: de bygger på det som var registrerat vid stängningen. Beslutet diarieförs med dagen då det kom in.",
+      "Remissen är stängd. Det du registrerar nu räknas inte i planen, inte heller när papperet kom in i tid: den bygger på det som var registrerat vid stängningen. Version 1.1 nämner beslutet, om den inte redan är sammanställd. Det diarieförs med dagen då det kom in.",
   } satisfies Record<RegistrationStanding, string>,
   notStored: "Det du skickade är inte sparat. Så här såg det ut.",
   deadline: "Sista svarsdag",
@@ -84,12 +84,12 @@ const en: typeof sv = {
     "not-opened": "The referral has not opened yet, so nothing can be recorded.",
     closing: "The referral is just closing. What counts will be seen in a minute.",
     frozen:
-      "The referral is closed. The table shows what counts. A decision that is recorded now gets a number in the register and is seen here, but is not part of plan versions 1.0 and 1.1.",
+      "The referral is closed. The table shows what counts. A decision that is recorded now gets a number in the register and is seen here, but does not count in the plan. Version 1.1 mentions it.",
   },
   caption: "Decisions, status today",
   lateTitle: "Recorded after the close",
   lateIntro:
-    "These replies are in the register but do not count in the plan versions. Bring them up with the board and in next year’s plan.",
+    "These replies are in the register but do not count in the plan. Version 1.1 mentions the decisions if they are recorded before it is compiled. Bring them up with the board and in next year’s plan.",
   lateRow: (name, when) => `${name}, recorded on ${when}`,
   record: "Record a decision",
   change: "Show or correct",
@@ -101,17 +101,17 @@ const en: typeof sv = {
   receiptNote: (email) => `A receipt is sent to ${email}.`,
   recorded: (email) => `The decision is recorded. A receipt is sent to ${email}.`,
   recordedLate:
-    "The decision is recorded after the close. It does not count in the plan versions, and no receipt is sent. Reply to the sender yourself.",
+    "The decision is recorded after the close. It does not count in the plan, but version 1.1 mentions it if that is not compiled yet. No receipt is sent. Reply to the sender yourself.",
   unchanged: "Nothing has been stored, since the details are the same as those already recorded.",
-  isLate: "This was recorded after the referral had closed. It does not count in the plan versions.",
+  isLate: "This was recorded after the referral had closed. It does not count in the plan.",
   standings: {
     "not-opened": "The referral has not opened yet. No decision can be recorded.",
     open: "The referral is open. What you record counts as if the municipality or region had recorded it itself.",
     "deadline-passed":
-      "The time is over for this decision-maker, but the referral has not closed yet. If you granted an extension, record that first on the round’s page. If the decision came in time you can give more time so as to record it. Otherwise it can be recorded once the referral has closed, but then it does not count in the plan versions.",
+      "The time is over for this decision-maker, but the referral has not closed yet. If you granted an extension, record that first on the round’s page. If the decision came in time you can give more time so as to record it. Otherwise it can be recorded once the referral has closed, but then it does not count in the plan.",
     closing: "The referral is just closing. Look again in a minute.",
     frozen:
-      "The referral is closed. What you record now does not count in plan versions 1.0 and 1.1, not even where the paper came in time: they are made from what was recorded at the close. The decision is registered with the day it came in.",
+      "The referral is closed. What you record now does not count in the plan, not even where the paper came in time: it is made from what was recorded at the close. Version 1.1 mentions the decision, if that is not compiled yet. It is registered with the day it came in.",
   },
   notStored: "What you sent has not been stored. This is how it looked.",
   deadline: "Deadline",

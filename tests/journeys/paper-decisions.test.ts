@@ -3,7 +3,7 @@ import { readPlanContent } from "../../functions/domain/plan-version-file.ts";
 import { verifyPlanFile } from "../../functions/domain/verify-plan-file.ts";
 import type { Answers } from "../../infra/local/year/fill-form.ts";
 import { decodeEntities } from "../../infra/local/year/html-forms.ts";
-import { administrator, editor } from "../../infra/local/year/sample-files.ts";
+import { administrator, editor, publisher } from "../../infra/local/year/sample-files.ts";
 import { findForm, type StaffDesk, signInStaff } from "../../infra/local/year/staff-desk.ts";
 import { type Page, visibleText } from "../../infra/local/year/visitor.ts";
 import { chunksOf, readVersion } from "../../infra/local/year/year-figures.ts";
@@ -250,7 +250,7 @@ describe("when the time is over", () => {
     await journey.tools.moveTo("2027-12-15T06:10");
     desk = await signInStaff(journey.door, journey.tools, editor);
     const { page, form } = await openRegistration("k-0763");
-    expect(text(page)).toContain("räknas inte i planversionerna 1.0 och 1.1, inte heller när papperet kom in i tid");
+    expect(text(page)).toContain("räknas inte i planen, inte heller när papperet kom in i tid");
     const mails = (await journey.tools.mail({ to: "k-0763@example.com" })).length;
     const came = { ...onPaper, paragraph: "77", "came-in": "2027-12-09" };
     const kept = await desk.visitor.send(page, form, came, { button: "send" });
@@ -278,5 +278,32 @@ describe("when the time is over", () => {
     const response = await fetch(`${journey.host.url}/asnen/plans/2028/1.0/plan.pdf`);
     const { tags } = await readPdf(new Uint8Array(await response.arrayBuffer()));
     expect(tags.map(textOf).join(" ").replace(/\s+/g, " ")).toContain(how);
+  });
+
+  test("the follow-up tells of what was recorded after the close, and counts it nowhere", async () => {
+    const staff = await signInStaff(journey.door, journey.tools, publisher);
+    const { file, content: final } = await contentOf("1.0");
+    const adoption = { date: "2027-12-15", paragraph: "61", organ: "Styrelsen", minutes: "Protokoll 8" };
+    await staff.takeStep("2027", "adopt", { ...adoption, "check-value": file.hash.slice(0, 8) });
+    await staff.takeStep("2027", "publish", { confirm: "yes" });
+    await journey.tools.moveTo("2028-01-17T06:10");
+    const { file: followedUp, content } = await contentOf("1.1");
+    const entry = content.decisions.find(({ party }) => party === "k-0763");
+    expect(entry).toMatchObject({
+      decision: null,
+      late: {
+        organ: "Kommunfullmäktige",
+        paragraph: 77,
+        recordedDate: "2027-12-15",
+        intake: { channel: "paper", cameIn: "2027-12-09" },
+      },
+    });
+    expect(content.decisions.filter(({ late }) => late !== undefined)).toHaveLength(1);
+    expect(final.decisions.filter(({ late }) => late !== undefined)).toEqual([]);
+    expect(content.financing.coveredSek).toBe(final.financing.coveredSek);
+    expect(verifyPlanFile(followedUp, file).findings).toEqual([]);
+    expect(text(await request(journey, "/asnen/plans/2028/1.1"))).toContain(
+      "Senare beslut. Kommunfullmäktige 18 augusti 2027, § 77: tillstyrker. Registrerat 15 december 2027, efter att remissen stängde, och räknas inte.",
+    );
   });
 });

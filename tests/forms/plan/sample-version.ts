@@ -78,6 +78,7 @@ export const decisions: readonly DecisionEntry[] = [
     decision: {
       ...decision,
       hasReservation: true,
+      intake: { channel: "paper", cameIn: "2027-10-29" },
       minutesExcerpt: { kind: "pdf", bytes: 182_411, sha256: sampleHash(301), isPublic: true },
     },
   },
@@ -133,6 +134,15 @@ export const decisions: readonly DecisionEntry[] = [
       commitment: sampleHash(204),
     },
     decision: null,
+    late: {
+      stance: "supports-with-comments",
+      organ: "Regionala <utvecklingsnämnden>",
+      decisionDate: "2027-12-08",
+      paragraph: 96,
+      ownCaseNumber: "RK 2027/0881",
+      recordedDate: "2027-12-13",
+      intake: { channel: "mail", cameIn: "2027-12-10" },
+    },
   },
 ];
 
