@@ -34,30 +34,18 @@ ${late.length > 0 && renderLate(data)}`,
   });
 }
 
-function renderTable(data: DecisionListPageData): Html {
-  const { language, entries } = data;
+function renderTable({ language, destination, round, entries }: DecisionListPageData): Html {
+  const address = `/${destination.id}/staff/rounds/${round.id}/decisions`;
   const texts = staffDecisionsTexts[language];
   const names = new Map(entries.map(({ party, name }) => [party, name]));
-  const body = html`<thead><tr><th scope="col">${planVersionTexts[language].decisionMaker}</th>${decisionColumns(language)}<th scope="col">${texts.actions}</th></tr></thead>
+  const body = html`<thead><tr><th scope="col">${planVersionTexts[language].decisionMaker}</th>${decisionColumns(language)}</tr></thead>
 <tbody>${entries.map(
     (entry) => html`<tr>
-<th scope="row">${entry.name}</th>
+<th scope="row"><a href="${withLanguage(`${address}/${entry.party}`, language)}">${entry.name}</a></th>
 ${renderDecisionCells(entry, decisionCells(entry, names, language))}
-<td>${renderActions(data, entry)}</td>
 </tr>`,
   )}</tbody>`;
   return renderScrollingTable({ id: "table-decisions", caption: texts.caption, body, width: "wide" });
-}
-
-function renderActions({ language, destination, round }: DecisionListPageData, entry: DecisionEntry): Html {
-  const texts = staffDecisionsTexts[language];
-  const address = `/${destination.id}/staff/rounds/${round.id}/decisions/${entry.party}`;
-  const isRecorded = entry.decision !== null || entry.opinion !== null;
-  const link = (href: string, text: string) =>
-    html`<span class="cell-line"><a href="${withLanguage(href, language)}">${text}<span class="visually-hidden">, ${entry.name}</span></a></span>`;
-  return html`${link(address, isRecorded ? texts.change : texts.record)}${
-    entry.decision !== null && link(`${address}/progress`, texts.progress)
-  }`;
 }
 
 function renderLate({ language, entries, late }: DecisionListPageData): Html {

@@ -44,6 +44,8 @@ export interface RegistrationData {
     readonly receivedAt: string;
     readonly revision: number;
     readonly isLate: boolean;
+    /** A decision counts, so that it can go on to be announced and appealed. */
+    readonly hasProgress: boolean;
     readonly corrections: readonly DecisionCorrection[];
   };
   /** Received mail that it can be from. */
@@ -122,7 +124,7 @@ ${facts([{ label: texts.registeredAt, value: formatInstant(stored.receivedAt, la
 ${summary(summarizeForStaff(stored.reply, decisionMakersOf(data), language), texts.nothing)}
 ${mail !== undefined && link(`${address}/mail/${mail}`, texts.toMail)}
 ${renderCorrections(stored.corrections, decisionMakersOf(data), language)}
-${stored.reply.standing === "decided" && !stored.isLate && link(`${address}/decisions/${party.id}/progress`, texts.toProgress)}`;
+${stored.hasProgress && link(`${address}/decisions/${party.id}/progress`, texts.toProgress)}`;
 }
 
 function form(state: RegisterDecisionPageData & DecisionFormState): Html {

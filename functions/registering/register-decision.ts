@@ -141,6 +141,7 @@ async function registrationPage(desk: RegistrationDesk, visit: PartyVisit, given
             receivedAt: shown.receivedAt,
             revision: shown.revision,
             isLate,
+            hasProgress: counting !== undefined && readStored(counting).standing === "decided",
             corrections: correctionsOf(await desk.history.upTo(where, party.id, shown.revision)),
           },
     mails: mails.map(({ id, subject, receivedAt, from }) => ({ id, subject, receivedAt, from: from.address })),

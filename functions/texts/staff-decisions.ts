@@ -7,22 +7,18 @@ export type RegistrationStanding = Gate["state"] | "deadline-passed";
 /** Staff's pages about the authorities' decisions. */
 const sv = {
   title: "Beslut och remissvar",
-  lead: "Här ser du vad varje kommun och region har svarat och hur beslutet står sig i dag. Kom ett beslut på papper eller med e-post registrerar du det här.",
+  lead: "Här ser du vad varje kommun och region har svarat och hur beslutet står sig i dag. Kom ett beslut på papper eller med e-post? Välj beslutsfattaren och registrera det.",
   states: {
     "not-opened": "Remissen har inte öppnat än, så inget kan registreras.",
     closing: "Remissen stängs just nu. Vad som räknas syns om någon minut.",
     frozen:
-      "Remissen är stängd. Tabellen visar vad som räknas. Ett beslut som registreras nu får ett nummer i diariet och syns här, men räknas inte i planen. Version 1.1 nämner det.",
+      "Remissen är stängd. Tabellen visar vad som räknas. Ett beslut som registreras nu får ett nummer i diariet och syns här, men räknas inte i planen. Version 1.1 nämner det, om den inte redan är sammanställd.",
   },
   caption: "Beslut, status i dag",
   lateTitle: "Registrerade efter stängningen",
   lateIntro:
     "De här svaren är diarieförda men räknas inte i planen. Version 1.1 nämner besluten om de är registrerade innan den sammanställs. Ta upp dem med styrelsen och i nästa års plan.",
   lateRow: (name: string, when: string) => `${name}, registrerat ${when}`,
-  record: "Registrera beslut",
-  change: "Visa eller rätta",
-  progress: "Justering och överklagande",
-  actions: "Åtgärder",
   pageTitle: (party: string) => `Registrera beslut från ${party}`,
   pageLead:
     "Fyll i det som står i protokollsutdraget. Samma regler gäller som när kommunen eller regionen registrerar själv, och överallt där beslutet visas står att handläggare har registrerat det.",
@@ -79,22 +75,18 @@ const sv = {
 
 const en: typeof sv = {
   title: "Decisions and replies to the referral",
-  lead: "See what each municipality and region has replied and how the decision stands today. If a decision came on paper or by e-mail, record it here.",
+  lead: "See what each municipality and region has replied and how the decision stands today. Did a decision come on paper or by e-mail? Choose the decision-maker and record it.",
   states: {
     "not-opened": "The referral has not opened yet, so nothing can be recorded.",
     closing: "The referral is just closing. What counts will be seen in a minute.",
     frozen:
-      "The referral is closed. The table shows what counts. A decision that is recorded now gets a number in the register and is seen here, but does not count in the plan. Version 1.1 mentions it.",
+      "The referral is closed. The table shows what counts. A decision that is recorded now gets a number in the register and is seen here, but does not count in the plan. Version 1.1 mentions it, if that is not compiled yet.",
   },
   caption: "Decisions, status today",
   lateTitle: "Recorded after the close",
   lateIntro:
     "These replies are in the register but do not count in the plan. Version 1.1 mentions the decisions if they are recorded before it is compiled. Bring them up with the board and in next year’s plan.",
   lateRow: (name, when) => `${name}, recorded on ${when}`,
-  record: "Record a decision",
-  change: "Show or correct",
-  progress: "Minutes and appeal",
-  actions: "Actions",
   pageTitle: (party) => `Record a decision of ${party}`,
   pageLead:
     "Fill in what the minutes excerpt says. The same rules hold as when the municipality or region records it itself, and wherever the decision is shown it says that staff recorded it.",

@@ -51,6 +51,7 @@ export function sampleDecisionPages(staff: LettersContext): Readonly<Record<stri
     receivedAt: "2027-11-03T08:20:00.000Z",
     revision: 2,
     isLate: false,
+    hasProgress: true,
     corrections,
   };
   const values = registrationFields(onPaper);
