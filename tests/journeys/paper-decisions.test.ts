@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { readPlanContent } from "../../functions/domain/plan-version-file.ts";
 import { verifyPlanFile } from "../../functions/domain/verify-plan-file.ts";
 import type { Answers } from "../../infra/local/year/fill-form.ts";
@@ -12,6 +12,9 @@ import { councilDecision } from "./council-decision.ts";
 import { type Journey, startInReferral } from "./journey-host.ts";
 import { request } from "./raw-request.ts";
 import { dumpTable } from "./table-dump.ts";
+
+// Months of ticks pass between some of the steps.
+vi.setConfig({ testTimeout: 180_000 });
 
 let journey: Journey;
 let desk: StaffDesk;
