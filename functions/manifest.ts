@@ -331,6 +331,7 @@ export const manifest: readonly FunctionDefinition[] = [
       page("/{destination}/staff/governance"),
       ...form("/{destination}/staff/governance/add/{kind}"),
       ...form("/{destination}/staff/governance/records/{record}"),
+      ...form("/{destination}/staff/rounds/{round}/adoption"),
     ],
     grants: { table: ["GetItem", "Query", "PutItem"] },
     memoryMb: 512,

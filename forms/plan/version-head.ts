@@ -5,6 +5,7 @@ import { planVersionTexts } from "../../functions/texts/plan-version.ts";
 import { planWords } from "../../functions/texts/plan-words.ts";
 import { type Html, html } from "../html.ts";
 import { withLanguage } from "../layout.ts";
+import { renderAdoptionCorrections } from "./adoption.ts";
 import { renderHash } from "./hash.ts";
 import type { VersionPageData } from "./version-page-data.ts";
 import { versionAddress } from "./version-summary.ts";
@@ -47,7 +48,9 @@ ${fact(texts.caseNumber, header.caseNumber)}
 ${fact(texts.compiled, formatInstant(header.compiledAt, language))}
 ${fact(
   texts.adopted,
-  adopted ? texts.adoptedBy(adopted.organ, formatDate(adopted.date, language), adopted.paragraph) : texts.notAdopted,
+  adopted
+    ? html`${texts.adoptedBy(adopted.organ, formatDate(adopted.date, language), adopted.paragraph)}${renderAdoptionCorrections(adopted.corrections, language)}`
+    : texts.notAdopted,
 )}
 ${fact(texts.hash, renderHash(hash))}
 </dl>`;

@@ -1,12 +1,11 @@
 import type { FormFields } from "../../functions/domain/form-fields.ts";
 import type { ConsultationRound, Milestone } from "../../functions/domain/round.ts";
 import { isPersonStep } from "../../functions/domain/step-rules.ts";
-import { fieldTexts } from "../../functions/texts/field.ts";
 import { staffRoundTexts } from "../../functions/texts/staff-round.ts";
 import { type Html, html } from "../html.ts";
 import { checkboxes } from "../parts/choices.ts";
-import { dateInput, textArea, textInput } from "../parts/text-input.ts";
-import { errorOf, type FieldErrors, firstValue } from "../parts/values.ts";
+import { errorOf, type FieldErrors } from "../parts/values.ts";
+import { renderAdoptionFields } from "./adoption-form.ts";
 import { renderStaffForm, type StaffPageContext } from "./staff-frame.ts";
 import type { StaffStep } from "./staff-steps.ts";
 
@@ -53,7 +52,7 @@ function renderForm(
       return {
         title: texts.adoptTitle,
         text: finalVersion === undefined ? texts.adoptTextNoVersion : texts.adoptText(finalVersion),
-        fields: renderAdoptionFields(posted, context),
+        fields: renderAdoptionFields({ ...posted, language: context.language }),
       };
     case "publish":
       return {
@@ -82,30 +81,4 @@ function renderConfirmation(
     values.get("confirm") ?? [],
   )}
 <button class="button">${button}</button>`;
-}
-
-function renderAdoptionFields({ errors, values }: PostedForm, { language }: StaffPageContext): Html {
-  const texts = staffRoundTexts[language];
-  const frame = (name: string, label: string, hint?: string) => ({
-    language,
-    name,
-    label,
-    hint,
-    error: errorOf(errors, name),
-  });
-  const optional = (name: string, label: string, hint: string) => ({
-    ...frame(name, label, hint),
-    mark: fieldTexts[language].optional,
-  });
-  return html`${dateInput(frame("date", texts.adoptDate), firstValue(values, "date"))}
-${textInput(frame("paragraph", texts.adoptParagraph), { value: firstValue(values, "paragraph"), width: "short", inputmode: "numeric" })}
-${textInput(frame("organ", texts.adoptOrgan, texts.adoptOrganHint), { value: firstValue(values, "organ") })}
-${textInput(frame("minutes", texts.adoptMinutes, texts.adoptMinutesHint), { value: firstValue(values, "minutes") })}
-${textArea(optional("decision-text", texts.adoptDecisionText, texts.adoptDecisionTextHint), firstValue(values, "decision-text"), 4)}
-${textInput(optional("check-value", texts.adoptCheckValue, texts.adoptCheckValueHint), {
-  value: firstValue(values, "check-value"),
-  spellcheck: false,
-  autocomplete: "off",
-})}
-<button class="button">${texts.adopt}</button>`;
 }

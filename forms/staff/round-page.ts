@@ -134,7 +134,15 @@ function renderFacts({ language, destination, round }: StaffRoundPageData): Html
 <a href="${withLanguage(`/${destination.id}/staff/rounds/${round.plan.id}/mail`, language)}">${staffMailTexts[language].title}</a> ·
 <a href="${withLanguage(`/${destination.id}/staff/rounds/${round.plan.id}/register`, language)}">${registerTexts[language].title}</a> ·
 <a href="${withLanguage(`/${destination.id}/staff/rounds/${round.plan.id}/letters`, language)}">${texts.letters}</a> ·
-<a href="${withLanguage(`/${destination.id}/staff/rounds/${round.plan.id}/engagements`, language)}">${texts.engagements}</a></p>`;
+<a href="${withLanguage(`/${destination.id}/staff/rounds/${round.plan.id}/engagements`, language)}">${texts.engagements}</a>${
+    isAdopted(round) &&
+    html` ·
+<a href="${withLanguage(`/${destination.id}/staff/rounds/${round.plan.id}/adoption`, language)}">${texts.correctAdoption}</a>`
+  }</p>`;
+}
+
+function isAdopted({ plan, completed }: StaffRoundPageData["round"]): boolean {
+  return plan.milestones.some(({ id, kind }) => kind === "adopt" && completed[id] !== undefined);
 }
 
 function renderContents({ language, late }: StaffRoundPageData): Html {

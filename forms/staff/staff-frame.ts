@@ -20,7 +20,11 @@ export interface StaffPageContext {
 /** The places that the navigation leads to. */
 type StaffPlace = "rounds" | "parties" | "governance" | "import";
 
-const nothingDone: ReadonlySet<StaffNotice> = new Set(["message-not-needed", "message-address-unchanged"]);
+const nothingDone: ReadonlySet<StaffNotice> = new Set([
+  "message-not-needed",
+  "message-address-unchanged",
+  "nothing-changed",
+]);
 
 export function renderStaffPage(
   context: StaffPageContext,

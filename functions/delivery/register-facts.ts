@@ -51,6 +51,8 @@ async function factOf(delivery: Delivery, item: DueItem): Promise<RegisterFact |
       return mailFact(delivery, item);
     case "progress":
       return progressFact(delivery, item);
+    case "adoption":
+      return correctedAdoptionFact(delivery, item);
     case "step":
       return stepFact(delivery, item);
     default:
@@ -294,6 +296,31 @@ async function adoptionFact(
   const { organ, date, paragraph, versionHash } = adoption;
   const details = { subject: `${organ} ${date} §\u00a0${paragraph}` };
   return { ...about, direction: "own", kind: "adoption", details, hash: versionHash };
+}
+
+/** A record that was put right is entered as such: by whom and why. */
+async function correctedAdoptionFact(
+  delivery: Delivery,
+  item: Extract<DueItem, { readonly kind: "adoption" }>,
+): Promise<RegisterFact | undefined> {
+  const recorded = (await delivery.rounds.adoptions(item)).find(({ revision }) => revision === item.revision);
+  const correction = recorded?.adoption.corrections?.at(-1);
+  if (recorded === undefined || correction === undefined) return undefined;
+  const { organ, date, paragraph, versionHash } = recorded.adoption;
+  return {
+    ...none,
+    fact: `adoption ${item.revision}`,
+    direction: "own",
+    kind: "adoption",
+    at: recorded.at,
+    details: {
+      revision: String(item.revision),
+      subject: `${organ} ${date} §\u00a0${paragraph}`,
+      by: recorded.by,
+      reason: correction.reason,
+    },
+    hash: versionHash,
+  };
 }
 
 /** A covering letter is each authority's own; what it encloses is the same for all, and settled by the version's hash. */

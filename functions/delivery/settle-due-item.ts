@@ -80,6 +80,7 @@ export async function settleDueItem(delivery: Delivery, item: DueItem): Promise<
     case "blocked-step":
       for (const message of await blockedMessages(delivery, item)) await send(delivery, message);
       break;
+    case "adoption":
     case "step":
       break;
     default:

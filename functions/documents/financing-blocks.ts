@@ -9,6 +9,7 @@ import type {
   PromisedSum,
   StatisticsPart,
 } from "../domain/plan-version.ts";
+import { stockholmDay } from "../domain/swedish-clock.ts";
 import { decisionTexts } from "../texts/decision.ts";
 import { describeRate } from "../texts/financing-rate.ts";
 import { formatDate, formatNumber, formatSek } from "../texts/format.ts";
@@ -48,11 +49,18 @@ export function financingBlocks({ language, content, header }: PlanReading): rea
 /** The board's decision on the plan: when, by which paragraph, in which words, and on exactly which version. */
 function adoptionBlocks(adoption: NonNullable<FinancingPart["adoption"]>, language: Language): readonly Block[] {
   const texts = planVersionTexts[language];
-  const { organ, date, paragraph, versionHash, minutes, decisionText } = adoption;
+  const { organ, date, paragraph, versionHash, minutes, decisionText, corrections = [] } = adoption;
   const note = texts.adoptionNote(organ, formatDate(date, language), paragraph);
   return [
     { kind: "paragraph", text: `${note} ${versionHash}` },
     ...(minutes === undefined ? [] : [{ kind: "paragraph", text: texts.adoptionMinutes(minutes) } as const]),
+    ...corrections.map(
+      ({ at, reason }): Block => ({
+        kind: "paragraph",
+        text: texts.adoptionCorrected(formatDate(stockholmDay(at), language), reason),
+        tone: "soft",
+      }),
+    ),
     ...(decisionText === undefined ? [] : [{ kind: "quote", text: decisionText, swedish: language !== "sv" } as const]),
   ];
 }

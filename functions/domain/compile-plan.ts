@@ -146,8 +146,9 @@ function financingOf(
 
 function adoptionOf(adoption: Adoption | null) {
   if (adoption === null) return null;
-  const { organ, date, paragraph, versionHash, minutes, decisionText } = adoption;
-  return { organ, date, paragraph, versionHash, minutes, ...(decisionText !== undefined && { decisionText }) };
+  const { organ, date, paragraph, versionHash, minutes, decisionText, corrections } = adoption;
+  const more = { ...(decisionText !== undefined && { decisionText }), ...(corrections && { corrections }) };
+  return { organ, date, paragraph, versionHash, minutes, ...more };
 }
 
 /** One pass over the answers: counts, and the texts that become public. */

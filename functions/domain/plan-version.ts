@@ -330,6 +330,8 @@ export interface FinancingPart {
     /** Absent in versions made before these were told. */
     readonly minutes?: string;
     readonly decisionText?: string;
+    /** What was put right in the record; absent where nothing was. */
+    readonly corrections?: Adoption["corrections"];
   };
 }
 
@@ -371,7 +373,7 @@ export interface PlanReading {
   readonly content: PlanContent;
   readonly disclosures: Disclosures;
   /** When a board has adopted this very version; later versions carry it in their content. */
-  readonly adoption?: Pick<Adoption, "organ" | "date" | "paragraph"> | null | undefined;
+  readonly adoption?: Pick<Adoption, "organ" | "date" | "paragraph" | "corrections"> | null | undefined;
   /** Question id → its label, for views; a question that is missing has none. */
   readonly questionLabels: Readonly<Record<string, Localized>>;
 }

@@ -8,6 +8,7 @@ import { type PageResponse, seeOther } from "../middleware/page-response.ts";
 import { createDestinationReader } from "../storage/destinations.ts";
 import { createGovernanceStore } from "../storage/governance.ts";
 import { createPartyStore } from "../storage/parties.ts";
+import { createRoundStore } from "../storage/rounds.ts";
 import { createStaffSessionStore } from "../storage/staff-sessions.ts";
 import { connectTable } from "../storage/table.ts";
 import { staffGovernanceTexts } from "../texts/staff-governance.ts";
@@ -22,6 +23,7 @@ export function createGovernanceDesk(dependencies: Dependencies) {
     destinations: createDestinationReader(table),
     governance: createGovernanceStore(table),
     parties: createPartyStore(table),
+    rounds: createRoundStore(table),
     sessions: createStaffSessionStore(table),
   };
 }

@@ -1,4 +1,5 @@
 import { describeIssues, type FieldErrors } from "../../forms/parts/values.ts";
+import { adoptionLabels } from "../../forms/staff/adoption-form.ts";
 import type { PartyProgress } from "../../forms/staff/party-table.ts";
 import type { ReceivedDecision } from "../../forms/staff/received-decisions.ts";
 import { renderStaffRoundPage } from "../../forms/staff/round-page.ts";
@@ -243,12 +244,7 @@ async function receivedDecisions(
 function describe({ issues = [], refusals = [] }: Refusal, language: Language): FieldErrors {
   const texts = staffRoundTexts[language];
   const labels: Readonly<Record<string, string>> = {
-    date: texts.adoptDate,
-    paragraph: texts.adoptParagraph,
-    organ: texts.adoptOrgan,
-    minutes: texts.adoptMinutes,
-    "decision-text": texts.adoptDecisionText,
-    "check-value": texts.adoptCheckValue,
+    ...adoptionLabels(language),
     confirm: texts.confirmField,
     party: texts.extensionParty,
     until: texts.extensionUntil,

@@ -57,6 +57,8 @@ export type DueItem = DueHint &
     /** A reply that waits for whoever has to confirm it. */
     | { readonly kind: "signature"; readonly round: string; readonly request: SignatureRequest }
     | { readonly kind: "progress"; readonly round: string; readonly party: string; readonly revision: number }
+    /** The board's decision was recorded wrongly, and put right. */
+    | { readonly kind: "adoption"; readonly round: string; readonly revision: number }
     | { readonly kind: "blocked-step"; readonly round: string; readonly step: string; readonly reason: string }
   );
 
@@ -186,6 +188,8 @@ export function decodeDue(item: Image): DueItem | undefined {
         party: stored.text("party"),
         revision: stored.number("revision"),
       };
+    case "adoption":
+      return { ...hint, kind: "adoption", round: stored.text("round"), revision: stored.number("revision") };
     case "step":
       return { ...hint, kind: "step", round: stored.text("round"), step: stored.text("step") };
     case "round":

@@ -121,7 +121,11 @@ export const keys = {
   }),
   /** Whom the consultation is for; the referral is for all who decide. */
   audience: (name: RoundName): ItemKey => ({ pk: partitions.round(name), sk: "AUDIENCE" }),
-  adoption: (name: RoundName): ItemKey => ({ pk: partitions.round(name), sk: "ADOPTION" }),
+  /** The first stands by itself; what is put right afterwards sorts behind it. */
+  adoption: (name: RoundName, revision = 1): ItemKey => ({
+    pk: partitions.round(name),
+    sk: revision === 1 ? "ADOPTION" : `ADOPTION#${padRevision(revision)}`,
+  }),
   draft: (name: RoundName, revision: number): ItemKey => ({ pk: partitions.drafts(name), sk: padRevision(revision) }),
   letterText: (name: RoundName, kind: string, revision: number): ItemKey => ({
     pk: partitions.letterTexts(name),

@@ -12,7 +12,7 @@ import {
 } from "../domain/round.ts";
 import { toGate } from "./gates.ts";
 import { due, type Image, reading } from "./items.ts";
-import { keys, partitions } from "./keys.ts";
+import { keys, partitions, type RoundName } from "./keys.ts";
 import type { Table } from "./table.ts";
 import { changeItem, getItem, putNew, queryItems } from "./table-calls.ts";
 
@@ -72,8 +72,33 @@ export function createRoundReader(table: Table) {
   };
 }
 
+interface AdoptionWrite {
+  readonly at: string;
+  readonly by: string;
+  readonly attempt: string;
+}
+
+/** The record of the board's decision, at one of its revisions. */
+export interface AdoptionRevision {
+  readonly revision: number;
+  readonly adoption: Adoption;
+  readonly at: string;
+  readonly by: string;
+}
+
 export function createRoundStore(table: Table) {
   const reader = createRoundReader(table);
+
+  /** The first record and what it was put right to, oldest first. */
+  async function adoptions(name: RoundName): Promise<readonly AdoptionRevision[]> {
+    const found: AdoptionRevision[] = [];
+    for await (const item of queryItems(table, { pk: partitions.round(name), startsWith: "ADOPTION" })) {
+      const stored = reading(item);
+      const [at, by] = [stored.text("at"), stored.text("by")];
+      found.push({ revision: found.length + 1, adoption: toAdoption(item), at, by });
+    }
+    return found;
+  }
   return {
     ...reader,
 
@@ -135,7 +160,7 @@ export function createRoundStore(table: Table) {
       destination: string,
       round: string,
       adoption: Adoption,
-      { at, by, attempt }: { readonly at: string; readonly by: string; readonly attempt: string },
+      { at, by, attempt }: AdoptionWrite,
     ): Promise<{ readonly won: boolean; readonly adoption: Adoption }> {
       const key = keys.adoption({ destination, round });
       const row = { entity: "adoption", data: canonicalJson(adoption), at, by, attempt };
@@ -145,10 +170,25 @@ export function createRoundStore(table: Table) {
       return { won: reading(stored).text("attempt") === attempt, adoption: toAdoption(stored) };
     },
 
-    async adoption(destination: string, round: string): Promise<Adoption | undefined> {
-      const item = await getItem(table, keys.adoption({ destination, round }));
-      return item && toAdoption(item);
+    /** Puts the record right on top of what its writer saw; false when somebody else has. It is due to be registered. */
+    async correctAdoption(
+      { destination, round }: RoundName,
+      adoption: Adoption,
+      { basedOn, at, by, attempt }: AdoptionWrite & { readonly basedOn: number },
+    ): Promise<boolean> {
+      const revision = basedOn + 1;
+      const key = keys.adoption({ destination, round }, revision);
+      const row = { entity: "adoption", destination, round, revision, data: canonicalJson(adoption), at, by, attempt };
+      if (await putNew(table, key, { ...row, ...due(key, at) })) return true;
+      return (await getItem(table, key))?.attempt?.S === attempt;
     },
+
+    /** As it stands now. */
+    async adoption(destination: string, round: string): Promise<Adoption | undefined> {
+      return (await adoptions({ destination, round })).at(-1)?.adoption;
+    },
+
+    adoptions,
   };
 }
 

@@ -95,6 +95,7 @@ const sv = {
   adoptionNote: (organ: string, date: string, paragraph: number) =>
     `Planen antogs av ${organ} den ${date}, §\u00a0${paragraph}. Antagandet gäller versionen med kontrollvärde`,
   adoptionMinutes: (minutes: string) => `Protokoll: ${minutes}.`,
+  adoptionCorrected: (date: string, reason: string) => `Uppgiften om antagandet rättades ${date}: ${reason}`,
 
   decisionsCaption: (date: string) => `Kommunernas och regionens beslut, läget den ${date}`,
   stance: "Ställningstagande",
@@ -299,6 +300,7 @@ const en: typeof sv = {
   adoptionNote: (organ, date, paragraph) =>
     `The plan was adopted by ${organ} on ${date}, §\u00a0${paragraph}. The adoption is of the version with check value`,
   adoptionMinutes: (minutes) => `Minutes: ${minutes}.`,
+  adoptionCorrected: (date, reason) => `The record of the adoption was corrected on ${date}: ${reason}`,
 
   decisionsCaption: (date) => `Decisions of the municipalities and the region, as of ${date}`,
   stance: "Stance",

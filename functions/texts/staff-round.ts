@@ -33,6 +33,8 @@ export const staffNotices = [
   "party-restored",
   "parties-merged",
   "group-added",
+  "adoption-corrected",
+  "nothing-changed",
 ] as const;
 export type StaffNotice = (typeof staffNotices)[number];
 
@@ -52,6 +54,8 @@ const notices: Record<StaffNotice, string> = {
   "party-restored": "Parten bjuds in igen.",
   "parties-merged": "Parterna är sammanslagna.",
   "group-added": "Gruppen är tillagd.",
+  "adoption-corrected": "Uppgiften om antagandet är rättad, och rättelsen syns i planen.",
+  "nothing-changed": "Inget sparades: uppgifterna är desamma som förut.",
 };
 const noticesEn: Record<StaffNotice, string> = {
   "step-done": "The step is done.",
@@ -69,6 +73,8 @@ const noticesEn: Record<StaffNotice, string> = {
   "party-restored": "The party is invited again.",
   "parties-merged": "The parties are merged.",
   "group-added": "The group is added.",
+  "adoption-corrected": "The record of the adoption is corrected, and the plan says so.",
+  "nothing-changed": "Nothing was saved: it is the same as before.",
 };
 
 const roles: Record<Role, string> = { editor: "redaktör", publisher: "utgivare", administrator: "administratör" };
@@ -330,6 +336,12 @@ const sv = {
   adoptOtherVersion:
     "Kontrollvärdet är ett annat än den här versionens. Jämför protokollet med versionens sida: styrelsen kan ha antagit en annan version. Antagandet är inte sparat.",
   adopt: "Spara antagandet",
+  adoptReason: "Varför rättas uppgiften?",
+  adoptReasonHint: "Visas i planen.",
+  correctAdoption: "Rätta uppgiften om antagandet",
+  correctAdoptionLead:
+    "Rätta det som skrevs fel om styrelsens beslut. Vilken version som antogs ändras inte. Rättelsen och skälet visas i planen och antecknas i diariet.",
+  adoptionStale: "Någon annan har rättat uppgiften medan du hade sidan öppen. Inget av det du skickade är sparat.",
   publishTitle: "Publicera planen",
   publishText: (version: string) =>
     `Version ${version} blir offentlig: hela planen, besluten med villkor och reservationer, statistiken och alla synpunkter. Kommunerna, regionen och de som ville ha återkoppling får ett mejl.`,
@@ -515,6 +527,13 @@ const en: typeof sv = {
   adoptOtherVersion:
     "The check value is not this version’s. Compare the minutes with the version’s page: the board may have adopted another version. The adoption has not been saved.",
   adopt: "Save the adoption",
+  adoptReason: "Why is it corrected?",
+  adoptReasonHint: "Shown in the plan.",
+  correctAdoption: "Correct the record of the adoption",
+  correctAdoptionLead:
+    "Put right what was written wrongly of the board’s decision. Which version was adopted does not change. The correction and its reason are shown in the plan and entered in the register.",
+  adoptionStale:
+    "Somebody else has corrected the record while you had the page open. Nothing of what you sent is stored.",
   publishTitle: "Publish the plan",
   publishText: (version) =>
     `Version ${version} becomes public: the whole plan, the decisions with conditions and reservations, the statistics and all views. The municipalities, the region and those who wanted feedback get an e-mail.`,

@@ -273,6 +273,7 @@ export const pageRoutes: Readonly<Record<string, PageRoute>> = {
     "register-progress-not-decided",
     "register-progress-conflict",
   ),
+  "/{destination}/staff/rounds/{round}/adoption": staff("adoption", "adoption-refused", "adoption-stale"),
   "/{destination}/staff/governance": staff("governance", "governance-none", "governance-gap"),
   "/{destination}/staff/governance/add/{kind}": staff(
     "add-governance-mandate",

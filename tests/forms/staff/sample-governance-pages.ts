@@ -1,12 +1,16 @@
+import { renderAdoptionPage } from "../../../forms/staff/adoption-page.ts";
 import {
   renderAddGovernancePage,
   renderGovernanceListPage,
   renderGovernanceRecordPage,
 } from "../../../forms/staff/governance-pages.ts";
+import type { LettersContext } from "../../../forms/staff/letters-page.ts";
 import type { StaffPageContext } from "../../../forms/staff/staff-frame.ts";
 import type { GovernanceEntry } from "../../../functions/domain/governance.ts";
+import { adoptionFields } from "../../../functions/domain/read-adoption.ts";
 import { governanceValues } from "../../../functions/domain/read-governance.ts";
 import { staffGovernanceTexts } from "../../../functions/texts/staff-governance.ts";
+import { staffRoundTexts } from "../../../functions/texts/staff-round.ts";
 import { governance } from "../sample-governance.ts";
 
 /** The pages on which staff record how the destination is governed. */
@@ -52,5 +56,28 @@ export function sampleGovernancePages(staff: StaffPageContext): Readonly<Record<
     }),
     "governance-record": renderGovernanceRecordPage(record),
     "governance-record-stale": renderGovernanceRecordPage({ ...record, isStale: true }),
+  };
+}
+
+/** The page on which the record of the board's decision is put right. */
+export function sampleAdoptionPages(staff: LettersContext): Readonly<Record<string, string>> {
+  const adoption = {
+    date: "2027-12-16",
+    paragraph: 61,
+    organ: "Styrelsen för <AB>",
+    minutes: "2027:9",
+    versionHash: "ab".repeat(32),
+  };
+  const corrections = [{ at: "2027-12-17T09:00:00.000Z", reason: "Fel & <paragraf>", fields: ["paragraph"] }];
+  const revisions = [
+    { adoption: { ...adoption, paragraph: 60 }, at: "2027-12-16T12:00:00.000Z", by: "vd@example.com" },
+    { adoption: { ...adoption, corrections }, at: "2027-12-17T09:00:00.000Z", by: "vd@example.com" },
+  ];
+  const page = { ...staff, revisions, errors: [], values: adoptionFields(adoption), isStale: false };
+  const label = staffRoundTexts[staff.language].adoptReason;
+  return {
+    adoption: renderAdoptionPage(page),
+    "adoption-refused": renderAdoptionPage({ ...page, errors: [{ field: "reason", text: "–", label }] }),
+    "adoption-stale": renderAdoptionPage({ ...page, isStale: true }),
   };
 }

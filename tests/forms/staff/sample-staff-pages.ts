@@ -27,7 +27,7 @@ import { defaultLetterText } from "../../../functions/texts/letter-defaults.ts";
 import { destination } from "../plan/sample-version.ts";
 import { sampleDecisionPages } from "./sample-decision-pages.ts";
 import { sampleEngagementPages } from "./sample-engagement-pages.ts";
-import { sampleGovernancePages } from "./sample-governance-pages.ts";
+import { sampleAdoptionPages, sampleGovernancePages } from "./sample-governance-pages.ts";
 import { sampleOpeningPages } from "./sample-opening-pages.ts";
 import { samplePartyPages } from "./sample-party-pages.ts";
 import { samplePlanningPages } from "./sample-planning-pages.ts";
@@ -303,6 +303,7 @@ export function sampleStaffPages(language: Language): Readonly<Record<string, st
     ...sampleEngagementPages({ ...staff, round: plan }),
     ...sampleDecisionPages({ ...staff, round: plan }),
     ...sampleGovernancePages(staff),
+    ...sampleAdoptionPages({ ...staff, round: plan }),
     ...replyPages({ ...staff, round: plan }),
     ...registerPages({ ...staff, round: plan }),
     ...mailPages({ ...staff, round: plan, partyNames: { "k-0780": "Växjö kommun" } }),
