@@ -157,6 +157,7 @@ export const manifest: readonly FunctionDefinition[] = [
     name: "follow-decision",
     entry: "functions/follow-decision.ts",
     triggers: [
+      page("/{destination}/decide/{token}/receipt"),
       ...form("/{destination}/decide/{token}/progress"),
       ...form("/{destination}/decide/{token}/minutes"),
       page("/{destination}/decide/{token}/minutes/check"),
@@ -235,7 +236,7 @@ export const manifest: readonly FunctionDefinition[] = [
   {
     name: "record-decision",
     entry: "functions/record-decision.ts",
-    triggers: [...form("/{destination}/decide/{token}"), page("/{destination}/decide/{token}/receipt")],
+    triggers: form("/{destination}/decide/{token}"),
     grants: { table: ["GetItem", "BatchGetItem", "Query", "PutItem", "UpdateItem"], linkKeys: true },
     memoryMb: 512,
     timeoutSeconds: 10,

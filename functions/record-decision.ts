@@ -1,6 +1,5 @@
 import { createDecisionDesk } from "./deciding/decision-desk.ts";
 import { receiveDecision, showDecisionForm } from "./deciding/decision-form.ts";
-import { showDecisionReceipt } from "./deciding/decision-receipt.ts";
 import type { Dependencies } from "./middleware/dependencies.ts";
 import { onLambda } from "./middleware/environment.ts";
 import { createPages, type PagesHandler } from "./middleware/pages.ts";
@@ -11,7 +10,6 @@ export function createHandler(dependencies: Dependencies): PagesHandler {
   return createPages({
     "GET /{destination}/decide/{token}": (request) => showDecisionForm(desk, request),
     "POST /{destination}/decide/{token}": (request) => receiveDecision(desk, request),
-    "GET /{destination}/decide/{token}/receipt": (request) => showDecisionReceipt(desk, request),
   });
 }
 
