@@ -126,11 +126,14 @@ export function decisionReceipt(context: ContextOf<"decision-receipt">, wording:
     subject: withCaseNumber(own.subject(facts, preliminary), context, wording),
     blocks: [
       ...paragraphs(...own.opening(facts, preliminary)),
-      ...(context.intake === undefined
-        ? []
-        : paragraphs(`${describeIntake(context.intake, language)}. ${own.registeredForYou}`)),
+      ...(context.intake === undefined ? [] : paragraphs(`${describeIntake(context.intake, language)}.`)),
       factList(
-        [texts.label.received, formatInstant(context.receivedAt, language)],
+        [
+          texts.label.received,
+          context.intake === undefined
+            ? formatInstant(context.receivedAt, language)
+            : formatDate(context.intake.cameIn, language),
+        ],
         [texts.label.revision, String(context.revision)],
         [texts.label.changeUntil, facts.deadline],
         ...bothCaseNumbers(facts, context, texts),

@@ -246,7 +246,6 @@ export const mailEn: typeof mailSv = {
     ],
     afterwards:
       "Record the dates when the minutes have been approved and the decision announced, also after the deadline. The plan then shows when the decision becomes final.",
-    registeredForYou: "Does anything differ from what you sent? Correct it through the link, or reply to this mail.",
     copyHeading: "What is recorded",
   },
   confirmation: {

@@ -260,7 +260,6 @@ export const mailSv = {
     ],
     afterwards:
       "För in datumen när protokollet har justerats och beslutet har anslagits, även om sista svarsdagen har passerat. Då visar planen när beslutet får laga kraft.",
-    registeredForYou: "Stämmer något inte med det ni skickade? Rätta det på länken, eller svara på det här mejlet.",
     copyHeading: "Det som är registrerat",
   },
   confirmation: {
