@@ -137,9 +137,12 @@ export function overlap(one: Period, other: Period): boolean {
   return one.from <= (other.to ?? never) && other.from <= (one.to ?? never);
 }
 
-/** Along the chain; of one kind, by first day. */
+/** Along the chain, roles from owner to adviser; alike ones by first day. */
 export function inGovernanceOrder<Entry extends GovernanceEntry>(entries: readonly Entry[]): readonly Entry[] {
-  const place = ({ id, record }: Entry) => `${governanceKinds.indexOf(record.kind)} ${record.from} ${id}`;
+  const place = ({ id, record }: Entry) => {
+    const role = record.kind === "role" ? governanceRoles.indexOf(record.role) : 0;
+    return `${governanceKinds.indexOf(record.kind)} ${role} ${record.from} ${id}`;
+  };
   return entries.toSorted((one, other) => (place(one) < place(other) ? -1 : 1));
 }
 

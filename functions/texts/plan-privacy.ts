@@ -9,7 +9,7 @@ const sv = {
     "Svar från företag, föreningar och andra organisationer: namn, typ, kommun och synpunkterna ordagrant.",
     "Synpunkter från privatpersoner: texten ordagrant, utan namn, typ och kommun. Skriv därför inget om dig själv eller andra som du inte vill att alla kan läsa.",
     "Frågor med färdiga svar: bara som statistik. Antal under fem visas inte, och inte heller antal som gör att ett sådant går att räkna ut.",
-    "Kommunernas och regionens beslut: organ, datum, paragraf, diarienummer, ställningstagande, villkor, reservationer och belopp.",
+    "Kommunernas och regionens beslut: organ, datum, paragraf, diarienummer, ställningstagande, villkor, reservationer och belopp. Protokollsutdrag bara när den som har beslutat låter alla läsa dem.",
   ],
   notPublicTitle: "Det här publiceras inte",
   notPublic: [
@@ -28,12 +28,12 @@ const sv = {
     "Vi behandlar uppgifterna för att utföra en uppgift av allmänt intresse (artikel 6.1 e i dataskyddsförordningen): att ta fram planen i samråd med dem som berörs. Därför ber vi inte om samtycke. Det är frivilligt att svara.",
   collectedTitle: "Uppgifter vi behandlar",
   collected:
-    "Kontaktuppgifter till dem som bjuds in: namn på organisation, kommun, eventuell kontaktperson och e-postadress. Dina svar, när de kom in och om våra mejl kom fram. Kontaktuppgifterna förvaras åtskilda från svaren. För att hejda automatiska program räknar vi hur ofta något skickas från samma nät och till samma e-postadress. Det vi räknar är en kod som blir en annan varje dag och tas bort efter några timmar. IP-adresser sparas inte. Lämnar någon över ett svar till en kollega behandlar vi kollegans e-postadress, och namnet om det anges, för att mejla länken och visa vem som har svarat på vad.",
+    "Kontaktuppgifter till dem som bjuds in: namn på organisation, kommun, eventuell kontaktperson och e-postadress. Dina svar, när de kom in och om våra mejl kom fram. Kontaktuppgifterna förvaras åtskilda från svaren. För att hejda automatiska program räknar vi hur ofta något skickas från samma nät och till samma e-postadress. Det vi räknar är en kod som blir en annan varje dag och tas bort efter några timmar. IP-adresser sparas inte. Lämnar någon över ett svar till en kollega behandlar vi kollegans e-postadress, och namnet om det anges, för att mejla länken och visa vem som har svarat på vad. Ska någon bekräfta en kommuns eller regions svar behandlar vi namn och e-postadress för det. Deltar någon ur vårt register i en intervju, ett seminarium eller ett möte antecknar vi det, för att räkna varje person en gång.",
   retentionTitle: "Så länge sparas uppgifterna",
   retentionDefault: (contact: string) =>
     `Hur länge svar och kontaktuppgifter sparas styrs av huvudmannens gallringsbeslut. Fråga ${contact} vad som gäller för dina uppgifter.`,
   retentionColleagues:
-    "Adresser och namn på kollegor som har fått ett svar överlämnat till sig tas bort när samrådet stänger. Utkast som aldrig skickades tas bort då också.",
+    "Adresser och namn på kollegor som har fått ett svar överlämnat till sig tas bort när samrådet stänger. Utkast som aldrig skickades tas bort då också. Adresser till dem som ombetts bekräfta ett remissvar tas bort när remissen stänger. Namnet på den som bekräftade står kvar i svaret, och att adressen är godkänd sparas som en kod till kommande remisser.",
   retentionVersions:
     "Publicerade planversioner bevaras. Måste en synpunkt tas bort, försvinner texten ur alla versioner och det står att den är borttagen. Vem som tog bort den, när och varför loggas.",
   retentionDrafts:
@@ -58,7 +58,7 @@ const en: typeof sv = {
     "Answers from companies, associations and other organisations: name, type, municipality and the views word for word.",
     "Views from private persons: the text word for word, without name, type and municipality. So write nothing about yourself or others that you do not want everyone to read.",
     "Questions with given answers: as statistics only. Numbers under five are not shown, nor numbers from which one of those could be worked out.",
-    "Decisions of the municipalities and the region: body, date, paragraph, case number, stance, conditions, reservations and amounts.",
+    "Decisions of the municipalities and the region: body, date, paragraph, case number, stance, conditions, reservations and amounts. Excerpts of minutes only where whoever decided lets everyone read them.",
   ],
   notPublicTitle: "What is not published",
   notPublic: [
@@ -77,12 +77,12 @@ const en: typeof sv = {
     "We process the data to carry out a task in the public interest (article 6.1 e of the General Data Protection Regulation): making the plan in consultation with those it concerns. That is why we do not ask for consent. Answering is voluntary.",
   collectedTitle: "Data we process",
   collected:
-    "Contact data of those invited: name of organisation, municipality, contact person if any, and e-mail address. Your answers, when they came in and whether our e-mails arrived. Contact data are kept apart from the answers. To hold back automatic programs we count how often something is sent from the same network and to the same e-mail address. What we count is a code that becomes another one each day and is removed after some hours. IP addresses are not stored. When somebody hands an answer over to a colleague we process the colleague’s e-mail address, and name if given, to e-mail the link and to show who has answered what.",
+    "Contact data of those invited: name of organisation, municipality, contact person if any, and e-mail address. Your answers, when they came in and whether our e-mails arrived. Contact data are kept apart from the answers. To hold back automatic programs we count how often something is sent from the same network and to the same e-mail address. What we count is a code that becomes another one each day and is removed after some hours. IP addresses are not stored. When somebody hands an answer over to a colleague we process the colleague’s e-mail address, and name if given, to e-mail the link and to show who has answered what. When somebody is to confirm the answer of a municipality or region we process their name and e-mail address for that. When somebody in our register takes part in an interview, a seminar or a meeting we note it, to count each person once.",
   retentionTitle: "How long data are kept",
   retentionDefault: (contact) =>
     `How long answers and contact data are kept follows from the principal’s disposal decision. Ask ${contact} what applies to your data.`,
   retentionColleagues:
-    "Addresses and names of colleagues to whom an answer was handed over are removed when the consultation closes. So are drafts that were never sent.",
+    "Addresses and names of colleagues to whom an answer was handed over are removed when the consultation closes. So are drafts that were never sent. Addresses of those who were asked to confirm an answer to the referral are removed when it closes. The name of whoever confirmed stays in the answer, and that the address is approved is kept as a code for referrals to come.",
   retentionVersions:
     "Published plan versions are preserved. If a view has to be removed, its text disappears from every version and the version says that it was removed. Who removed it, when and why is logged.",
   retentionDrafts:
