@@ -70,6 +70,15 @@ export const manifest: readonly FunctionDefinition[] = [
     lostWhenFailing: "Nobody can read the published plans or find the running consultation.",
   },
   {
+    name: "compare-plans",
+    entry: "functions/compare-plans.ts",
+    triggers: [page("/{destination}/plans/{planYear}/{version}/changes")],
+    grants: { table: ["GetItem", "BatchGetItem", "Query"] },
+    memoryMb: 1024,
+    timeoutSeconds: 15,
+    lostWhenFailing: "Nobody can see what differs between plan versions; each can still be read.",
+  },
+  {
     name: "download-plan",
     entry: "functions/download-plan.ts",
     triggers: [

@@ -15,6 +15,7 @@ export const bundleBudgets: Readonly<Record<string, BundleBudget>> = {
   "submit-answer": { kilobytes: 300, without: [...noMail, ...noDocuments] },
   /** pdfkit and two cuts of the typeface, a megabyte of them in base64. */
   "download-receipt": { kilobytes: 2300, without: [...noMail, ...noDocuments] },
+  "compare-plans": { kilobytes: 420, without: [...noMail, ...noDocuments] },
   "download-plan": { kilobytes: 2450, without: noMail },
   "receive-file": { kilobytes: 520, without: noMail },
   "follow-decision": { kilobytes: 520, without: noMail },

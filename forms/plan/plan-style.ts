@@ -4,6 +4,7 @@ export const planStyle = `
 .caption-text { position: sticky; left: 0; display: inline-block; max-width: min(100%, calc(100vw - 3.5rem)); }
 .table--wide { min-width: 42rem; }
 .table--medium { min-width: 34rem; }
+.plan-changes { white-space: pre-line; }
 .table-scroll { position: relative; background-repeat: no-repeat; background-position: 0 0, 100% 0, 0 0, 100% 0; background-size: 2.5rem 100%, 2.5rem 100%, .75rem 100%, .75rem 100%; background-attachment: local, local, scroll, scroll;
   background-image: linear-gradient(to right, var(--birch) 40%, rgb(251 250 246 / 0)), linear-gradient(to left, var(--birch) 40%, rgb(251 250 246 / 0)), linear-gradient(to right, rgb(12 46 56 / .2), rgb(12 46 56 / 0)), linear-gradient(to left, rgb(12 46 56 / .2), rgb(12 46 56 / 0)); }
 .page .table-scroll--narrow { max-width: 46rem; }

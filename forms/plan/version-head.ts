@@ -20,7 +20,15 @@ export function renderVersionHead(data: VersionPageData): Html {
 <p class="lead">${texts.stageText[header.stage]}</p>
 ${renderNotices(data)}
 ${renderFacts(data)}
-${texts.swedishOnly !== null && html`<p class="meta">${texts.swedishOnly}</p>`}`;
+${texts.swedishOnly !== null && html`<p class="meta">${texts.swedishOnly}</p>`}
+${previousChanges(data)}`;
+}
+
+/** As a file it links nowhere. */
+function previousChanges({ language, destination, header, previous, isAlone }: VersionPageData): Html | null {
+  if (previous === null || isAlone) return null;
+  const href = withLanguage(`${versionAddress(destination.id, header)}/changes`, language);
+  return html`<p><a href="${href}">${planVersionTexts[language].toChanges(previous.version)}</a></p>`;
 }
 
 function renderNotices({ language, header, visibility, newer, destination }: VersionPageData): Html {

@@ -94,6 +94,7 @@ const sv = {
   coveredOf: (covered: string, budget: string) => `${covered} av budgeten ${budget}`,
   adoptionNote: (organ: string, date: string, paragraph: number) =>
     `Planen antogs av ${organ} den ${date}, §\u00a0${paragraph}. Antagandet gäller versionen med kontrollvärde`,
+  toChanges: (version: string) => `Det här har ändrats sedan version ${version}`,
   adoptionMinutes: (minutes: string) => `Protokoll: ${minutes}.`,
   adoptionCorrected: (date: string, reason: string) => `Uppgiften om antagandet rättades ${date}: ${reason}`,
 
@@ -299,6 +300,7 @@ const en: typeof sv = {
   coveredOf: (covered, budget) => `${covered} of the budget ${budget}`,
   adoptionNote: (organ, date, paragraph) =>
     `The plan was adopted by ${organ} on ${date}, §\u00a0${paragraph}. The adoption is of the version with check value`,
+  toChanges: (version) => `What has changed since version ${version}`,
   adoptionMinutes: (minutes) => `Minutes: ${minutes}.`,
   adoptionCorrected: (date, reason) => `The record of the adoption was corrected on ${date}: ${reason}`,
 

@@ -16,6 +16,7 @@ const staff = (...states: readonly string[]): PageRoute => ({ who: "staff", stat
 export const pageRoutes: Readonly<Record<string, PageRoute>> = {
   "/": reader("start", "start-empty"),
   "/{destination}": reader("destination", "destination-empty", "destination-newer-draft"),
+  "/{destination}/plans/{planYear}/{version}/changes": reader("changes", "changes-none", "changes-of-years"),
   "/{destination}/governance": reader("governance", "governance-none"),
   "/{destination}/privacy": reader("privacy"),
   "/{destination}/accessibility": reader("accessibility"),

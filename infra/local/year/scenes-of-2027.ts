@@ -142,6 +142,7 @@ const office: readonly Scene[] = [
       const desk = await signInStaff(year.door, year.tools, publisher);
       await desk.takeStep(year.round, "publish", { confirm: "yes" });
       await desk.visitor.open(`/${destinationId}/plans/${planYear}/1.0/minutes/k-0780`);
+      await desk.visitor.open(`/${destinationId}/plans/${planYear}/1.0/changes`);
       return countMail(year, "2027-12-20T10:00");
     },
   },

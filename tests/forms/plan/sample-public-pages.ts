@@ -1,5 +1,6 @@
 import { renderErrorPage, renderFailurePage } from "../../../forms/error/error-page.ts";
 import { renderAccessibilityPage } from "../../../forms/plan/accessibility-page.ts";
+import { renderChangesPage } from "../../../forms/plan/changes-page.ts";
 import { renderDestinationPage } from "../../../forms/plan/destination-page.ts";
 import { renderGovernancePage } from "../../../forms/plan/governance-page.ts";
 import { renderMinutesGonePage } from "../../../forms/plan/minutes-gone-page.ts";
@@ -9,11 +10,13 @@ import { renderStartPage } from "../../../forms/plan/start-page.ts";
 import { renderVersionListPage } from "../../../forms/plan/version-list-page.ts";
 import { renderVersionPage } from "../../../forms/plan/version-page.ts";
 import type { VersionSummary } from "../../../forms/plan/version-summary.ts";
+import { compareVersions } from "../../../functions/domain/compare-versions.ts";
 import { DomainError, type DomainErrorCode, type DomainErrorPayloads } from "../../../functions/domain/errors.ts";
 import type { Language } from "../../../functions/domain/language.ts";
+import type { PlanContent } from "../../../functions/domain/plan-version.ts";
 import { governance } from "../sample-governance.ts";
 import { awaitingAdoption, awaitingApproval, inConsultation, notOpened } from "../staff/sample-round.ts";
-import { destination, draft, questionnaire, sampleHash, versionPage } from "./sample-version.ts";
+import { content, destination, draft, questionnaire, sampleHash, versionPage } from "./sample-version.ts";
 
 export const open = "2027-05-01T08:00:00.000Z";
 export const decisionMakers = [{ name: "Alvesta kommun" }, { name: "Region Kronoberg" }];
@@ -30,12 +33,31 @@ export const version: VersionSummary = {
   adoption: { organ: "Styrelsen", date: "2027-12-16", paragraph: 61 },
 };
 
+/** What a version before might have said. */
+const earlier: PlanContent = {
+  ...content,
+  activities: content.activities
+    .slice(1)
+    .map((activity, index) =>
+      index === 0 ? { ...activity, costSek: activity.costSek + 10_000, owner: "Någon <annan>" } : activity,
+    ),
+  sections: content.sections.map((section, index) =>
+    index === 0 ? { ...section, text: `Förut & <så>. ${section.text}` } : section,
+  ),
+  decisions: content.decisions.map((entry) => ({ ...entry, decision: null })),
+  financing: { ...content.financing, budgetSek: content.financing.budgetSek - 20_000, lines: [] },
+  governance: content.governance?.slice(1),
+  views: content.views.slice(1),
+};
+
 /** Every page that anyone can read, in one language. */
 export function samplePublicPages(language: Language): Readonly<Record<string, string>> {
   const here = { language, destination };
   const atHome = { ...here, now: open, decisionMakers, round: inConsultation, versions: [version] };
   const round = { ...atHome, questionnaire, draft };
   const plan = { ...versionPage, language };
+  const from = { planYear: 2028, version: "0.2" };
+  const compared = { ...here, from, to: version, others: [from, { planYear: 2027, version: "1.1" }], isPublic: true };
   const referred: VersionSummary = { ...version, version: "0.2", stage: "referred", adoption: null };
   return {
     start: renderStartPage({ language, now: open, destinations: [{ destination, round: inConsultation }] }),
@@ -76,6 +98,14 @@ export function samplePublicPages(language: Language): Readonly<Record<string, s
       previous: null,
     }),
     "plan-replaced": renderVersionPage({ ...plan, newer: { ...version, version: "1.1", stage: "followed-up" } }),
+    changes: renderChangesPage({ ...compared, changes: compareVersions(earlier, content) }),
+    "changes-none": renderChangesPage({ ...compared, changes: compareVersions(content, content), others: [] }),
+    "changes-of-years": renderChangesPage({
+      ...compared,
+      from: { planYear: 2027, version: "1.1" },
+      changes: compareVersions(content, earlier),
+      isPublic: false,
+    }),
     "minutes-gone": renderMinutesGonePage({
       ...here,
       decisionMaker: "Alvesta kommun",
