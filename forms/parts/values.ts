@@ -23,8 +23,13 @@ export function describeIssues(
   return first.map((issue) => ({
     field: issue.field,
     text: explain(issue) ?? describeIssue(issue, language),
-    label: labelOf(issue.field) ?? null,
+    label: ownLabel(labelOf(issue.field)),
   }));
+}
+
+/** A field can be called like something that every object has, which is nobody's label. */
+function ownLabel(found: unknown): string | null {
+  return typeof found === "string" ? found : null;
 }
 
 /** The error of the first of these fields that has one. */
