@@ -90,6 +90,8 @@ export const partitions = {
   register: (name: RoundName) => withinRound(name, "REGISTER"),
   /** Interviews and meetings that staff have logged. */
   engagements: (name: RoundName) => withinRound(name, "ENGAGEMENTS"),
+  /** How staff have coded and answered what the consultation brought in. */
+  viewChanges: (name: RoundName) => withinRound(name, "VIEWS"),
   progress: (name: RoundName) => withinRound(name, "PROGRESS"),
   acknowledgements: (name: PhaseName) => withinRound(name, name.phase, "ACKNOWLEDGED"),
   messages: (name: RoundName) => withinRound(name, "MESSAGES"),
@@ -192,6 +194,11 @@ export const keys = {
   /** A log over all records: see `createGovernanceStore`. */
   governanceChange: (destination: string, number: number): ItemKey => ({
     pk: partitions.governance(destination),
+    sk: padRevision(number),
+  }),
+  /** A log over all of the round's views: see `createViewChangeStore`. */
+  viewChange: (name: RoundName, number: number): ItemKey => ({
+    pk: partitions.viewChanges(name),
     sk: padRevision(number),
   }),
   earlierProcess: (destination: string): ItemKey => ({ pk: within(destination, "EARLIER"), sk: "PROCESS" }),
