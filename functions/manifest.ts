@@ -335,6 +335,19 @@ export const manifest: readonly FunctionDefinition[] = [
     lostWhenFailing: "Staff cannot record decisions that come on paper or by mail, nor see how each stands today.",
   },
   {
+    name: "answer-views",
+    entry: "functions/answer-views.ts",
+    triggers: [
+      ...form("/{destination}/staff/rounds/{round}/views"),
+      ...form("/{destination}/staff/rounds/{round}/views/answers/{answer}"),
+      ...form("/{destination}/staff/rounds/{round}/view-themes"),
+    ],
+    grants: { table: ["GetItem", "BatchGetItem", "Query", "PutItem"] },
+    memoryMb: 1024,
+    timeoutSeconds: 10,
+    lostWhenFailing: "Staff cannot code or answer what the consultation brought in; what is answered stays.",
+  },
+  {
     name: "govern-destination",
     entry: "functions/govern-destination.ts",
     triggers: [

@@ -32,6 +32,7 @@ export const bundleBudgets: Readonly<Record<string, BundleBudget>> = {
   "write-letters": { kilobytes: 430, without: [...noMail, ...noDocuments] },
   "govern-destination": { kilobytes: 330, without: [...noMail, ...noDocuments] },
   "log-engagements": { kilobytes: 330, without: [...noMail, ...noDocuments] },
+  "answer-views": { kilobytes: 330, without: [...noMail, ...noDocuments] },
   "register-decisions": { kilobytes: 390, without: [...noMail, ...noDocuments] },
   "sign-in-staff": { kilobytes: 260, without: [...noMail, ...noDocuments] },
   "manage-rounds": { kilobytes: 690, without: noMail },

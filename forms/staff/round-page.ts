@@ -134,7 +134,8 @@ function renderFacts({ language, destination, round }: StaffRoundPageData): Html
 <a href="${withLanguage(`/${destination.id}/staff/rounds/${round.plan.id}/mail`, language)}">${staffMailTexts[language].title}</a> ·
 <a href="${withLanguage(`/${destination.id}/staff/rounds/${round.plan.id}/register`, language)}">${registerTexts[language].title}</a> ·
 <a href="${withLanguage(`/${destination.id}/staff/rounds/${round.plan.id}/letters`, language)}">${texts.letters}</a> ·
-<a href="${withLanguage(`/${destination.id}/staff/rounds/${round.plan.id}/engagements`, language)}">${texts.engagements}</a>${
+<a href="${withLanguage(`/${destination.id}/staff/rounds/${round.plan.id}/engagements`, language)}">${texts.engagements}</a> ·
+<a href="${withLanguage(`/${destination.id}/staff/rounds/${round.plan.id}/views`, language)}">${texts.views}</a>${
     isAdopted(round) &&
     html` ·
 <a href="${withLanguage(`/${destination.id}/staff/rounds/${round.plan.id}/adoption`, language)}">${texts.correctAdoption}</a>`

@@ -257,6 +257,7 @@ const mailProgressEn: Record<MailProgress, string> = {
 const sv = {
   rounds: "Omgångar",
   partiesLink: "Parter",
+  views: "Synpunkter att besvara",
   governanceLink: "Styrning",
   importLink: "Läs in filer",
   nextRound: "Skapa nästa års omgång",
@@ -446,6 +447,7 @@ const sv = {
 const en: typeof sv = {
   rounds: "Rounds",
   partiesLink: "Parties",
+  views: "Views to answer",
   governanceLink: "Governance",
   importLink: "Import files",
   nextRound: "Make next year’s round",

@@ -294,6 +294,22 @@ export const pageRoutes: Readonly<Record<string, PageRoute>> = {
     "engagement-stale",
     "engagement-struck",
   ),
+  "/{destination}/staff/rounds/{round}/views": staff(
+    "views",
+    "views-open",
+    "views-none-found",
+    "views-not-settled",
+    "views-refused",
+    "views-stale",
+    "views-closed",
+  ),
+  "/{destination}/staff/rounds/{round}/views/answers/{answer}": staff(
+    "view-answer",
+    "view-answer-refused",
+    "view-answer-stale",
+    "view-answer-closed",
+  ),
+  "/{destination}/staff/rounds/{round}/view-themes": staff("view-themes", "view-themes-none", "view-themes-refused"),
   "/{destination}/staff/rounds/{round}/replies": staff("replies", "replies-none"),
   "/{destination}/staff/rounds/{round}/replies/{phase}/{party}/{number}": staff(
     "reply-to-grant",

@@ -96,6 +96,20 @@ const office: readonly Scene[] = [
     },
   },
   {
+    at: "2027-06-22T13:00",
+    name: "answer-views",
+    async play({ door, tools, round }) {
+      const desk = await signInStaff(door, tools, editor);
+      await desk.answerViews(round, "Planens innehåll", {
+        outcome: "partly-adopted",
+        "why-sv": "Synpunkterna har vägts in i utkastet som går på remiss, så långt planens medel räcker.",
+        "why-en": "The views have been weighed into the draft that is referred, as far as the plan's means reach.",
+        section: ["activities"],
+      });
+      return { theme: "Planens innehåll" };
+    },
+  },
+  {
     at: "2027-08-12T14:00",
     name: "import",
     play: (year) => importFiles(year, [["plan", "plan-2027-referral.json"]]),

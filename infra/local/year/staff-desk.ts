@@ -18,6 +18,8 @@ export interface StaffDesk {
   wordLetter(round: string, letter: LetterKind, answers: Answers): Promise<Page>;
   /** Logs an interview or a meeting, chooses those of the register who came, and puts right what was wrong. */
   logEngagement(round: string, event: EngagementEvent): Promise<Page>;
+  /** Adds a theme, and gives one answer to every view that waits on the list's first page. */
+  answerViews(round: string, theme: string, answers: Answers): Promise<Page>;
   /** Records a decision that came on paper or by mail, and what has become of one. */
   registerDecision(round: string, party: string, answers: Answers): Promise<Page>;
   registerProgress(round: string, party: string, answers: Answers): Promise<Page>;
@@ -85,6 +87,16 @@ export async function signInStaff(
       if (correction !== undefined) page = await visitor.send(page, findForm(page, "date"), correction);
       const removal = struck !== undefined && { "removal-reason": struck };
       return removal ? visitor.send(page, findForm(page, "removal-reason"), removal) : page;
+    },
+    async answerViews(round, theme, answers) {
+      const themes = await visitor.open(`${roundAddress(round)}/view-themes`);
+      await visitor.send(themes, findForm(themes, "name-sv"), { "name-sv": theme });
+      const page = await visitor.open(`${roundAddress(round)}/views`);
+      const form = findForm(page, "why-sv");
+      const marked = form.controls.flatMap((control) =>
+        control.name === "view" && "value" in control ? [control.value] : [],
+      );
+      return visitor.send(page, form, { ...answers, view: marked });
     },
     async registerDecision(round, party, answers) {
       await visitor.open(`${roundAddress(round)}/decisions`);

@@ -32,6 +32,7 @@ import { sampleOpeningPages } from "./sample-opening-pages.ts";
 import { samplePartyPages } from "./sample-party-pages.ts";
 import { samplePlanningPages } from "./sample-planning-pages.ts";
 import { awaitingApproval, context, decidedRoundPage, inConsultation, notOpened, roundPage } from "./sample-round.ts";
+import { sampleViewPages } from "./sample-view-pages.ts";
 
 /** What parties said instead of answering. */
 function replyPages(page: Omit<StaffRepliesPageData, "replies">): Readonly<Record<string, string>> {
@@ -301,6 +302,7 @@ export function sampleStaffPages(language: Language): Readonly<Record<string, st
     ...letterPages({ ...staff, round: plan }),
     ...samplePartyPages(language),
     ...sampleEngagementPages({ ...staff, round: plan }),
+    ...sampleViewPages({ ...staff, round: plan }),
     ...sampleDecisionPages({ ...staff, round: plan }),
     ...sampleGovernancePages(staff),
     ...sampleAdoptionPages({ ...staff, round: plan }),
