@@ -70,12 +70,12 @@ ${acts.length > 0 && checkboxes(optional("activity"), acts, chosen("activity"))}
 <div class="actions"><button class="button">${texts.save}</button></div>`;
 }
 
-/** The views, each to be marked. */
-export function renderMarkedViews(views: readonly StaffView[], data: ViewAnswerFormData): Html {
-  return html`<ul class="views">${views.map((view, index) => renderView(view, index, data))}</ul>`;
+/** The views, each to be marked; no link leads to the answer whose page it is. */
+export function renderMarkedViews(views: readonly StaffView[], data: ViewAnswerFormData, group?: number): Html {
+  return html`<ul class="views">${views.map((view, index) => renderView(view, index, data, group))}</ul>`;
 }
 
-function renderView(view: StaffView, index: number, data: ViewAnswerFormData): Html {
+function renderView(view: StaffView, index: number, data: ViewAnswerFormData, group: number | undefined): Html {
   const { language, themes, values, sections } = data;
   const texts = staffViewsTexts[language];
   const { id, question, section, text, amendment, handling, coding } = view;
@@ -90,14 +90,14 @@ function renderView(view: StaffView, index: number, data: ViewAnswerFormData): H
 <p class="meta">${question.label[language]} · ${named}${own.map((theme) => html` · ${themeName(theme, language)}`)}</p>
 ${handling.length > 0 && html`<p>${handling.map((one) => html`<span class="tag tag--warning">${textHandlingTexts[language].choice[one]}</span> `)}</p>`}
 <blockquote>${amendment === undefined ? renderParagraphs(text) : html`<p class="keep-lines">${markedWording({ ...amendment, to: text }, language)}</p>`}</blockquote>
-${renderStanding(coding, data)}
+${renderStanding(coding, data, group)}
 </li>`;
 }
 
-function renderStanding({ answer, group }: ViewCoding, data: ViewAnswerFormData): Html {
+function renderStanding({ answer, group }: ViewCoding, data: ViewAnswerFormData, shown: number | undefined): Html {
   const { language } = data;
   const texts = staffViewsTexts[language];
   if (answer === null) return html`<p><span class="tag">${texts.open}</span></p>`;
-  return html`<p><strong>${texts.outcomes[answer.outcome]}</strong> <a href="${roundAddress(data, `/views/answers/${group}`)}">${texts.editAnswer}</a></p>
+  return html`<p><strong>${texts.outcomes[answer.outcome]}</strong>${group !== shown && html` <a href="${roundAddress(data, `/views/answers/${group}`)}">${texts.editAnswer}</a>`}</p>
 <div lang="sv">${renderParagraphs(answer.why.sv)}</div>`;
 }

@@ -9,6 +9,7 @@ import { renderAnswerFields, renderMarkedViews, type StaffView, type ViewAnswerF
 export interface ViewAnswerPageData extends ViewAnswerFormData {
   /** The change that gave the answer. */
   readonly group: number;
+  /** All that were given it, also those that have another by now. */
   readonly views: readonly StaffView[];
   /** Every change that named any of the views. */
   readonly history: readonly { readonly at: string; readonly by: string }[];
@@ -20,7 +21,8 @@ export interface ViewAnswerPageData extends ViewAnswerFormData {
 export function renderViewAnswerPage(data: ViewAnswerPageData): string {
   const { language, round, group, views, errors, history, isClosed, stale } = data;
   const texts = staffViewsTexts[language];
-  const list = renderMarkedViews(views, data);
+  const list = renderMarkedViews(views, data, group);
+  const answered = views.filter(({ coding }) => coding.group === group).length;
   return renderStaffPage(data, {
     title: texts.groupTitle,
     hasErrors: errors.length > 0,
@@ -28,7 +30,7 @@ export function renderViewAnswerPage(data: ViewAnswerPageData): string {
 ${stale > 0 && html`<div class="notice notice--error" role="alert"><h2>${texts.staleTitle}</h2><p>${texts.staleText(stale)}</p></div>`}
 ${linkBack(data, "/views", texts.toList)}
 <h1>${texts.groupTitle}</h1>
-<p class="lead">${texts.groupLead(views.length)}</p>
+<p class="lead">${texts.groupLead(answered)}</p>
 ${isClosed && html`<p>${texts.closed}</p>`}
 ${isClosed ? list : renderStaffForm(data, `/rounds/${round.id}/views/answers/${group}`, html`${list}${renderAnswerFields(data)}`)}
 <h2 id="history">${texts.historyTitle}</h2>

@@ -31,7 +31,7 @@ export interface ViewAnswerReading {
 
 /**
  * Themes and an answer for the views that were marked. `isWhole` reads a form that shows what stands, where
- * nothing ticked means no theme; on the list an empty field leaves what the views have.
+ * nothing ticked means no theme; otherwise what is left empty leaves what the views have.
  */
 export function readViewAnswer(
   fields: FormFields,

@@ -30,9 +30,8 @@ interface AnswerVisit extends ViewVisit {
 
 export async function showViewAnswer(desk: ViewDesk, request: PageRequest): Promise<PageResponse> {
   const visit = await visitAnswer(desk, request);
-  const themes = [...new Set(visit.views.flatMap(({ coding }) => coding.themes))];
   const ids = visit.views.filter(({ coding }) => coding.group === visit.group).map(({ id }) => id);
-  return answerPage(desk, visit, { values: viewAnswerValues(ids, themes, visit.answer) });
+  return answerPage(desk, visit, { values: viewAnswerValues(ids, sharedThemes(visit) ?? [], visit.answer) });
 }
 
 /** A new answer to those that stay marked; the others keep theirs. */
@@ -42,7 +41,9 @@ export async function changeViewAnswer(desk: ViewDesk, pageRequest: PageRequest)
   requireRole(request.staff, "editor");
   if (isClosed) return backToViews(visit);
   const choices = choicesOf(views, await formContext(desk, visit));
-  const { change, issues, values } = readViewAnswer(request.fields, choices, { isWhole: true });
+  const { change, issues, values } = readViewAnswer(request.fields, choices, {
+    isWhole: sharedThemes(visit) !== null,
+  });
   if (change === null) {
     const labels: Readonly<Record<string, string>> = staffViewsTexts[request.language].fields;
     const errors = describeIssues(issues, (each) => labels[each], request.language);
@@ -58,6 +59,12 @@ export async function changeViewAnswer(desk: ViewDesk, pageRequest: PageRequest)
   if (written.outcome !== "stale") return backToViews(visit, "views?by-state=answered&saved=yes");
   const newer = await visitAnswer(desk, request);
   return answerPage(desk, newer, { status: 409, values, stale: written.views.length });
+}
+
+/** The themes of every view with the answer; null where they differ, and each keeps its own unless one is ticked. */
+function sharedThemes({ views, group }: AnswerVisit): readonly string[] | null {
+  const all = views.filter(({ coding }) => coding.group === group).map(({ coding }) => coding.themes);
+  return new Set(all.map((themes) => themes.join(" "))).size > 1 ? null : (all[0] ?? []);
 }
 
 /** Also views that were answered so and have another answer by now: a page that is open somewhere names them. */

@@ -96,6 +96,25 @@ describe("answering views", () => {
     expect(textOf(found)).toContain("Tas delvis med");
   });
 
+  test("leaves views that share an answer the themes in which they differ", async () => {
+    const page = await desk.visitor.open(list);
+    const form = findForm(page, "outcome");
+    const [first = "", second = ""] = markable(form);
+    const theme = form.controls.flatMap((each) => (each.name === "theme" && "value" in each ? [each.value] : []));
+    await desk.visitor.send(page, form, { view: [first], theme });
+    const again = await desk.visitor.open(list);
+    await desk.visitor.send(again, findForm(again, "outcome"), { ...no, "why-sv": "Nej.", view: [first, second] });
+    const answered = await desk.visitor.open(`${list}?by-state=answered&by-theme=${theme[0]}`);
+    const address = answered.html.match(/\/asnen\/staff\/rounds\/2027\/views\/answers\/\d+/g)?.at(-1) ?? "";
+    const shared = await desk.visitor.open(address);
+    expect(shared.html).not.toContain(`href="${address}"`);
+    await desk.visitor.send(shared, findForm(shared, "outcome"), { "why-sv": "Nej, det ryms inte." });
+    const themed = await desk.visitor.open(`${list}?by-state=answered&by-theme=${theme[0]}`);
+    expect(markable(findForm(themed, "outcome"))).toContain(first);
+    expect(markable(findForm(themed, "outcome"))).not.toContain(second);
+    expect(textOf(themed)).toContain("Nej, det ryms inte.");
+  });
+
   test("knows no answer that was never given", async () => {
     await expect(desk.visitor.open(`${list}/answers/999`)).rejects.toThrow("got 404");
     await expect(desk.visitor.open(`${list}/answers/x`)).rejects.toThrow("got 404");
