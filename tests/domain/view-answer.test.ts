@@ -1,4 +1,4 @@
-import * as fc from "fast-check";
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { FormFields } from "../../functions/domain/form-fields.ts";
 import { readViewAnswer, readViewTheme, viewAnswerValues } from "../../functions/domain/read-view-answer.ts";
