@@ -52,7 +52,7 @@ interface StaffViewsTexts {
 
 const sv: StaffViewsTexts = {
   title: "Synpunkter att besvara",
-  lead: "Varje synpunkt ska få ett svar i samrådsredogörelsen, så att den som lämnade den förstår vad den ledde till. Markera synpunkter som säger samma sak och besvara dem tillsammans.",
+  lead: "Varje synpunkt ska få ett svar i samrådsredogörelsen, så att den som lämnade den förstår vad den ledde till. Markera synpunkter som säger samma sak och besvara dem tillsammans. Det ni skriver här är ert underlag för texten i det avsnittet. Planversionen återger det inte av sig själv.",
   notClosed: "Synpunkterna kan besvaras när samrådet har stängt och det står klart vilka svar som räknas.",
   closed: "Årets sista version av planen är sammanställd. Svaren går inte längre att ändra.",
   none: "Inga synpunkter kom in i samrådet.",
@@ -92,7 +92,7 @@ const sv: StaffViewsTexts = {
     section: "Avsnitt i planen där det syns",
   },
   hints: {
-    "why-sv": "Publiceras i samrådsredogörelsen. Skriv så att den som lämnade synpunkten förstår.",
+    "why-sv": "Skriv så att den som lämnade synpunkten förstår.",
     section: "Ange minst en aktivitet eller ett avsnitt när synpunkten tas med, helt eller delvis.",
   },
   optional: "(frivilligt)",
@@ -126,7 +126,7 @@ const sv: StaffViewsTexts = {
 
 const en: StaffViewsTexts = {
   title: "Views to answer",
-  lead: "Every view is to have an answer in the consultation report, so that whoever sent it understands what came of it. Mark views that say the same and answer them together.",
+  lead: "Every view is to have an answer in the consultation report, so that whoever sent it understands what came of it. Mark views that say the same and answer them together. What you write here is your basis for the text of that section. The plan version does not repeat it by itself.",
   notClosed: "Views can be answered once the consultation has closed and it is settled which answers count.",
   closed: "The year's last version of the plan has been compiled. The answers cannot be changed any more.",
   none: "No views came in during the consultation.",
@@ -166,7 +166,7 @@ const en: StaffViewsTexts = {
     section: "Sections of the plan where it shows",
   },
   hints: {
-    "why-sv": "Published in the consultation report. Write so that whoever sent the view understands.",
+    "why-sv": "Write so that whoever sent the view understands.",
     section: "State at least one activity or section where the view is adopted, wholly or in part.",
   },
   optional: "(optional)",
