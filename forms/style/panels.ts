@@ -23,6 +23,7 @@ export const panelStyle = `
 .facts dd { margin: 0; white-space: pre-line; }
 .facts dd.empty { color: var(--ink-soft); }
 .tag { display: inline-block; padding: .0625rem .625rem; border-radius: 1rem; background: var(--lake-pale); color: var(--lake-deep); font-size: .875rem; font-weight: 600; line-height: 1.6; white-space: nowrap; }
+.view .tag { white-space: normal; border-radius: .5rem; }
 .tag--done { background: var(--forest-pale); color: var(--forest-deep); }
 .tag--warning { background: var(--cloudberry-pale); color: #6b4300; }
 .tag--error { background: var(--lingon-pale); color: var(--lingon); }
