@@ -1,11 +1,13 @@
 import type { Activity } from "../../functions/domain/action-plan.ts";
-import { isUnchanged, type ListChanges, type VersionChanges } from "../../functions/domain/compare-versions.ts";
 import type { Destination } from "../../functions/domain/destination.ts";
 import type { Language } from "../../functions/domain/language.ts";
 import type { PlanContent } from "../../functions/domain/plan-version.ts";
+import { isUnchanged, type ListChanges, type VersionChanges } from "../../functions/domain/version-changes.ts";
 import { decisionTexts } from "../../functions/texts/decision.ts";
-import { formatNumber, formatSek } from "../../functions/texts/format.ts";
+import { formatDate, formatNumber, formatSek } from "../../functions/texts/format.ts";
 import { titleOf } from "../../functions/texts/governance.ts";
+import { planVersionTexts } from "../../functions/texts/plan-version.ts";
+import { planWords } from "../../functions/texts/plan-words.ts";
 import {
   describeActivityChange,
   describeDecisionChange,
@@ -16,6 +18,7 @@ import { renderPage, withLanguage } from "../layout.ts";
 import { hidden } from "../parts/hidden.ts";
 import { select } from "../parts/select.ts";
 import { markedWording } from "../parts/wording.ts";
+import { renderAdoption } from "./adoption.ts";
 import { renderParagraphs, swedishText } from "./paragraphs.ts";
 import { renderScrollingTable } from "./scrolling-table.ts";
 import { type VersionSummary, versionAddress } from "./version-summary.ts";
@@ -56,9 +59,11 @@ ${!isUnchanged(changes) && renderBrief(changes, language)}
 ${part("activities", renderActivities(data), language)}
 ${part("decisions", renderDecisions(changes, language), language)}
 ${part("money", renderMoney(changes, language), language)}
+${part("adoption", renderAdoptions(changes, language), language)}
 ${part("governance", renderGovernance(changes, language), language)}
 ${part("figures", renderFigures(changes, language), language)}
 ${part("readiness", renderReadiness(changes, language), language)}
+${part("followUp", renderFollowUp(changes, language), language)}
 ${part("sections", renderSections(changes, language), language)}
 ${data.others.length > 0 && renderChoice(data)}`,
   });
@@ -86,6 +91,8 @@ function renderBrief(changes: VersionChanges, language: Language): Html {
     money > 0 && counts.money(money),
     sizeOf(governance) > 0 && counts.governance(sizeOf(governance)),
     numbers > 0 && counts.figures(numbers),
+    changes.adoption.length > 0 && adoptionSaid(changes.adoption[0]?.after ?? null, language),
+    sizeOf(changes.followUp) > 0 && counts.followUp(sizeOf(changes.followUp)),
     sizeOf(sections) > 0 && counts.sections(sizeOf(sections)),
   ].filter((line) => line !== false);
   return html`<h2>${summary}</h2>
@@ -166,6 +173,34 @@ function renderMoney({ sums, promises }: VersionChanges, language: Language): Ht
   ];
   const told = rows.map(({ label, before, after }) => ({ label, before: sek(before), after: sek(after) }));
   return beforeAndAfter("table-money", texts.headings.money, told, language);
+}
+
+function adoptionSaid(adoption: PlanContent["financing"]["adoption"], language: Language): string {
+  const texts = planVersionTexts[language];
+  if (adoption === null) return `${texts.notAdopted}.`;
+  return `${texts.adopted} ${texts.adoptedBy(adoption.organ, formatDate(adoption.date, language), adoption.paragraph)}.`;
+}
+
+function renderAdoptions({ adoption: [change] }: VersionChanges, language: Language): Html | null {
+  if (change === undefined) return null;
+  const { before, after } = change;
+  return html`${before !== null && html`<p><del>${adoptionSaid(before, language)}</del></p>`}
+${after === null ? html`<p>${adoptionSaid(null, language)}</p>` : renderAdoption(after, language)}`;
+}
+
+function renderFollowUp({ followUp }: VersionChanges, language: Language): Html | null {
+  const { added, dropped, changed } = followUp;
+  if (added.length + dropped.length + changed.length === 0) return null;
+  const texts = versionChangesTexts[language];
+  const { followUpStatus } = planWords[language];
+  const said = ({ status, outcome }: (typeof added)[number]) =>
+    html`${followUpStatus[status]}. <span${swedishText(language)}>${outcome}</span>`;
+  const rows = [
+    ...changed.map(({ before, after }) => ({ label: after.title, before: said(before), after: said(after) })),
+    ...added.map((each) => ({ label: each.title, before: texts.nothing, after: said(each) })),
+    ...dropped.map((each) => ({ label: each.title, before: said(each), after: texts.nothing })),
+  ];
+  return beforeAndAfter("table-follow-up", texts.headings.followUp, rows, language);
 }
 
 function renderGovernance({ governance }: VersionChanges, language: Language): Html | null {

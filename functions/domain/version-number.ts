@@ -5,14 +5,6 @@ export function compareVersions(first: string, second: string): number {
   return firstMajor - secondMajor || firstMinor - secondMinor;
 }
 
-export function sortVersions(versions: readonly string[]): readonly string[] {
-  return versions.toSorted(compareVersions);
-}
-
-export function latestVersion(versions: readonly string[]): string | null {
-  return sortVersions(versions).at(-1) ?? null;
-}
-
 function partsOf(version: string): readonly [major: number, minor: number] {
   const parts = /^([0-9]+)\.([0-9]+)$/.exec(version);
   if (parts === null) throw new RangeError(`not a version number: ${version}`);

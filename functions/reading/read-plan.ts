@@ -16,8 +16,7 @@ export async function readPlan(
   { header, hash }: StoredVersion,
   language: Language,
 ): Promise<PlanReading> {
-  const parts = await stores.versions.readParts(header.destination, partHashes(header));
-  const content = readPlanContent(header, parts);
+  const content = await readContent(stores, header);
   const [disclosures, adoption, questionLabels] = await Promise.all([
     stores.versions.readDisclosures(destination.id, header.planYear, commitmentsOf(content)),
     stores.rounds.adoption(destination.id, header.round),
@@ -25,6 +24,14 @@ export async function readPlan(
   ]);
   const adopted = adoption?.versionHash === hash ? adoption : null;
   return { language, destination, header, hash, content, disclosures, adoption: adopted, questionLabels };
+}
+
+/** What a version says, put together from its stored parts. */
+export async function readContent(
+  { versions }: Pick<Library, "versions">,
+  header: StoredVersion["header"],
+): Promise<PlanContent> {
+  return readPlanContent(header, await versions.readParts(header.destination, partHashes(header)));
 }
 
 /** @throws DomainError `not-found`, also for what this reader may not see */

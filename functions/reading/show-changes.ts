@@ -1,13 +1,11 @@
 import { renderChangesPage } from "../../forms/plan/changes-page.ts";
-import { compareVersions } from "../domain/compare-versions.ts";
 import { DomainError } from "../domain/errors.ts";
-import { partHashes } from "../domain/plan-version.ts";
-import { readPlanContent } from "../domain/plan-version-file.ts";
+import { changesBetween } from "../domain/version-changes.ts";
 import type { PageRequest } from "../middleware/page-request.ts";
 import { type PageResponse, page } from "../middleware/page-response.ts";
 import type { StoredVersion } from "../storage/versions.ts";
 import { type Shelf, summariseVersions, visibilityOf } from "./library.ts";
-import { readVersion } from "./read-plan.ts";
+import { readContent, readVersion } from "./read-plan.ts";
 import { readDestination } from "./show-destination.ts";
 
 /** What a version says otherwise than the one before it, or than another one that its reader may see. */
@@ -25,21 +23,16 @@ export async function showChanges(shelf: Shelf, request: PageRequest): Promise<P
   if (chosen === undefined) throw new DomainError("not-found", {});
   const before = await shelf.versions.get({ destination: destination.id, ...chosen });
   if (before === undefined) throw new DomainError("not-found", {});
-  const [earlier, later] = await Promise.all([before, version].map((each) => readContent(shelf, each)));
-  if (earlier === undefined || later === undefined) throw new DomainError("not-found", {});
+  const [earlier, later] = await Promise.all([readContent(shelf, before.header), readContent(shelf, version.header)]);
   const isPublic = visibilityOf(version) === "public" && visibilityOf(before) === "public";
   const body = renderChangesPage({
     language: request.language,
     destination,
     from: chosen,
     to: version.header,
-    changes: compareVersions(earlier, later),
+    changes: changesBetween(earlier, later),
     others,
     isPublic,
   });
   return { ...page(body), cache: isPublic && !isStaff ? "briefly" : "never" };
-}
-
-async function readContent({ versions }: Pick<Shelf, "versions">, { header }: StoredVersion) {
-  return readPlanContent(header, await versions.readParts(header.destination, partHashes(header)));
 }

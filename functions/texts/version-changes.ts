@@ -1,7 +1,7 @@
 import type { Activity } from "../domain/action-plan.ts";
-import type { Changed, FigureName, SumName } from "../domain/compare-versions.ts";
 import type { Language } from "../domain/language.ts";
 import type { DecisionEntry } from "../domain/plan-version.ts";
+import type { Changed, FigureName, SumName } from "../domain/version-changes.ts";
 import type { Catalogue } from "./catalogue.ts";
 import { decisionTexts } from "./decision.ts";
 import { replyFieldLabel } from "./decision-summary.ts";
@@ -20,7 +20,15 @@ interface VersionChangesTexts {
   readonly nameOf: (planYear: number, version: string) => string;
   readonly headings: Readonly<
     Record<
-      "activities" | "decisions" | "money" | "governance" | "figures" | "statistics" | "readiness" | "sections",
+      | "activities"
+      | "decisions"
+      | "money"
+      | "governance"
+      | "figures"
+      | "readiness"
+      | "adoption"
+      | "followUp"
+      | "sections",
       string
     >
   >;
@@ -40,6 +48,7 @@ interface VersionChangesTexts {
     readonly governance: (count: number) => string;
     readonly sections: (count: number) => string;
     readonly figures: (count: number) => string;
+    readonly followUp: (count: number) => string;
   };
   readonly decision: {
     readonly isNew: (decision: string) => string;
@@ -73,8 +82,9 @@ const sv: VersionChangesTexts = {
     money: "Pengar",
     governance: "Så styrs destinationen",
     figures: "Deltagande",
-    statistics: "Svar på frågorna",
     readiness: "Exportmognad",
+    adoption: "Antagandet",
+    followUp: "Uppföljning av förra årets aktiviteter",
     sections: "Avsnittens text",
   },
   added: "Tillkommer",
@@ -99,6 +109,7 @@ const sv: VersionChangesTexts = {
     governance: (count) => `${counted(count, "uppgift", "uppgifter")} om styrningen skiljer.`,
     sections: (count) => `Texten skiljer i ${counted(count, "avsnitt", "avsnitt")}.`,
     figures: (count) => `${counted(count, "antal skiljer", "antal skiljer")} i samrådet.`,
+    followUp: (count) => `Uppföljningen skiljer för ${counted(count, "aktivitet", "aktiviteter")}.`,
   },
   decision: {
     isNew: (decision) => `Nytt beslut: ${decision}.`,
@@ -130,8 +141,9 @@ const en: VersionChangesTexts = {
     money: "Money",
     governance: "How the destination is governed",
     figures: "Participation",
-    statistics: "Answers to the questions",
     readiness: "Export readiness",
+    adoption: "The adoption",
+    followUp: "Follow-up of last year’s activities",
     sections: "Text of the sections",
   },
   added: "Added",
@@ -157,6 +169,7 @@ const en: VersionChangesTexts = {
       `${counted(count, "record", "records")} of the governance ${count === 1 ? "differs" : "differ"}.`,
     sections: (count) => `The text differs in ${counted(count, "section", "sections")}.`,
     figures: (count) => `${counted(count, "number differs", "numbers differ")} in the consultation.`,
+    followUp: (count) => `The follow-up differs for ${counted(count, "activity", "activities")}.`,
   },
   decision: {
     isNew: (decision) => `New decision: ${decision}.`,

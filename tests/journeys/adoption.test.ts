@@ -70,3 +70,9 @@ test("version 1.1 says the record as it was put right, with every correction", a
   expect(adoption?.corrections?.map(({ fields }) => fields)).toEqual([["paragraph"], ["minutes"]]);
   expect(await dumpTable(journey)).toContain("Fel nummer");
 });
+
+test("what differs from 1.0 to 1.1 tells of the adoption and of how last year's activities went", async () => {
+  const told = visibleText((await journey.visitor().open("/asnen/plans/2028/1.1/changes")).html);
+  expect(told).toContain("Antagandet Planen antogs av Styrelsen");
+  expect(told).toContain("Uppföljning av förra årets aktiviteter");
+});

@@ -10,10 +10,10 @@ import { renderStartPage } from "../../../forms/plan/start-page.ts";
 import { renderVersionListPage } from "../../../forms/plan/version-list-page.ts";
 import { renderVersionPage } from "../../../forms/plan/version-page.ts";
 import type { VersionSummary } from "../../../forms/plan/version-summary.ts";
-import { compareVersions } from "../../../functions/domain/compare-versions.ts";
 import { DomainError, type DomainErrorCode, type DomainErrorPayloads } from "../../../functions/domain/errors.ts";
 import type { Language } from "../../../functions/domain/language.ts";
 import type { PlanContent } from "../../../functions/domain/plan-version.ts";
+import { changesBetween } from "../../../functions/domain/version-changes.ts";
 import { governance } from "../sample-governance.ts";
 import { awaitingAdoption, awaitingApproval, inConsultation, notOpened } from "../staff/sample-round.ts";
 import { content, destination, draft, questionnaire, sampleHash, versionPage } from "./sample-version.ts";
@@ -45,7 +45,8 @@ const earlier: PlanContent = {
     index === 0 ? { ...section, text: `Förut & <så>. ${section.text}` } : section,
   ),
   decisions: content.decisions.map((entry) => ({ ...entry, decision: null })),
-  financing: { ...content.financing, budgetSek: content.financing.budgetSek - 20_000, lines: [] },
+  financing: { ...content.financing, budgetSek: content.financing.budgetSek - 20_000, lines: [], adoption: null },
+  followUp: content.followUp.slice(1),
   governance: content.governance?.slice(1),
   views: content.views.slice(1),
 };
@@ -98,12 +99,12 @@ export function samplePublicPages(language: Language): Readonly<Record<string, s
       previous: null,
     }),
     "plan-replaced": renderVersionPage({ ...plan, newer: { ...version, version: "1.1", stage: "followed-up" } }),
-    changes: renderChangesPage({ ...compared, changes: compareVersions(earlier, content) }),
-    "changes-none": renderChangesPage({ ...compared, changes: compareVersions(content, content), others: [] }),
+    changes: renderChangesPage({ ...compared, changes: changesBetween(earlier, content) }),
+    "changes-none": renderChangesPage({ ...compared, changes: changesBetween(content, content), others: [] }),
     "changes-of-years": renderChangesPage({
       ...compared,
       from: { planYear: 2027, version: "1.1" },
-      changes: compareVersions(content, earlier),
+      changes: changesBetween(content, earlier),
       isPublic: false,
     }),
     "minutes-gone": renderMinutesGonePage({

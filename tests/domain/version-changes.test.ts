@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { compareVersions, isUnchanged, type ListChanges } from "../../functions/domain/compare-versions.ts";
 import type { Cell, PlanContent } from "../../functions/domain/plan-version.ts";
+import { changesBetween, isUnchanged, type ListChanges } from "../../functions/domain/version-changes.ts";
 import { describeDecisionChange } from "../../functions/texts/version-changes.ts";
 import { content } from "../forms/plan/sample-version.ts";
 
@@ -62,9 +62,9 @@ describe("two versions", () => {
   it("that say the same differ in nothing, and others in something", () => {
     fc.assert(
       fc.property(plans, plans, (one, other) => {
-        expect(isUnchanged(compareVersions(one, one))).toBe(true);
+        expect(isUnchanged(changesBetween(one, one))).toBe(true);
         const hasOtherActivities = JSON.stringify(one.activities) !== JSON.stringify(other.activities);
-        if (hasOtherActivities) expect(isUnchanged(compareVersions(one, other))).toBe(false);
+        if (hasOtherActivities) expect(isUnchanged(changesBetween(one, other))).toBe(false);
       }),
     );
   });
@@ -72,7 +72,7 @@ describe("two versions", () => {
   it("are compared alike both ways: what came one way goes the other", () => {
     fc.assert(
       fc.property(plans, plans, (one, other) => {
-        const [there, back] = [compareVersions(one, other), compareVersions(other, one)];
+        const [there, back] = [changesBetween(one, other), changesBetween(other, one)];
         expect(asIs(back.activities)).toEqual(turned(there.activities));
         expect(asIs(back.sections)).toEqual(turned(there.sections));
         expect(asIs(back.governance)).toEqual(turned(there.governance));
@@ -91,7 +91,7 @@ describe("two versions", () => {
   it("each change is told once, and every activity is where it belongs", () => {
     fc.assert(
       fc.property(plans, plans, (one, other) => {
-        const { added, dropped, changed } = compareVersions(one, other).activities;
+        const { added, dropped, changed } = changesBetween(one, other).activities;
         const ids = [...added, ...dropped, ...changed.map(({ after }) => after)].map(({ id }) => id);
         expect(new Set(ids).size).toBe(ids.length);
         const same = other.activities.filter(({ id }) => !ids.includes(id));
@@ -106,7 +106,7 @@ describe("two versions", () => {
         const published = (plan: PlanContent) =>
           plan.statistics.questions.flatMap(({ cells }) => cells.map(({ count }) => count));
         const [was, is] = [published(one), published(other)];
-        const told = compareVersions(one, other).statistics;
+        const told = changesBetween(one, other).statistics;
         const both = was.filter((count, index) => count !== null && is[index] !== null && count !== is[index]);
         expect(told.map(({ before }) => before)).toEqual(both);
       }),

@@ -47,12 +47,16 @@ export interface VersionChanges {
   readonly governance: ListChanges<GovernanceEntry>;
   readonly figures: readonly (Changed<number> & { readonly name: FigureName })[];
   readonly statistics: readonly FigureChange[];
+  /** The board's, where only one of them says it or they say it otherwise. */
+  readonly adoption: readonly Changed<FinancingPart["adoption"]>[];
+  /** How last year's activities went, by their title. */
+  readonly followUp: ListChanges<PlanContent["followUp"][number]>;
   readonly readiness: readonly (Changed<number> & { readonly label: Localized })[];
   readonly sections: ListChanges<Pick<SectionPart, "id" | "number" | "title" | "text">>;
 }
 
 /** Pure and symmetric: the other way round, what was added is dropped and what stood before stands after. */
-export function compareVersions(before: PlanContent, after: PlanContent): VersionChanges {
+export function changesBetween(before: PlanContent, after: PlanContent): VersionChanges {
   return {
     activities: compareLists(before.activities, after.activities, ({ id }) => id),
     decisions: compareDecisions(before.decisions, after.decisions),
@@ -66,6 +70,11 @@ export function compareVersions(before: PlanContent, after: PlanContent): Versio
     ),
     figures: changedNumbers(figureNames, (name) => [figureOf(before, name), figureOf(after, name)]),
     statistics: compareStatistics(before.statistics, after.statistics),
+    adoption:
+      canonicalJson(before.financing.adoption) === canonicalJson(after.financing.adoption)
+        ? []
+        : [{ before: before.financing.adoption, after: after.financing.adoption }],
+    followUp: compareLists(before.followUp, after.followUp, ({ title }) => title),
     readiness: before.exportReadiness.flatMap(({ id, score, label }) => {
       const now = after.exportReadiness.find((criterion) => criterion.id === id)?.score ?? score;
       return now === score ? [] : [{ label, before: score, after: now }];
