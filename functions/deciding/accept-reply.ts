@@ -1,15 +1,15 @@
 import { renderReferralBeingDecidedPage, renderReferralClosedPage } from "../../forms/decide/referral-gate-pages.ts";
-import { canonicalJson, sha256 } from "../domain/canonical-json.ts";
 import type { ReferralReply } from "../domain/decision.ts";
 import { DomainError } from "../domain/errors.ts";
 import { deadlineOf, isInTime } from "../domain/gate.ts";
 import type { Gate } from "../domain/round.ts";
 import type { SubmissionRevision } from "../domain/submission.ts";
-import { newAttempt, newSalt } from "../middleware/dependencies.ts";
+import { newAttempt } from "../middleware/dependencies.ts";
 import { keepLanguage } from "../middleware/page-request.ts";
 import { type PageResponse, page } from "../middleware/page-response.ts";
 import type { SummaryLine } from "../texts/answer-summary.ts";
 import { type DecisionDesk, type OfficersVisit, type OpenedVisit, referralOpensAt } from "./decision-desk.ts";
+import { decisionSubmission } from "./decision-submission.ts";
 
 export type Acceptance =
   | { readonly outcome: "accepted" }
@@ -29,23 +29,12 @@ export async function acceptReply(
 ): Promise<Acceptance> {
   const { gate, where, party, request } = visit;
   const { basedOn, typed } = before;
-  const content = canonicalJson(reply);
+  const { receivedAt, language } = request;
+  const how = { party: party.id, basedOn, receivedAt, language };
+  const submission = decisionSubmission(desk.dependencies, where, reply, how);
   // Also what a mail scanner sends, which presses the button of a page that is filled in.
-  if (content === before.content) return { outcome: "accepted" };
-  const submitted = await desk.submissions.submit(
-    {
-      ...where,
-      id: party.id,
-      party: party.id,
-      content,
-      contentHash: sha256(content),
-      salt: newSalt(desk.dependencies, where, party.id, basedOn + 1),
-      receivedAt: request.receivedAt,
-      language: request.language,
-      schema: "decision@1",
-    },
-    { basedOn, attempt: newAttempt(desk.dependencies) },
-  );
+  if (submission.content === before.content) return { outcome: "accepted" };
+  const submitted = await desk.submissions.submit(submission, { basedOn, attempt: newAttempt(desk.dependencies) });
   switch (submitted.outcome) {
     case "accepted":
     case "same":

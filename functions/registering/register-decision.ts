@@ -2,7 +2,7 @@ import { pageFields } from "../../forms/parts/values.ts";
 import { renderStaffDecisionConflictPage } from "../../forms/staff/decision-conflict-page.ts";
 import { type RegistrationData, renderRegisterDecisionPage } from "../../forms/staff/register-decision-page.ts";
 import { announcedDateOf, countingDecision, readStored } from "../deciding/decision-receipt.ts";
-import { canonicalJson, sha256 } from "../domain/canonical-json.ts";
+import { decisionSubmission } from "../deciding/decision-submission.ts";
 import type { ReferralReply } from "../domain/decision.ts";
 import { correctionsOf } from "../domain/decision-correction.ts";
 import { DomainError } from "../domain/errors.ts";
@@ -11,7 +11,7 @@ import { addresseeOf } from "../domain/party.ts";
 import { readRegistration, registrationFields } from "../domain/read-intake.ts";
 import { stockholmDay } from "../domain/swedish-clock.ts";
 import { staffPage } from "../managing/office.ts";
-import { newAttempt, newSalt } from "../middleware/dependencies.ts";
+import { newAttempt } from "../middleware/dependencies.ts";
 import { field, type PageRequest, readRevision } from "../middleware/page-request.ts";
 import type { PageResponse } from "../middleware/page-response.ts";
 import { requireRole } from "../middleware/staff-session.ts";
@@ -54,24 +54,13 @@ export async function registerDecision(desk: RegistrationDesk, pageRequest: Page
     const form = { ...state, values: read.values, issues: read.issues };
     return staffPage(await registrationPage(desk, visit, form), 422);
   }
-  const content = canonicalJson(read.reply);
-  if (content === before?.content) return backTo(visit, `${address}?unchanged=1`);
+  // The receipt goes to the authority, in its language.
+  const { language } = addresseeOf(party);
+  const how = { party: party.id, basedOn, receivedAt: request.receivedAt, language };
+  const submission = decisionSubmission(desk.dependencies, where, read.reply, how);
+  if (submission.content === before?.content) return backTo(visit, `${address}?unchanged=1`);
   const submit = visit.gate.state === "frozen" ? desk.lateSubmissions.submit : desk.submissions.submit;
-  const submitted = await submit(
-    {
-      ...where,
-      id: party.id,
-      party: party.id,
-      content,
-      contentHash: sha256(content),
-      salt: newSalt(desk.dependencies, where, party.id, basedOn + 1),
-      receivedAt: request.receivedAt,
-      // The receipt goes to the authority, in its language.
-      language: addresseeOf(party).language,
-      schema: "decision@1",
-    },
-    { basedOn, attempt: newAttempt(desk.dependencies) },
-  );
+  const submitted = await submit(submission, { basedOn, attempt: newAttempt(desk.dependencies) });
   switch (submitted.outcome) {
     case "accepted":
     case "same":
