@@ -163,7 +163,7 @@ export function renderSignPage(data: SignPageData): string {
 ${!isOpen && html`<div class="notice${standing === "signed" && " notice--success"}"><p>${texts.standings[standing]}</p></div>`}
 ${isOpen && html`<p class="lead">${texts.signLead(by)}</p><p>${texts.signWrong(by)}</p>`}
 <p><a href="${withLanguage(data.planHref, language)}">${texts.plan}</a></p>
-${showsReply && html`<h2>${texts.whole}</h2>${summary(lines, decisionCheckTexts[language].empty)}`}
+${showsReply && html`<h2>${isOpen ? texts.whole : texts.recorded}</h2>${summary(lines, decisionCheckTexts[language].empty)}`}
 ${
   isOpen &&
   sureForm({

@@ -61,13 +61,15 @@ async function signPage(
   const { officer, request } = visit;
   const { context, gate, party } = officer;
   const standing = await standingOf(desk, visit);
+  const { reply, signatory } = request;
+  const shown = standing === "signed" && signatory !== undefined ? signedReply(reply, signatory) : reply;
   return renderSignPage({
     ...context,
     standing,
-    by: request.reply.officerName,
+    by: reply.officerName,
     deadlineAt: gate.state === "not-opened" ? null : deadlineOf(gate, party.id),
     planHref: `/${context.destination.id}/rounds/${context.round.id}`,
-    lines: summarizeDecision(request.reply, decisionMakersOf(context), context.language),
+    lines: summarizeDecision(shown, decisionMakersOf(context), context.language),
     ...told,
   });
 }

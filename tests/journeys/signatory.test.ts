@@ -78,6 +78,7 @@ describe("a reply that somebody else confirms", () => {
     await visitor.send(page, findForm(page, pageFields.sure), {}, { button: "sign", expect: 422 });
     const signed = await confirm(await signLink(), "sign");
     expect(visibleText(signed.html)).toContain("Svaret är bekräftat och registrerat");
+    expect(visibleText(signed.html)).toContain("Bekräftat av Kanslichefen");
     const receipt = visibleText((await request(journey, await addressOf("k-0780", "/receipt"))).html);
     expect(receipt).toContain("Kanslichefen");
     expect(receipt).not.toContain("Skrivet efteråt");
