@@ -14,16 +14,8 @@ export interface PlanSection {
   readonly paragraphs: readonly string[];
 }
 
-/** What staff propose; the others are accounts of what has been said, decided and done. */
-const proposed: ReadonlySet<Section["content"]> = new Set([
-  "text",
-  "mandate",
-  "principal",
-  "roles",
-  "export-readiness",
-  "activities",
-  "financing",
-]);
+/** Accounts of what has been said, decided and done; every other section is what staff propose. */
+const accounts: ReadonlySet<Section["content"]> = new Set(["consultation-report", "decisions", "follow-up"]);
 
 /** The sections that a questionnaire asks about; none where it has no such question. */
 export function planSections(
@@ -33,7 +25,7 @@ export function planSections(
   const question = questions.find(({ type }) => type === "plan-views");
   if (question === undefined) return [];
   return draft.sections
-    .filter(({ content }) => proposed.has(content))
+    .filter(({ content }) => !accounts.has(content))
     .map((section) => ({
       key: planViewKey(question.id, section.id),
       id: section.id,

@@ -14,7 +14,7 @@ import { toGate } from "./gates.ts";
 import { due, type Image, reading } from "./items.ts";
 import { keys, partitions, type RoundName } from "./keys.ts";
 import type { Table } from "./table.ts";
-import { changeItem, getItem, putNew, queryItems } from "./table-calls.ts";
+import { changeItem, getItem, putNew, putOwn, queryItems } from "./table-calls.ts";
 
 /** A step that waits for a person: which, why, and since when. */
 export interface BlockedStep {
@@ -179,8 +179,7 @@ export function createRoundStore(table: Table) {
       const revision = basedOn + 1;
       const key = keys.adoption({ destination, round }, revision);
       const row = { entity: "adoption", destination, round, revision, data: canonicalJson(adoption), at, by, attempt };
-      if (await putNew(table, key, { ...row, ...due(key, at) })) return true;
-      return (await getItem(table, key))?.attempt?.S === attempt;
+      return putOwn(table, key, { ...row, ...due(key, at) });
     },
 
     /** As it stands now. */

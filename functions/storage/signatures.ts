@@ -5,7 +5,7 @@ import { type SignatureRequest, type SignatureState, signatureStates } from "../
 import { due, type Image, reading } from "./items.ts";
 import { keys, type PhaseName, partitions } from "./keys.ts";
 import type { Table } from "./table.ts";
-import { changeItem, getItem, putItem, putNew, queryItems } from "./table-calls.ts";
+import { changeItem, getItem, putItem, putOwn, queryItems } from "./table-calls.ts";
 
 export type NewSignatureRequest = Omit<SignatureRequest, "state" | "at" | "signatory"> & {
   readonly signatory: NonNullable<SignatureRequest["signatory"]>;
@@ -46,8 +46,7 @@ export function createSignatureStore(table: Table) {
         : "approval";
       const row = { entity: "signature", ...where, party, number, ...signatory, ...rest, state };
       const data = { reply: canonicalJson(reply), askedAt, at: askedAt, attempt };
-      if (await putNew(table, key, { ...row, ...data, ...due(key, askedAt) })) return true;
-      return (await getItem(table, key))?.attempt?.S === attempt;
+      return putOwn(table, key, { ...row, ...data, ...due(key, askedAt) });
     },
 
     /** The address may confirm for the authority from now on, and the request goes on to its signatory. */

@@ -40,6 +40,16 @@ export async function putNew(table: Table, key: ItemKey, attributes: PlainItem):
   ).then((output) => output !== undefined);
 }
 
+/** Whether the item is this writer's, also where the answer to its write was lost: the item names the attempt. */
+export async function putOwn(
+  table: Table,
+  key: ItemKey,
+  attributes: PlainItem & { readonly attempt: string },
+): Promise<boolean> {
+  if (await putNew(table, key, attributes)) return true;
+  return (await getItem(table, key))?.attempt?.S === attributes.attempt;
+}
+
 /** `undefined` when the condition failed; the same warning as for `putNew`. */
 export async function changeItem(table: Table, key: ItemKey, change: ItemChange): Promise<StoredItem | undefined> {
   const output = await unlessConditionFailed(

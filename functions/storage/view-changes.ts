@@ -9,7 +9,7 @@ import {
 import { type Image, reading } from "./items.ts";
 import { keys, padRevision, partitions, type RoundName } from "./keys.ts";
 import type { Table } from "./table.ts";
-import { getItem, putNew, queryItems } from "./table-calls.ts";
+import { putOwn, queryItems } from "./table-calls.ts";
 
 /** One thing that staff did with the views of a round. */
 export interface StoredViewChange extends NumberedViewChange {
@@ -60,10 +60,7 @@ export function createViewChangeStore(table: Table) {
         if (newer.length > 0) return { outcome: "stale", views: newer };
         const key = keys.viewChange(name, number);
         const row = { entity: "view-change", number, data, contentHash: sha256(data), at, by, attempt };
-        if (await putNew(table, key, row)) return { outcome: "added", number };
-        const taken = await getItem(table, key);
-        if (taken === undefined) throw new Error(`The change ${number} is neither written nor there`);
-        if (reading(taken).text("attempt") === attempt) return { outcome: "added", number };
+        if (await putOwn(table, key, row)) return { outcome: "added", number };
       }
     },
   };
