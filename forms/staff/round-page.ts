@@ -3,7 +3,7 @@ import type { FormFields } from "../../functions/domain/form-fields.ts";
 import type { Message } from "../../functions/domain/message.ts";
 import type { OpeningObstacle } from "../../functions/domain/opening.ts";
 import { addresseeOf } from "../../functions/domain/party.ts";
-import type { ConsultationRound, Phase } from "../../functions/domain/round.ts";
+import { type ConsultationRound, hasDone, type Phase } from "../../functions/domain/round.ts";
 import { filePageTexts } from "../../functions/texts/file-pages.ts";
 import { formatInstant } from "../../functions/texts/format.ts";
 import { heldTextsTexts } from "../../functions/texts/held-texts.ts";
@@ -136,14 +136,10 @@ function renderFacts({ language, destination, round }: StaffRoundPageData): Html
 <a href="${withLanguage(`/${destination.id}/staff/rounds/${round.plan.id}/letters`, language)}">${texts.letters}</a> ·
 <a href="${withLanguage(`/${destination.id}/staff/rounds/${round.plan.id}/engagements`, language)}">${texts.engagements}</a> ·
 <a href="${withLanguage(`/${destination.id}/staff/rounds/${round.plan.id}/views`, language)}">${texts.views}</a>${
-    isAdopted(round) &&
+    hasDone(round, "adopt") &&
     html` ·
 <a href="${withLanguage(`/${destination.id}/staff/rounds/${round.plan.id}/adoption`, language)}">${texts.correctAdoption}</a>`
   }</p>`;
-}
-
-function isAdopted({ plan, completed }: StaffRoundPageData["round"]): boolean {
-  return plan.milestones.some(({ id, kind }) => kind === "adopt" && completed[id] !== undefined);
 }
 
 function renderContents({ language, late }: StaffRoundPageData): Html {

@@ -3,7 +3,7 @@ import { deadlineOf, isInTime } from "../domain/gate.ts";
 import { comparableAddress } from "../domain/keyed-hash.ts";
 import { type Link, signLink } from "../domain/link.ts";
 import { isActive, isDecisionMaker } from "../domain/party.ts";
-import type { ConsultationRound } from "../domain/round.ts";
+import { type ConsultationRound, hasDone } from "../domain/round.ts";
 import { instantNow } from "../middleware/dependencies.ts";
 import type { StoredParty } from "../storage/parties.ts";
 import type { Delivery } from "./delivery-stores.ts";
@@ -117,9 +117,5 @@ async function openDraftsIn(delivery: Delivery, rounds: readonly ConsultationRou
 async function runningRounds(delivery: Delivery, destination: string): Promise<readonly ConsultationRound[]> {
   const plans = await delivery.rounds.list(destination);
   const rounds = await Promise.all(plans.map(({ id }) => delivery.rounds.get(destination, id)));
-  return rounds.filter((round) => round !== undefined).filter((round) => !isPublished(round));
-}
-
-function isPublished({ plan, completed }: ConsultationRound): boolean {
-  return plan.milestones.some(({ id, kind }) => kind === "publish" && completed[id] !== undefined);
+  return rounds.filter((round) => round !== undefined).filter((round) => !hasDone(round, "publish"));
 }

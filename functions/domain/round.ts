@@ -102,6 +102,11 @@ export interface ConsultationRound {
   readonly completed: Readonly<Record<string, CompletedStep>>;
 }
 
+/** Whether the round has had a step of the kind. */
+export function hasDone({ plan, completed }: Pick<ConsultationRound, "plan" | "completed">, kind: StepKind): boolean {
+  return plan.milestones.some((milestone) => milestone.kind === kind && Object.hasOwn(completed, milestone.id));
+}
+
 /** What the phase is about; undefined until it has opened. */
 export function papersOf({ gates }: Pick<ConsultationRound, "gates">, phase: Phase): Papers | undefined {
   const gate = gates[phase];

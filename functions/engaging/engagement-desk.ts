@@ -1,4 +1,4 @@
-import type { ConsultationRound } from "../domain/round.ts";
+import { type ConsultationRound, hasDone } from "../domain/round.ts";
 import { openOffice, readRound, type StaffRequest } from "../managing/office.ts";
 import type { Dependencies } from "../middleware/dependencies.ts";
 import { keepLanguage, type PageRequest } from "../middleware/page-request.ts";
@@ -41,10 +41,8 @@ export interface LogVisit {
 export async function visitLog(desk: EngagementDesk, pageRequest: PageRequest): Promise<LogVisit> {
   const request = await openOffice(desk, pageRequest);
   const round = await readRound(desk, request);
-  const { destination, plan, completed } = round;
-  const isClosed = plan.milestones.some(
-    ({ id, kind }) => kind === "compile-followed-up" && Object.hasOwn(completed, id),
-  );
+  const { destination, plan } = round;
+  const isClosed = hasDone(round, "compile-followed-up");
   return { request, round, name: { destination, round: plan.id }, isClosed };
 }
 

@@ -8,7 +8,7 @@ import { renderVersionListPage } from "../../forms/plan/version-list-page.ts";
 import type { Destination } from "../domain/destination.ts";
 import { DomainError } from "../domain/errors.ts";
 import { holdsOn, inGovernanceOrder } from "../domain/governance.ts";
-import { type ConsultationRound, papersOf } from "../domain/round.ts";
+import { type ConsultationRound, hasDone, papersOf } from "../domain/round.ts";
 import { stockholmDay } from "../domain/swedish-clock.ts";
 import type { PageRequest } from "../middleware/page-request.ts";
 import { type PageResponse, page } from "../middleware/page-response.ts";
@@ -121,8 +121,4 @@ async function currentRound(library: Library, destination: string): Promise<Cons
     if (round !== undefined && hasDone(round, "open-round")) return hasDone(round, "publish") ? null : round;
   }
   return null;
-}
-
-function hasDone({ plan, completed }: ConsultationRound, kind: "open-round" | "publish"): boolean {
-  return plan.milestones.some((milestone) => milestone.kind === kind && completed[milestone.id] !== undefined);
 }

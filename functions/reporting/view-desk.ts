@@ -1,7 +1,7 @@
 import type { StaffView, ViewAnswerFormData } from "../../forms/staff/view-answer-form.ts";
 import { publishedTexts } from "../domain/published-texts.ts";
 import type { Answers } from "../domain/questionnaire.ts";
-import { type ConsultationRound, papersOf } from "../domain/round.ts";
+import { type ConsultationRound, hasDone, papersOf } from "../domain/round.ts";
 import { foldViewChanges, uncoded, type ViewCodings, viewId } from "../domain/view-answer.ts";
 import { openOffice, readRound, type StaffRequest } from "../managing/office.ts";
 import type { Dependencies } from "../middleware/dependencies.ts";
@@ -51,12 +51,10 @@ export interface ViewVisit {
 export async function visitViews(desk: ViewDesk, pageRequest: PageRequest): Promise<ViewVisit> {
   const request = await openOffice(desk, pageRequest);
   const round = await readRound(desk, request);
-  const { destination, plan, completed } = round;
+  const { destination, plan } = round;
   const name = { destination, round: plan.id };
   const changes = await desk.viewChanges.changes(name);
-  const isClosed = plan.milestones.some(
-    ({ id, kind }) => kind === "compile-followed-up" && Object.hasOwn(completed, id),
-  );
+  const isClosed = hasDone(round, "compile-followed-up");
   return { request, round, name, changes, codings: foldViewChanges(changes), isClosed };
 }
 
