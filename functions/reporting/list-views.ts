@@ -24,7 +24,8 @@ const viewsPerPage = 50;
 /** What came in, what became of it, and how much is left. */
 export async function listViews(desk: ViewDesk, request: PageRequest): Promise<PageResponse> {
   const visit = await visitViews(desk, request);
-  return viewsPage(desk, visit, readFilter(request.query), { isSaved: request.query.has("saved") });
+  const views = await readViews(desk, visit);
+  return viewsPage(desk, { ...visit, views }, readFilter(request.query), { isSaved: request.query.has("saved") });
 }
 
 /** Codes and answers all that were marked, in one write. */
@@ -40,7 +41,7 @@ export async function answerViews(desk: ViewDesk, pageRequest: PageRequest): Pro
   if (change === null) {
     const labels: Readonly<Record<string, string>> = staffViewsTexts[request.language].fields;
     const errors = describeIssues(issues, (each) => labels[each], request.language);
-    return viewsPage(desk, visit, filter, { status: 422, values, errors });
+    return viewsPage(desk, { ...visit, views }, filter, { status: 422, values, errors });
   }
   const written = await desk.viewChanges.add(name, {
     basedOn: readRevision(request),
@@ -51,7 +52,8 @@ export async function answerViews(desk: ViewDesk, pageRequest: PageRequest): Pro
   });
   if (written.outcome !== "stale") return backToViews(visit, `views?${filterQuery(filter)}&saved=yes`);
   const newer = await visitViews(desk, request);
-  return viewsPage(desk, newer, filter, { status: 409, values, stale: written.views });
+  const now = await readViews(desk, newer);
+  return viewsPage(desk, { ...newer, views: now }, filter, { status: 409, values, stale: written.views });
 }
 
 interface Shown {
@@ -65,12 +67,11 @@ interface Shown {
 
 async function viewsPage(
   desk: ViewDesk,
-  visit: ViewVisit,
+  visit: ViewVisit & { readonly views: readonly StaffView[] | null },
   filter: ViewFilter,
   { status = 200, values = new Map(), errors = [], isSaved = false, stale = [] }: Shown,
 ): Promise<PageResponse> {
-  const read = await readViews(desk, visit);
-  const views = read ?? [];
+  const views = visit.views ?? [];
   const kept = new Set(stale.length > 0 ? values.get("view") : []);
   const found = views.filter((view) => kept.has(view.id) || fits(view, filter));
   const page = Math.min(filter.page, Math.max(1, Math.ceil(found.length / viewsPerPage)));
@@ -86,7 +87,7 @@ async function viewsPage(
     open: views.filter(({ coding }) => coding.answer === null).length,
     total: views.length,
     hasNext: kept.size === 0 && found.length > from + viewsPerPage,
-    isSettled: read !== null,
+    isSettled: visit.views !== null,
     isClosed: visit.isClosed,
     isSaved,
     stale: stale.length,
